@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/wire/json_writer.h"
+
+#include <cmath>
+
+namespace wire {
+
+void JsonWriter::separate()
+{
+    if (!m_first)
+        m_out.append(',');
+    m_first = false;
+}
+
+void JsonWriter::beginObject()
+{
+    separate();
+    m_out.append('{');
+    m_first = true;
+}
+
+void JsonWriter::endObject()
+{
+    m_out.append('}');
+    m_first = false;
+}
+
+void JsonWriter::beginArray()
+{
+    separate();
+    m_out.append('[');
+    m_first = true;
+}
+
+void JsonWriter::endArray()
+{
+    m_out.append(']');
+    m_first = false;
+}
+
+void JsonWriter::key(std::string_view name)
+{
+    separate();
+    m_out.append('"').append(name.data(), static_cast<qsizetype>(name.size())).append("\":");
+    m_first = true;
+}
+
+void JsonWriter::key(QStringView name)
+{
+    separate();
+    escaped(name);
+    m_out.append(':');
+    m_first = true;
+}
+
+void JsonWriter::string(QStringView text)
+{
+    separate();
+    escaped(text);
+}
+
+void JsonWriter::ascii(std::string_view text)
+{
+    separate();
+    m_out.append('"').append(text.data(), static_cast<qsizetype>(text.size())).append('"');
+}
+
+void JsonWriter::number(qint64 value)
+{
+    separate();
+    m_out.append(QByteArray::number(value));
+}
+
+void JsonWriter::real(double value)
+{
+    separate();
+    m_out.append(std::isfinite(value) ? QByteArray::number(value, 'g', 17) : QByteArray("null"));
+}
+
+void JsonWriter::boolean(bool value)
+{
+    separate();
+    m_out.append(value ? "true" : "false");
+}
+
+void JsonWriter::null()
+{
+    separate();
+    m_out.append("null");
+}
+
+void JsonWriter::raw(const QByteArray &json)
+{
+    separate();
+    m_out.append(json);
+}
+
+// RFC 8259, section 7. A surrogate without its partner becomes U+FFFD.
+void JsonWriter::escaped(QStringView text)
+{
+    static constexpr char kHex[] = "0123456789abcdef";
+    const qsizetype start = m_out.size();
+    // The worst case is six bytes for a code unit; shrinking keeps the capacity.
+    m_out.resize(start + text.size() * 6 + 2);
+    char *to = m_out.data() + start;
+    *to++ = '"';
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        char32_t c = text[i].unicode();
+        if (c == '"' || c == '\\') {
+            *to++ = '\\';
+            *to++ = static_cast<char>(c);
+        } else if (c < 0x20) {
+            *to++ = '\\';
+            if (c == '\n') {
+                *to++ = 'n';
+            } else if (c == '\t') {
+                *to++ = 't';
+            } else {
+                *to++ = 'u';
+                *to++ = '0';
+                *to++ = '0';
+                *to++ = kHex[c >> 4];
+                *to++ = kHex[c & 15];
+            }
+        } else if (c < 0x80) {
+            *to++ = static_cast<char>(c);
+        } else if (c < 0x800) {
+            *to++ = static_cast<char>(0xc0 | (c >> 6));
+            *to++ = static_cast<char>(0x80 | (c & 0x3f));
+        } else {
+            if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+                c = QChar::surrogateToUcs4(text[i], text[i + 1]);
+                ++i;
+                *to++ = static_cast<char>(0xf0 | (c >> 18));
+                *to++ = static_cast<char>(0x80 | ((c >> 12) & 0x3f));
+            } else {
+                if (QChar::isSurrogate(c))
+                    c = QChar::ReplacementCharacter;
+                *to++ = static_cast<char>(0xe0 | (c >> 12));
+            }
+            *to++ = static_cast<char>(0x80 | ((c >> 6) & 0x3f));
+            *to++ = static_cast<char>(0x80 | (c & 0x3f));
+        }
+    }
+    *to++ = '"';
+    m_out.resize(to - m_out.constData());
+}
+
+} // namespace wire
