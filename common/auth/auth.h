@@ -129,6 +129,7 @@ template <> struct wire::Schema<common::RegistrationPending> {
 template <> struct wire::Schema<common::LoginRequest> {
     using T = common::LoginRequest;
     static constexpr std::string_view name = "LoginRequest";
+    static constexpr std::array<std::string_view, 3> anyOf { "login", "email", "username" };
     static constexpr Rule kTyped { .format = "password",
                                    .maxLength = 256,
                                    .writeOnly = true,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/auth/auth_events.h"
 #include "common/auth/auth_routes.h"
 
 #include "common/wire/route_codec_impl.h"
@@ -14,6 +15,9 @@ template struct wire::Codec<common::RefreshRequest>;
 template struct wire::Codec<common::LogoutRequest>;
 template struct wire::Codec<common::Session>;
 template struct wire::Codec<common::SessionPage>;
+
+template struct wire::Codec<common::UserLoggedIn>;
+template struct wire::Codec<common::SessionRevokedEvent>;
 
 template struct wire::RequestCodec<wire::Empty>;
 template struct wire::ResponseCodec<wire::Empty>;

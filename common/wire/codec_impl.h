@@ -266,6 +266,8 @@ template <typename T> QJsonObject describeOwnMembers(SchemaBook &book)
                          { QStringLiteral("properties"), properties } };
     if (!required.isEmpty())
         object.insert(QStringLiteral("required"), required);
+    if constexpr (HasAnyOf<T>)
+        describeAnyOf(Schema<T>::anyOf, object);
     return object;
 }
 
@@ -331,6 +333,8 @@ template <typename T> void Codec<T>::read(const QJsonValue &json, T &value, Read
         forEachField<T>([&](const auto &field) {
             readMember(object, value.*(field.member), field, context);
         });
+        if constexpr (HasAnyOf<T>)
+            checkAnyOf(Schema<T>::anyOf, object, context);
     } else {
         readValue(json, value, Rule {}, context);
     }

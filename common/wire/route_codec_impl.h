@@ -118,6 +118,8 @@ common::Result<Request> RequestCodec<Request>::decode(
             }
             parameterErrors += context.errors();
         });
+        if constexpr (HasAnyOf<Request>)
+            checkAnyOf(Schema<Request>::anyOf, body, bodyContext);
         if (unparsable)
             return common::fail(std::move(*unparsable));
         auto error = faults(bodyContext);

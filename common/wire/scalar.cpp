@@ -144,6 +144,30 @@ void describeItemCount(const Rule &rule, QJsonObject &schema)
         schema.insert(QStringLiteral("uniqueItems"), true);
 }
 
+void checkAnyOf(
+    std::span<const std::string_view> members, const QJsonObject &object, ReadContext &context
+)
+{
+    for (const std::string_view member : members) {
+        if (!object.value(toQString(member)).isNull() && object.contains(toQString(member)))
+            return;
+    }
+    context.addAt(
+        toQString(members.front()), common::FieldCode::Required,
+        QStringLiteral("This member, or one that can stand for it, is required.")
+    );
+}
+
+void describeAnyOf(std::span<const std::string_view> members, QJsonObject &schema)
+{
+    QJsonArray alternatives;
+    for (const std::string_view member : members)
+        alternatives.append(
+            QJsonObject { { QStringLiteral("required"), QJsonArray { toQString(member) } } }
+        );
+    schema.insert(QStringLiteral("anyOf"), alternatives);
+}
+
 QJsonObject nullable(const QJsonObject &schema)
 {
     const QJsonObject nothing { { typeKey(), QStringLiteral("null") } };

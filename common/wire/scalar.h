@@ -9,6 +9,7 @@
 
 #include <QStringList>
 
+#include <span>
 #include <string>
 
 namespace wire {
@@ -28,6 +29,10 @@ concept TextType = requires(const T &value, QStringView text) {
 bool isRepeated(const QJsonArray &array, qsizetype index);
 bool checkItemCount(qsizetype count, const Rule &rule, ReadContext &context);
 void describeItemCount(const Rule &rule, QJsonObject &schema);
+void checkAnyOf(
+    std::span<const std::string_view> members, const QJsonObject &object, ReadContext &context
+);
+void describeAnyOf(std::span<const std::string_view> members, QJsonObject &schema);
 QJsonObject nullable(const QJsonObject &schema);
 QByteArray rawJson(const QJsonValue &json);
 

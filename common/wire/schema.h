@@ -276,6 +276,10 @@ concept HasBase = requires { typename Schema<T>::Base; };
 template <typename T>
 concept HasEnumText = requires { EnumText<T>::values; };
 
+// Of the members named in Schema<T>::anyOf at least one is needed.
+template <typename T>
+concept HasAnyOf = requires { Schema<T>::anyOf; };
+
 template <typename T> constexpr std::string_view schemaName()
 {
     if constexpr (requires { Schema<T>::name; })
