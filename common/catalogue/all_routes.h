@@ -7,6 +7,7 @@
 #include "common/instance/server_info_routes.h"
 #include "common/notifications/notification_routes.h"
 #include "common/posts/post_routes.h"
+#include "common/realtime/realtime_routes.h"
 #include "common/relations/relationship_routes.h"
 #include "common/users/user_routes.h"
 #include "common/wire/openapi.h"
@@ -19,6 +20,7 @@ inline constexpr std::tuple kAllRoutes {
     routes::getReadiness,
     routes::getMetrics,
     routes::getOpenApi,
+    routes::connectRealtime,
     routes::registerUser,
     routes::login,
     routes::refreshTokens,

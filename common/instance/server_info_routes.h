@@ -27,7 +27,8 @@ inline constexpr wire::Route<wire::Empty, common::Readiness> getReadiness {
 inline constexpr wire::Route<wire::Empty, wire::TextBody> getMetrics {
     { .name = "getMetrics", .method = wire::Method::Get, .path = "/metrics",
       .auth = wire::Auth::Admin, .scopes = { "metrics" }, .rate = wire::Rate::None,
-      .lane = wire::Lane::Read, .tag = "server", .summary = "Prometheus metrics",
+      .lane = wire::Lane::Read, .openToLoopback = true, .tag = "server",
+      .summary = "Prometheus metrics",
       .description = "Text exposition format 0.0.4. Loopback callers need no token." }
 };
 inline constexpr wire::Route<wire::Empty, wire::RawJson> getOpenApi {

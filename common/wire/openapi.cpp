@@ -30,6 +30,13 @@ QString roleText(Auth auth)
     return key("none");
 }
 
+// connectRealtime takes the token in the first frame too, so its role is user though the token is
+// optional to the upgrade.
+QString roleOf(const RouteInfo &route)
+{
+    return roleText(route.statuses[0] == 101 ? Auth::User : route.auth);
+}
+
 QJsonArray texts(const FixedList<std::string_view, 4> &list)
 {
     QJsonArray array;
@@ -155,7 +162,7 @@ void OpenApi::addOperation(const RouteInfo &route, QJsonObject operation)
         operation.insert(key("description"), toQString(route.description));
     operation.insert(
         key("x-auth"),
-        QJsonObject { { key("role"), roleText(route.auth) },
+        QJsonObject { { key("role"), roleOf(route) },
                       { key("scopes"), texts(route.scopes) } }
     );
     operation.insert(key("x-rate-class"), toQString(rateText(route.rate)));

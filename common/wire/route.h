@@ -68,6 +68,7 @@ struct RouteInfo {
     bool etag = false; // answers 304 to a matching If-None-Match
     bool idempotent = false; // honours Idempotency-Key
     bool bodyOptional = false;
+    bool openToLoopback = false; // callers from this machine need no token
     std::string_view tag {};
     std::string_view summary {};
     std::string_view description {};
