@@ -14,7 +14,7 @@
 
 namespace catalogue {
 
-inline constexpr std::tuple kAllRoutes {
+inline constexpr std::tuple kAllRoutes{
     routes::getServer,
     routes::getLiveness,
     routes::getReadiness,
@@ -52,7 +52,8 @@ inline constexpr std::tuple kAllRoutes {
     routes::deleteNotification,
 };
 
-template <typename Visit> void forEachRoute(Visit &&visit)
+template <typename Visit>
+void forEachRoute(Visit &&visit)
 {
     std::apply([&](const auto &...each) { (visit(each), ...); }, kAllRoutes);
 }

@@ -53,29 +53,31 @@ public:
     {
         using Given = std::invoke_result_t<Handler &, const Caller &, const Request &>;
         static_assert(
-            std::is_same_v<Given, common::Result<Response>>
-                || std::is_same_v<Given, common::Result<wire::Reply<Response>>>
-                || (std::is_same_v<Response, wire::Empty>
-                    && std::is_same_v<Given, common::Result<>>),
+            std::is_same_v<
+                Given,
+                common::Result<
+                    Response>> || std::is_same_v<Given, common::Result<wire::Reply<Response>>> || (std::is_same_v<Response, wire::Empty> && std::is_same_v<Given, common::Result<>>),
             "the handler must give what the route answers"
         );
         BoundRoute bound;
         bound.info = route;
-        bound.prepare = [info = bound.info, handler](const wire::RequestParts &parts)
-            -> common::Result<ReadyHandler> {
+        bound.prepare = [info = bound.info,
+                         handler](const wire::RequestParts &parts) -> common::Result<ReadyHandler> {
             TRY_INTO(auto request, wire::RequestCodec<Request>::decode(info, parts));
-            return ReadyHandler([info, handler, request = std::move(request)](const Caller &caller)
-                                    -> common::Result<wire::ResponseParts> {
-                auto given = handler(caller, request);
-                if (!given)
-                    return common::fail(std::move(given).error());
-                wire::Reply<Response> reply;
-                if constexpr (std::is_same_v<Given, common::Result<wire::Reply<Response>>>)
-                    reply = std::move(*given);
-                else if constexpr (std::is_same_v<Given, common::Result<Response>>)
-                    reply.body = std::move(*given);
-                return wire::ResponseCodec<Response>::encode(info, reply);
-            });
+            return ReadyHandler(
+                [info, handler, request = std::move(request)](const Caller &caller
+                ) -> common::Result<wire::ResponseParts> {
+                    auto given = handler(caller, request);
+                    if (!given)
+                        return common::fail(std::move(given).error());
+                    wire::Reply<Response> reply;
+                    if constexpr (std::is_same_v<Given, common::Result<wire::Reply<Response>>>)
+                        reply = std::move(*given);
+                    else if constexpr (std::is_same_v<Given, common::Result<Response>>)
+                        reply.body = std::move(*given);
+                    return wire::ResponseCodec<Response>::encode(info, reply);
+                }
+            );
         };
         add(std::move(bound));
     }
@@ -101,7 +103,12 @@ private:
     struct Node;
     void add(BoundRoute route);
     BoundRoute &last();
-    void insert(const BoundRoute &route, wire::Method method, std::string_view path, const wire::Alias *alias);
+    void insert(
+        const BoundRoute &route,
+        wire::Method method,
+        std::string_view path,
+        const wire::Alias *alias
+    );
 
     std::vector<std::unique_ptr<BoundRoute>> m_routes;
     std::unique_ptr<Node> m_root;

@@ -36,7 +36,17 @@ Result<QHash<UserId, RelationFlags>> RelationLookup::flags(
         " WHERE blocked_id = ? AND blocker_id IN {ids}"
         " UNION ALL SELECT muted_id, 'mute' FROM mutes"
         " WHERE muter_id = ? AND muted_id IN {ids} AND (until_at IS NULL OR until_at > ?)",
-        viewer, others, viewer, others, viewer, others, viewer, others, viewer, others, now
+        viewer,
+        others,
+        viewer,
+        others,
+        viewer,
+        others,
+        viewer,
+        others,
+        viewer,
+        others,
+        now
     ));
     return found;
 }
@@ -44,14 +54,14 @@ Result<QHash<UserId, RelationFlags>> RelationLookup::flags(
 Result<RelationFlags>
 RelationLookup::flags(Transaction &tx, UserId viewer, UserId other, Timestamp now) const
 {
-    TRY_INTO(const auto all, flags(tx, viewer, QList<UserId> { other }, now));
+    TRY_INTO(const auto all, flags(tx, viewer, QList<UserId>{other}, now));
     return all.value(other);
 }
 
 Result<common::Relationship>
 RelationLookup::relationship(Transaction &tx, UserId viewer, UserId other, Timestamp now) const
 {
-    common::Relationship told { .userId = other, .mutedUntil = {} };
+    common::Relationship told{.userId = other, .mutedUntil = {}};
     const auto state = [&](UserId from, UserId to) {
         return tx.value<common::FollowState>(
             "SELECT state FROM follows WHERE follower_id = ? AND followed_id = ?", from, to

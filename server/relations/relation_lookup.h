@@ -21,7 +21,9 @@ class RelationLookup {
 public:
     // viewer may be invalid (nobody signed in): all flags are false then. One query for all.
     Result<QHash<common::UserId, RelationFlags>> flags(
-        Transaction &tx, common::UserId viewer, const QList<common::UserId> &others,
+        Transaction &tx,
+        common::UserId viewer,
+        const QList<common::UserId> &others,
         common::Timestamp now
     ) const;
     Result<RelationFlags> flags(

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The settings in force that rooms look at, as one value that is replaced as a whole when an
-// administrator changes one or SIGHUP reloads the file. Where they come from and what they are called
-// is the business of server/main/config.h. Any thread.
+// administrator changes one or SIGHUP reloads the file. Where they come from and what they are
+// called is the business of server/main/config.h. Any thread.
 
 #include "common/instance/server_info.h"
 

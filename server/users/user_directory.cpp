@@ -8,16 +8,17 @@ using common::UserId;
 using common::UserSummary;
 
 namespace {
-using SummaryColumns
-    = std::tuple<UserId, common::UserKind, QString, QString, std::optional<common::MediaId>>;
+using SummaryColumns =
+    std::tuple<UserId, common::UserKind, QString, QString, std::optional<common::MediaId>>;
 
 UserSummary toSummary(const SummaryColumns &columns)
 {
     const auto &[id, kind, username, displayName, avatar] = columns;
-    UserSummary summary { .id = id, .kind = kind, .username = username, .displayName = displayName, .avatarUrl = {} };
+    UserSummary summary{
+        .id = id, .kind = kind, .username = username, .displayName = displayName, .avatarUrl = {}};
     if (avatar)
-        summary.avatarUrl
-            = QStringLiteral("/api/v1/media/%1/files/thumbnail").arg(avatar->toString());
+        summary.avatarUrl =
+            QStringLiteral("/api/v1/media/%1/files/thumbnail").arg(avatar->toString());
     return summary;
 }
 
@@ -43,7 +44,7 @@ UserDirectory::summaries(Transaction &tx, const QList<UserId> &ids) const
 
 Result<UserSummary> UserDirectory::summary(Transaction &tx, UserId id) const
 {
-    TRY_INTO(const auto found, summaries(tx, { id }));
+    TRY_INTO(const auto found, summaries(tx, {id}));
     if (!found.contains(id))
         return common::fail(ErrorCode::ResourceNotFound);
     return found.value(id);
@@ -60,17 +61,19 @@ UserDirectory::resolve(Transaction &tx, const Caller &caller, const common::User
     std::optional<UserId> id;
     if (ref.username().isEmpty()) {
         TRY_INTO(
-            id, tx.value<UserId>(
-                    "SELECT id FROM users WHERE id = ? AND state IN ('active', 'suspended')", ref.id()
-                )
+            id,
+            tx.value<UserId>(
+                "SELECT id FROM users WHERE id = ? AND state IN ('active', 'suspended')", ref.id()
+            )
         );
     } else {
         TRY_INTO(
-            id, tx.value<UserId>(
-                    "SELECT id FROM users WHERE username_folded = ?"
-                    " AND state IN ('active', 'suspended')",
-                    ref.username()
-                )
+            id,
+            tx.value<UserId>(
+                "SELECT id FROM users WHERE username_folded = ?"
+                " AND state IN ('active', 'suspended')",
+                ref.username()
+            )
         );
     }
     if (!id)

@@ -17,9 +17,11 @@ public:
     // resource.not_found if there is none.
     Result<common::UserSummary> summary(Transaction &tx, common::UserId id) const;
     // The id behind "me", "@name" or an id; resource.not_found if there is none.
-    Result<common::UserId> resolve(Transaction &tx, const Caller &caller, const common::UserRef &ref) const;
+    Result<common::UserId>
+    resolve(Transaction &tx, const Caller &caller, const common::UserRef &ref) const;
     // Folded names to ids; unknown ones are left out.
-    Result<QHash<QString, common::UserId>> idsOfNames(Transaction &tx, const QStringList &names) const;
+    Result<QHash<QString, common::UserId>>
+    idsOfNames(Transaction &tx, const QStringList &names) const;
 };
 
 } // namespace server
