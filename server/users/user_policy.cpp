@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/users/user_policy.h"
 
-#include "common/users/user_rules.h"
+#include "server/users/profile_rules.h"
+#include "server/users/user_settings.h"
 #include "server/users/user_shape.h"
 
 #include <QTimeZone>
@@ -16,31 +17,13 @@ using common::Timestamp;
 
 namespace {
 
-using Faults = QList<common::FieldError>;
-
-void add(Faults &faults, const char *field, FieldCode code, const QString &message)
-{
-    faults.append({QString::fromLatin1(field), code, message});
-}
-
-std::optional<QString>
-cleanName(const std::optional<QString> &name, const char *field, Faults &faults)
-{
-    if (!name)
-        return std::nullopt;
-    const auto cleaned = common::cleanDisplayName(*name);
-    if (!cleaned)
-        add(faults, field, FieldCode::TooLong, QStringLiteral("This name is too long."));
-    return cleaned && !cleaned->isEmpty() ? cleaned : std::nullopt;
-}
-
 void setUsername(UserRow &row, const MeUpdate &update, Faults &faults)
 {
     if (!update.username.isPresent())
         return;
     const QString folded = common::foldedUsername(*update.username);
-    if (folded != row.usernameFolded && common::isReservedUsername(folded))
-        add(faults, "/username", FieldCode::NotAllowed, QStringLiteral("This name is reserved."));
+    if (folded != row.usernameFolded)
+        checkNotReserved(folded, faults);
     row.username = *update.username;
     row.usernameFolded = folded;
 }
@@ -68,10 +51,12 @@ void setStatus(UserRow &row, const MeUpdate &update, Timestamp now, Faults &faul
     }
     const auto &status = update.status.value();
     if (status.expiresAt.hasValue() && status.expiresAt.value() <= now)
-        add(faults,
+        addFault(
+            faults,
             "/status/expiresAt",
             FieldCode::OutOfRange,
-            QStringLiteral("This time has passed."));
+            QStringLiteral("This time has passed.")
+        );
     row.status = storedStatus(status);
 }
 
@@ -105,11 +90,13 @@ void setSettings(UserRow &row, const MeUpdate &update, Faults &faults)
     const auto &change = *update.settings;
     if (change.timeZone.isPresent()
         && !QTimeZone::isTimeZoneIdAvailable(change.timeZone->toLatin1()))
-        add(faults,
+        addFault(
+            faults,
             "/settings/timeZone",
             FieldCode::NotAllowed,
-            QStringLiteral("This time zone is not known."));
-    row.settings = storedSettings(merged(settingsOf(row), change));
+            QStringLiteral("This time zone is not known.")
+        );
+    row.settings = storedSettings(merged(settingsFrom(row.settings), change));
 }
 
 void setPicture(
@@ -122,10 +109,12 @@ void setPicture(
     if (change.isNull())
         picture.reset();
     else if (change.hasValue() && change.value() != picture)
-        add(faults,
+        addFault(
+            faults,
             field,
             FieldCode::UnknownReference,
-            QStringLiteral("There is no such image of yours."));
+            QStringLiteral("There is no such image of yours.")
+        );
 }
 
 } // namespace
@@ -147,43 +136,6 @@ Result<UserRow> changedProfile(const UserRow &row, const MeUpdate &update, Times
     setSettings(changed, update, faults);
     TRY(asResult(faults));
     return changed;
-}
-
-CleanNames cleanNames(
-    const std::optional<QString> &first,
-    const std::optional<QString> &last,
-    const QString &username,
-    Faults &faults
-)
-{
-    CleanNames names{
-        cleanName(first, "/firstName", faults), cleanName(last, "/lastName", faults), {}};
-    const QString joined = common::displayName(names.first, names.last, username);
-    const auto display = common::cleanDisplayName(joined);
-    if (!display)
-        add(faults, "/lastName", FieldCode::TooLong, QStringLiteral("This name is too long."));
-    names.display = display.value_or(username);
-    return names;
-}
-
-void checkDateOfBirth(const std::optional<common::Date> &date, Timestamp now, Faults &faults)
-{
-    // Somewhere it is tomorrow already.
-    const QString latest = now.plusSeconds(14 * 3600).toRfc3339().left(10);
-    if (date && date->toIso() > latest)
-        add(faults,
-            "/dateOfBirth",
-            FieldCode::OutOfRange,
-            QStringLiteral("This day is in the future."));
-}
-
-Result<> asResult(Faults faults)
-{
-    if (faults.isEmpty())
-        return {};
-    auto error = common::makeError(ErrorCode::ValidationFailed);
-    error.fields = std::move(faults);
-    return common::fail(std::move(error));
 }
 
 bool maySeePresence(bool isSelf, bool areFriends, const common::UserSettings &settings)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/users/user_repository.h"
 
+#include "server/users/profile_rules.h"
+
 namespace server {
 
 using common::UserId;
@@ -68,16 +70,6 @@ UserRepository::isHeldBack(Transaction &tx, const QString &foldedName, common::T
         )
     );
     return found.has_value();
-}
-
-Error usernameTaken()
-{
-    auto error = common::makeError(ErrorCode::AuthUsernameTaken);
-    error.fields = {
-        {QStringLiteral("/username"),
-         common::FieldCode::Duplicate,
-         QStringLiteral("This name is in use.")}};
-    return error;
 }
 
 } // namespace server

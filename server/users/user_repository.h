@@ -57,9 +57,6 @@ public:
     isHeldBack(Transaction &tx, const QString &foldedName, common::Timestamp now) const;
 };
 
-// 409 with the place of the name.
-Error usernameTaken();
-
 } // namespace server
 
 template <>

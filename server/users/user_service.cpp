@@ -4,7 +4,9 @@
 
 #include "common/users/user_events.h"
 #include "server/storage/domain_event.h"
+#include "server/users/profile_rules.h"
 #include "server/users/user_policy.h"
+#include "server/users/user_settings.h"
 #include "server/users/user_shape.h"
 
 namespace server {
@@ -105,7 +107,7 @@ Result<User> UserService::profile(Transaction &tx, const Caller &caller, const U
         TRY_INTO(user.relationship, m_relations.relationship(tx, caller.id, row.id, m_clock.now()));
         areFriends = user.relationship->friendship == common::Friendship::Friends;
     }
-    if (maySeePresence(isSelf, areFriends, settingsOf(row)))
+    if (maySeePresence(isSelf, areFriends, settingsFrom(row.settings)))
         user.presence = presenceOf(row);
     return user;
 }

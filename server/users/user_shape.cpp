@@ -3,11 +3,11 @@
 #include "server/users/user_shape.h"
 
 #include "server/users/user_json.h"
+#include "server/users/user_settings.h"
 
 namespace server {
 
 using common::User;
-using common::UserSettings;
 using common::UserStatus;
 
 namespace {
@@ -17,13 +17,6 @@ template <typename T>
 T parsed(const QByteArray &json)
 {
     return wire::fromJson<T>(json, wire::Strictness::Lenient).value_or(T{});
-}
-
-// For each member of the settings.
-template <typename Visit>
-void forEachSetting(Visit &&visit)
-{
-    wire::forEachField<UserSettings>([&](const auto &field) { visit(field.member); });
 }
 
 void fillUser(User &user, const UserRow &row, common::Timestamp now)
@@ -59,45 +52,6 @@ common::Entitlements entitlementsOf(const Settings &settings)
 }
 
 } // namespace
-
-UserSettings defaultUserSettings()
-{
-    return {
-        .locale = QStringLiteral("en"),
-        .timeZone = QStringLiteral("UTC"),
-        .discoverable = true,
-        .showPresence = true,
-        .showReadReceipts = true,
-        .messagesFrom = common::Audience::Everyone,
-        .groupInvitesFrom = common::Audience::Everyone,
-        .defaultVisibility = common::Visibility::Public};
-}
-
-UserSettings settingsOf(const UserRow &row)
-{
-    return merged(defaultUserSettings(), parsed<UserSettings>(row.settings.toUtf8()));
-}
-
-UserSettings merged(const UserSettings &base, const UserSettings &change)
-{
-    UserSettings result = base;
-    forEachSetting([&](auto member) {
-        if ((change.*member).isPresent())
-            result.*member = change.*member;
-    });
-    return result;
-}
-
-QString storedSettings(const UserSettings &settings)
-{
-    UserSettings stored;
-    const UserSettings defaults = defaultUserSettings();
-    forEachSetting([&](auto member) {
-        if (settings.*member != defaults.*member)
-            stored.*member = settings.*member;
-    });
-    return QString::fromUtf8(wire::toJson(stored));
-}
 
 QList<common::ProfileLink> linksOf(const UserRow &row)
 {
@@ -154,7 +108,7 @@ toMe(const UserRow &row, bool hasPassword, const Settings &settings, common::Tim
     me.pendingEmail = row.pendingEmail;
     me.phone = row.phone;
     me.dateOfBirth = row.dateOfBirth;
-    me.settings = settingsOf(row);
+    me.settings = settingsFrom(row.settings);
     me.entitlements = entitlementsOf(settings);
     me.quota.limitBytes = settings.mediaQuotaBytes;
     me.hasPassword = hasPassword;

@@ -8,14 +8,6 @@
 
 namespace server {
 
-common::UserSettings defaultUserSettings();
-// What is stored, with the defaults for the rest.
-common::UserSettings settingsOf(const UserRow &row);
-// Members of the change replace those of the base.
-common::UserSettings merged(const common::UserSettings &base, const common::UserSettings &change);
-// As the column stores them: only what differs from the default.
-QString storedSettings(const common::UserSettings &settings);
-
 QList<common::ProfileLink> linksOf(const UserRow &row);
 QString storedLinks(const QList<common::ProfileLink> &links);
 
