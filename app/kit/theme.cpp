@@ -165,6 +165,25 @@ Token Theme::nameColor(const QString &id)
     return kColors.at(qHash(id, 1) % kColors.size());
 }
 
+QColor Theme::avatarGround(const QString &id)
+{
+    static constexpr std::array<QRgb, 8> kGrounds{
+        0xff3C6DB4,
+        0xff7A5BB9,
+        0xffA8476B,
+        0xffB4533C,
+        0xff2B7F6C,
+        0xff8A6116,
+        0xff4F7636,
+        0xff5A6B7B};
+    return QColor::fromRgb(kGrounds.at(qHash(id, 2) % kGrounds.size()));
+}
+
+QColor Theme::avatarInk()
+{
+    return QColor::fromRgb(0xffFFFFFF);
+}
+
 void Theme::setMode(ThemeMode mode)
 {
     m_mode = mode;

@@ -80,6 +80,9 @@ public:
     static double contrast(const QColor &a, const QColor &b);
     // One of six colours readable on Surface, steady for an id.
     static Token nameColor(const QString &id);
+    // Ground and ink of initials in place of a picture; the same in both themes.
+    static QColor avatarGround(const QString &id);
+    static QColor avatarInk();
 
     ThemeMode mode() const { return m_mode; }
     void setMode(ThemeMode mode);
