@@ -114,7 +114,8 @@ private:
     Result<> runWrite(const Writer::Work &work);
     Result<> writeAndWait(const Writer::Work &work);
     Transaction *openTransaction();
-    Result<std::unique_ptr<Connection>> openConnection(bool readOnly) const;
+    Result<> checkpoint(int busyTimeoutMs);
+    Result<std::unique_ptr<Connection>> openConnection(bool readOnly, int busyTimeoutMs) const;
     Result<std::unique_ptr<Connection>> openForRequests(bool readOnly) const;
     Result<> refuseNewer(Connection &connection) const;
 
