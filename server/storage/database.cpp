@@ -218,9 +218,9 @@ Transaction *Database::openTransaction()
 
 Result<std::unique_ptr<Connection>> Database::openConnection(bool readOnly, int busyTimeoutMs) const
 {
+    const SqliteOptions options{readOnly, busyTimeoutMs};
     TRY_INTO(
-        std::unique_ptr<Connection> connection,
-        SqliteConnection::open(m_options.path, {readOnly, m_options.busyTimeoutMs})
+        std::unique_ptr<Connection> connection, SqliteConnection::open(m_options.path, options)
     );
     return connection;
 }
