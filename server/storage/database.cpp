@@ -87,6 +87,8 @@ Database::~Database()
 
 Result<> Database::open()
 {
+    if (m_open)
+        return {};
     TRY(prepareDatabaseFile(m_options.path));
     {
         TRY_INTO(const auto connection, openConnection(false, m_options.busyTimeoutMs));

@@ -99,13 +99,14 @@ private:
         if constexpr (std::is_void_v<T>)
             return run([&fn](Transaction &tx) -> Result<> { return fn(tx); });
         else {
-            std::optional<T> value;
-            const Result<> done = run([&fn, &value](Transaction &tx) -> Result<> {
-                TRY_INTO(auto given, fn(tx));
-                value.emplace(std::move(given));
-                return {};
+            std::optional<R> result;
+            const Result<> done = run([&fn, &result](Transaction &tx) -> Result<> {
+                result.emplace(fn(tx));
+                return *result ? Result<>() : common::fail(result->error());
             });
-            return done ? R(std::move(*value)) : R(common::fail(done.error()));
+            if (!done)
+                return R(common::fail(done.error()));
+            return std::move(*result);
         }
     }
 

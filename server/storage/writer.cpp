@@ -71,6 +71,7 @@ void Writer::stop()
     m_wake.notify_all();
     if (m_thread.joinable())
         m_thread.join();
+    m_threadId = std::thread::id(); // the system gives it to another thread
     m_connection.reset();
 }
 
