@@ -153,6 +153,11 @@ int threadCount(const ListenerOptions &options)
 
 } // namespace
 
+void ByteStreamDeleter::operator()(ByteStream *stream) const
+{
+    delete stream;
+}
+
 struct HttpListener::Private {
     Private(ListenerOptions given, RequestHandler &requestHandler)
         : options(std::move(given))
@@ -370,7 +375,7 @@ void HttpListener::Private::begin(
     }
     socket.non_blocking(true, error);
     socket.set_option(tcp::no_delay(true), error);
-    auto stream = std::make_unique<ByteStream>(std::move(socket), std::move(link), std::move(slot));
+    ByteStreamPtr stream(new ByteStream(std::move(socket), std::move(link), std::move(slot)));
     if (const auto context = tlsContext())
         stream->useTls(*context);
     groups[index]->add(std::move(stream), peer);

@@ -182,7 +182,7 @@ private:
 
     const LiveSessionPtr m_session; // shared with the hub
     const std::shared_ptr<LiveSessions::Shared> m_shared;
-    const std::unique_ptr<ByteStream> m_stream;
+    const ByteStreamPtr m_stream;
     std::shared_ptr<HttpRequest> m_request; // until opened
     std::shared_ptr<void> m_ticket;
     WebSocket m_ws;
@@ -245,6 +245,7 @@ void LiveSession::Impl::setUp()
             if (named)
                 response.set(http::field::sec_websocket_protocol, kLiveProtocol.data());
             response.set("X-Request-Id", id);
+            response.set(http::field::server, "Kith"); // or Beast names itself and its version
         }
     ));
     m_ws.control_callback([this](websocket::frame_type, beast::string_view) { m_heard = now(); });
