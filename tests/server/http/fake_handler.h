@@ -6,11 +6,11 @@
 #include "server/http/connection_registry.h"
 #include "server/http/request_handler.h"
 
-#include <QMutex>
-#include <QWaitCondition>
-
+#include <condition_variable>
+#include <mutex>
 #include <stdexcept>
 #include <thread>
+#include <vector>
 
 namespace testing {
 
@@ -114,19 +114,17 @@ public:
     // Waits until that many requests of /wait are here.
     bool waitParked(int count)
     {
-        const QMutexLocker lock(&m_mutex);
-        while (m_parked.size() < count) {
-            if (!m_arrived.wait(&m_mutex, 10'000))
-                return false;
-        }
-        return true;
+        std::unique_lock lock(m_mutex);
+        return m_arrived.wait_for(lock, std::chrono::seconds(10), [&] {
+            return m_parked.size() >= count;
+        });
     }
 
     void answerParked()
     {
         QList<server::Responder> parked;
         {
-            const QMutexLocker lock(&m_mutex);
+            const std::lock_guard lock(m_mutex);
             parked.swap(m_parked);
         }
         for (const auto &respond : parked)
@@ -180,14 +178,14 @@ private:
 
     void park(server::Responder respond)
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_parked.append(std::move(respond));
-        m_arrived.wakeAll();
+        m_arrived.notify_all();
     }
 
     void inThread(server::Responder respond)
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_threads.emplace_back([respond = std::move(respond)] {
             respond(text(200, "from afar"));
             respond(text(200, "twice"));
@@ -200,8 +198,8 @@ private:
             thread.join();
     }
 
-    QMutex m_mutex;
-    QWaitCondition m_arrived;
+    std::mutex m_mutex;
+    std::condition_variable m_arrived;
     QList<server::Responder> m_parked;
     std::vector<std::thread> m_threads;
 };

@@ -3,9 +3,9 @@
 #include "server/http/listener.h"
 #include "tests/server/http/fake_handler.h"
 #include "tests/support/raw_client.h"
+#include "tests/support/self_signed.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QSslSocket>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -26,17 +26,6 @@ constexpr const char *kHello = "GET /hello HTTP/1.1\r\nHost: a\r\n\r\n";
 QByteArray post(const QByteArray &path, const QByteArray &headers, const QByteArray &body = {})
 {
     return "POST " + path + " HTTP/1.1\r\nHost: a\r\n" + headers + "\r\n\r\n" + body;
-}
-
-// A self-signed one for localhost; false without the openssl program.
-bool makeCertificate(const TlsFiles &files)
-{
-    const QString command =
-        QStringLiteral("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes "
-                       "-batch -subj /CN=localhost -keyout %1 -out %2");
-    QProcess openssl;
-    openssl.start(QStringLiteral("openssl"), command.arg(files.key, files.certificate).split(u' '));
-    return openssl.waitForFinished() && openssl.exitCode() == 0;
 }
 
 QByteArray lengthOf(const QByteArray &body)
@@ -655,8 +644,9 @@ void ListenerTest::speaksTls()
     m_options.tls =
         TlsFiles{dir.filePath(QStringLiteral("cert.pem")), dir.filePath(QStringLiteral("key.pem"))};
     QVERIFY(!HttpListener(m_options, *m_handler).start().has_value());
-    if (!makeCertificate(*m_options.tls))
-        QSKIP("no openssl program");
+    QVERIFY(testing::writeSelfSigned(
+        m_options.tls->certificate.toLocal8Bit(), m_options.tls->key.toLocal8Bit()
+    ));
     m_options.limits.deadlines.handshake = 200ms;
     start();
     auto socket = std::make_unique<QSslSocket>();

@@ -5,12 +5,14 @@
 #include "tests/server/http/fake_handler.h"
 #include "tests/support/raw_client.h"
 
-#include <QMutex>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWebSocket>
 
-#include <optional>
+#include <mutex>
+#include <stdexcept>
+#include <thread>
+#include <vector>
 
 using namespace server;
 using namespace std::chrono_literals;
@@ -105,7 +107,7 @@ public:
         const std::shared_ptr<HttpRequest> &request
     ) override
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_sessions.append(session);
         m_ticket = ticket ? *std::static_pointer_cast<QByteArray>(ticket) : QByteArray();
         m_path = request->path;
@@ -113,7 +115,7 @@ public:
     void textReceived(const LiveSessionPtr &session, const QByteArray &text) override
     {
         {
-            const QMutexLocker lock(&m_mutex);
+            const std::lock_guard lock(m_mutex);
             m_texts.append(text);
         }
         if (text == "bye")
@@ -131,7 +133,7 @@ public:
     void drained(const LiveSessionPtr &) override { ++drains; }
     void closed(const LiveSessionPtr &, int code) override
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_codes.append(code);
     }
 
@@ -142,7 +144,7 @@ public:
     QString path() const { return read(m_path); }
     void forget()
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_sessions.clear();
     }
 
@@ -153,11 +155,11 @@ private:
     template <typename T>
     T read(const T &value) const
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         return value;
     }
 
-    mutable QMutex m_mutex;
+    mutable std::mutex m_mutex;
     QList<LiveSessionPtr> m_sessions;
     QList<QByteArray> m_texts;
     QList<int> m_codes;
