@@ -9,7 +9,7 @@
 
 #include <memory>
 
-namespace testing {
+namespace tests {
 
 struct RawResponse {
     int status = 0; // 0: none came
@@ -134,4 +134,4 @@ private:
     QByteArray m_in;
 };
 
-} // namespace testing
+} // namespace tests

@@ -12,7 +12,7 @@
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
-namespace testing {
+namespace tests {
 
 // Writes both as PEM; false if that fails.
 inline bool writeSelfSigned(const QByteArray &certificateFile, const QByteArray &keyFile)
@@ -40,4 +40,4 @@ inline bool writeSelfSigned(const QByteArray &certificateFile, const QByteArray 
     return ok;
 }
 
-} // namespace testing
+} // namespace tests

@@ -12,7 +12,7 @@
 #include <thread>
 #include <vector>
 
-namespace testing {
+namespace tests {
 
 class CountingSink final : public server::BodySink {
 public:
@@ -204,4 +204,4 @@ private:
     std::vector<std::thread> m_threads;
 };
 
-} // namespace testing
+} // namespace tests

@@ -17,7 +17,7 @@
 
 using namespace server;
 using namespace std::chrono_literals;
-using testing::RawClient;
+using tests::RawClient;
 
 namespace {
 
@@ -82,7 +82,7 @@ private:
     int port() const { return m_listener->port(); }
 
     ListenerOptions m_options;
-    std::unique_ptr<testing::FakeHandler> m_handler;
+    std::unique_ptr<tests::FakeHandler> m_handler;
     std::unique_ptr<HttpListener> m_listener;
 };
 
@@ -91,7 +91,7 @@ void ListenerTest::init()
     m_options = ListenerOptions();
     m_options.port = 0;
     m_options.threads = 2;
-    m_handler = std::make_unique<testing::FakeHandler>();
+    m_handler = std::make_unique<tests::FakeHandler>();
 }
 
 void ListenerTest::cleanup()
@@ -644,7 +644,7 @@ void ListenerTest::speaksTls()
     m_options.tls =
         TlsFiles{dir.filePath(QStringLiteral("cert.pem")), dir.filePath(QStringLiteral("key.pem"))};
     QVERIFY(!HttpListener(m_options, *m_handler).start().has_value());
-    QVERIFY(testing::writeSelfSigned(
+    QVERIFY(tests::writeSelfSigned(
         m_options.tls->certificate.toLocal8Bit(), m_options.tls->key.toLocal8Bit()
     ));
     m_options.limits.deadlines.handshake = 200ms;

@@ -16,7 +16,7 @@
 
 using namespace server;
 using namespace std::chrono_literals;
-using testing::RawClient;
+using tests::RawClient;
 
 namespace {
 
@@ -215,7 +215,7 @@ private:
 
     ListenerOptions m_options;
     LiveOptions m_liveOptions;
-    std::unique_ptr<testing::FakeHandler> m_http;
+    std::unique_ptr<tests::FakeHandler> m_http;
     std::unique_ptr<EchoHandler> m_live;
     std::unique_ptr<LiveSessions> m_sessions;
     std::unique_ptr<HttpListener> m_listener;
@@ -228,7 +228,7 @@ void LiveSessionTest::init()
     m_options.threads = 2;
     m_options.limits.connections.perAddress = 1000;
     m_liveOptions = LiveOptions();
-    m_http = std::make_unique<testing::FakeHandler>();
+    m_http = std::make_unique<tests::FakeHandler>();
     m_live = std::make_unique<EchoHandler>();
 }
 
