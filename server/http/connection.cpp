@@ -294,9 +294,9 @@ bool Connection::isIdle() const
 
 void Connection::expire()
 {
-    // Who has not begun to ask gets no answer.
-    const bool asking = m_state == State::Body || (m_state == State::Head && m_begin != m_end);
-    if (asking)
+    // Who has not begun to ask gets no answer, nor does who does not read.
+    const bool inHead = m_state == State::Head && m_begin != m_end;
+    if (inHead || (m_state == State::Body && !m_sendingContinue))
         refuse(ErrorCode::RequestTimeout, "The request did not arrive in time.");
     else
         closeNow();
@@ -871,6 +871,8 @@ void Connection::responseDone()
 void Connection::reset()
 {
     m_requestId.clear();
+    m_minorVersion = 1;
+    m_isHead = false;
     m_chunked.reset();
     m_blankLineSkipped = false;
     if (m_outHead.capacity() > 2 * kSmallBuffer)
