@@ -167,6 +167,7 @@ private:
     int peerCode() const;
     void takeText();
     void noteClose();
+    Milliseconds patience(Milliseconds usual) const;
     std::optional<Queued> takeNext();
     void write(Queued next);
     void written(const boost::system::error_code &error, const Queued &done);
@@ -382,8 +383,14 @@ void LiveSession::Impl::noteClose()
     }
     if (m_closing == 0)
         return;
-    m_closeBy = now() + options().flush;
+    m_closeBy = now() + patience(options().flush);
     watch();
+}
+
+// A slow consumer should hear why, once it reads on: nothing but one frame is kept for it.
+Milliseconds LiveSession::Impl::patience(Milliseconds usual) const
+{
+    return m_closing == kSlowConsumer ? std::max(usual, options().writeStall) : usual;
 }
 
 std::optional<LiveSession::Queued> LiveSession::Impl::takeNext()
@@ -451,7 +458,7 @@ void LiveSession::Impl::startClose(int code, const QByteArray &reason)
         return;
     m_closing = code;
     m_closeSent = true;
-    m_closeBy = now() + options().closing;
+    m_closeBy = now() + patience(options().closing);
     watch();
     {
         // From now on nothing is queued any more.

@@ -6,6 +6,7 @@
 #include "tests/support/self_signed.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QSslSocket>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -61,6 +62,8 @@ private slots:
     void answersForThoseWhoDoNot();
     void tellsWhoCalls();
     void keepsResponseHeadersIntact();
+
+    void survivesDamagedRequests();
 
     void headsHaveADeadline();
     void bodiesHaveADeadline();
@@ -430,6 +433,33 @@ void ListenerTest::keepsResponseHeadersIntact()
     QVERIFY(response.header("X-Evil").isEmpty());
     QVERIFY(response.header("Connection").isEmpty());
     QCOMPARE(response.header("Content-Type"), "text/plain");
+}
+
+void ListenerTest::survivesDamagedRequests()
+{
+    m_options.limits.deadlines.head = m_options.limits.deadlines.body = 100ms;
+    start();
+    const QList<QByteArray> models{
+        post("/echo", "Content-Length: 5\r\nX-Forwarded-For: 192.0.2.1", "hello") + kHello,
+        post("/echo", "Transfer-Encoding: chunked", "5;a=b\r\nhello\r\n0\r\nX: y\r\n\r\n") + kHello,
+        "GET /info?a=%20 HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
+    };
+    QRandomGenerator random(4711); // always the same
+    for (int i = 0; i < 600; ++i) {
+        QByteArray bytes = models.at(random.bounded(static_cast<int>(models.size())));
+        for (int n = random.bounded(4); n >= 0; --n) {
+            const auto at = random.bounded(static_cast<int>(bytes.size()));
+            if (random.bounded(3) == 0)
+                bytes.remove(at, random.bounded(8));
+            else
+                bytes.insert(at, static_cast<char>(random.bounded(256)));
+        }
+        RawClient client(port());
+        client.send(bytes);
+        client.socket().disconnectFromHost();
+    }
+    QCOMPARE(RawClient(port()).get("/hello").body, "hello");
+    QTRY_COMPARE(m_listener->counts().open, 0);
 }
 
 // Deadlines

@@ -6,6 +6,7 @@
 #include "tests/support/raw_client.h"
 #include "tests/support/self_signed.h"
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QSslSocket>
 #include <QTemporaryDir>
@@ -189,6 +190,7 @@ private slots:
     void takesTheLargestFrame();
     void closesOnFaults_data();
     void closesOnFaults();
+    void survivesDamagedFrames();
     void answersAClose();
     void noticesBrokenLines();
     void sendsWhatWasQueuedBeforeAClose();
@@ -432,6 +434,27 @@ void LiveSessionTest::closesOnFaults()
     QTRY_COMPARE(m_listener->counts().open, 0);
 }
 
+void LiveSessionTest::survivesDamagedFrames()
+{
+    start();
+    const QByteArray model = frame(Text, "hello", false) + frame(Ping, "p")
+        + frame(Continuation, "world") + frame(Text, QByteArray(300, 'x'));
+    QRandomGenerator random(4711); // always the same
+    for (int i = 0; i < 200; ++i) {
+        QByteArray bytes = model;
+        for (int n = random.bounded(3); n >= 0; --n)
+            bytes[random.bounded(static_cast<int>(bytes.size()))] =
+                static_cast<char>(random.bounded(256));
+        const auto client = open();
+        QVERIFY(client);
+        client->send(bytes);
+        client->socket().disconnectFromHost();
+    }
+    QTRY_COMPARE(m_live->codes().size(), 200);
+    m_live->forget();
+    QTRY_COMPARE(m_listener->counts().open, 0);
+}
+
 void LiveSessionTest::answersAClose()
 {
     start();
@@ -529,6 +552,7 @@ void LiveSessionTest::dropsConnectionsThatDoNotTakeTheClose()
     m_liveOptions.queueBytes = 200'000;
     m_liveOptions.flush = 100ms;
     m_liveOptions.closing = 100ms;
+    m_liveOptions.writeStall = 100ms;
     start();
     const auto client = open();
     client->socket().setReadBufferSize(1024);
