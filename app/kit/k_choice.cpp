@@ -141,7 +141,8 @@ KChoice::KChoice(Look look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: that would hold it at the height of one line when the chips need two.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(look == Look::Chips);
     setSizePolicy(policy);
 }

@@ -87,14 +87,16 @@ void KIconButton::paintEvent(QPaintEvent *)
     Icon::paint(painter, rect(), m_icon, token, m_iconSize);
     painter.setOpacity(1);
     if (m_badge > 0) {
-        const QRect area = rect().adjusted(width() / 2 - 2, 0, 0, 0);
+        // Beside the middle at the upper end, but never over the edge.
+        const int wide = badgeWidth(m_badge);
+        const QRect area(std::min(width() / 2 + 2, width() - wide), 0, wide, height());
         paintBadge(
             painter,
             QStyle::visualRect(layoutDirection(), rect(), area),
             m_badge,
             Token::Badge,
             Token::OnBadge,
-            Qt::AlignTop | Qt::AlignLeading
+            Qt::AlignTop | Qt::AlignHCenter
         );
     }
     if (InputMode::showsRing(this))

@@ -56,6 +56,7 @@ public:
     bool isElided() const { return m_elided; }
 
     void paint(QPainter &painter, const QPoint &topLeft, Token text = Token::Text) const;
+    void paint(QPainter &painter, const QPoint &topLeft, const QColor &text) const;
     // The point counts from the top left corner.
     TextHit hitTest(const QPointF &point) const;
 
@@ -99,6 +100,7 @@ private:
         int width;
         int fontSize;
         QString family;
+        bool dark;
 
         bool operator==(const Key &) const = default;
         friend size_t qHash(const Key &key, size_t seed = 0) noexcept
@@ -111,7 +113,8 @@ private:
                 key.style.maxLines,
                 key.style.highlight,
                 key.width,
-                key.fontSize
+                key.fontSize,
+                key.dark
             );
         }
     };
