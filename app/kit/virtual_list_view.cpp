@@ -113,7 +113,7 @@ int VirtualListView::rowLeft() const
     return (viewport()->width() - rowWidth()) / 2;
 }
 
-int VirtualListView::headerHeight() const
+int VirtualListView::wantedHeaderHeight() const
 {
     if (!m_header || !m_header->isVisibleTo(viewport()))
         return 0;
@@ -124,11 +124,16 @@ int VirtualListView::headerHeight() const
 
 int VirtualListView::rowsTop() const
 {
-    const int header = headerHeight();
-    return m_top + (header > 0 ? header + m_gap : 0);
+    return m_top + (m_headerHeight > 0 ? m_headerHeight + m_gap : 0);
 }
 
 int VirtualListView::contentHeight() const
+{
+    ensureSettled();
+    return contentEnd();
+}
+
+int VirtualListView::contentEnd() const
 {
     return rowsTop() + m_rows.total() + m_bottom;
 }
@@ -140,6 +145,7 @@ int VirtualListView::verticalOffset() const
 
 bool VirtualListView::isAtEnd() const
 {
+    ensureSettled();
     return verticalScrollBar()->value() >= verticalScrollBar()->maximum();
 }
 
@@ -241,9 +247,9 @@ void VirtualListView::forgetHeights()
 VirtualListView::Place VirtualListView::placeNow() const
 {
     const int value = verticalOffset();
-    if (m_stickToEnd && isAtEnd())
+    if (m_stickToEnd && value >= verticalScrollBar()->maximum())
         return {Hold::End, 0, 0, {}};
-    if (m_rows.count() == 0 || (m_stickToStart && value == 0))
+    if (m_rows.count() == 0 || value == 0)
         return {Hold::Start, 0, value, {}};
     int row = m_rows.rowAt(value - rowsTop());
     if (row + 1 < m_rows.count() && rowRect(row).bottom() < 0)
@@ -273,17 +279,22 @@ void VirtualListView::settle(const Place &wanted)
     m_settling = true;
     const int before = verticalOffset();
     Place place = wanted;
+    // While one sees the header, it grows downwards and nothing scrolls.
+    const bool headerInSight = before < m_top + m_headerHeight || m_headerHeight == 0;
+    if (&wanted == &m_place && wantedHeaderHeight() != m_headerHeight && headerInSight)
+        place = {Hold::Start, 0, before, {}};
     // Setting the range may show the scroll bar and so change the width: then once more.
     for (int round = 0; round < 3; ++round) {
         if (m_knownWidth != rowWidth() || m_rows.count() != rowCount())
             rebuild();
+        m_headerHeight = wantedHeaderHeight();
         const int screen = viewport()->height();
         place.row = std::clamp(place.row, 0, std::max(0, m_rows.count() - 1));
         if (m_rows.count() == 0 && place.hold == Hold::Row)
             place.hold = Hold::Start;
         int value = 0;
         for (int pass = 0; pass < kMaxPasses; ++pass) {
-            const int greatest = std::max(0, contentHeight() - screen);
+            const int greatest = std::max(0, contentEnd() - screen);
             value = place.offset;
             if (place.hold == Hold::End)
                 value = greatest;
@@ -299,7 +310,7 @@ void VirtualListView::settle(const Place &wanted)
                 ))
                 break;
         }
-        verticalScrollBar()->setRange(0, std::max(0, contentHeight() - screen));
+        verticalScrollBar()->setRange(0, std::max(0, contentEnd() - screen));
         verticalScrollBar()->setPageStep(screen);
         verticalScrollBar()->setSingleStep(kSingleStep);
         verticalScrollBar()->setValue(value);
@@ -334,7 +345,7 @@ void VirtualListView::soil()
 void VirtualListView::placeHeader()
 {
     if (m_header)
-        m_header->setGeometry(rowLeft(), m_top - verticalOffset(), rowWidth(), headerHeight());
+        m_header->setGeometry(rowLeft(), m_top - verticalOffset(), rowWidth(), m_headerHeight);
 }
 
 void VirtualListView::doItemsLayout()

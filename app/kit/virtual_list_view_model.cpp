@@ -47,8 +47,11 @@ void VirtualListView::reorder()
 void VirtualListView::rowsInserted(const QModelIndex &parent, int first, int last)
 {
     const int added = last - first + 1;
-    const bool current = m_knownWidth == rowWidth() && m_rows.count() + added == rowCount();
-    if (parent == rootIndex() && current) {
+    const bool known = m_rows.count() > 0 && m_rows.count() + added == rowCount();
+    // At the very top one reads the first row, which a new one above must not push away.
+    if (m_place.hold == Hold::Start && !m_stickToStart && known)
+        m_place = {Hold::Row, 0, rowRect(0).top(), {}};
+    if (parent == rootIndex() && known && m_knownWidth == rowWidth()) {
         std::vector<int> heights(std::size_t(added), 0);
         for (int row = first; row <= last && !m_rows.isUniform(); ++row)
             heights[std::size_t(row - first)] = estimate(row);

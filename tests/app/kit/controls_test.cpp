@@ -14,6 +14,7 @@
 #include "app/kit/theme.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QDialog>
 #include <QGuiApplication>
@@ -164,6 +165,8 @@ void ControlsTest::chipsAreRadioButtons()
     QCOMPARE(chips.current(), 1);
     QCOMPARE(changed.count(), 1);
     QVERIFY(!chips.button(0)->isChecked());
+    chips.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&chips));
     chips.button(1)->setFocus();
     QTest::keyClick(chips.button(1), Qt::Key_Right);
     QCOMPARE(chips.current(), 2);
