@@ -174,6 +174,25 @@ void TextBlock::place(Paragraph &paragraph)
     }
 }
 
+int TextBlock::estimateHeight(const QString &text, const TextStyle &style, int width)
+{
+    // A little over half the font's size is an average letter.
+    const double letter = Type::font(style.role).pixelSize() * 0.53;
+    const double perLine = std::max(1.0, width / letter);
+    int lines = 0;
+    qsizetype start = 0;
+    while (start <= text.size()) {
+        auto end = text.indexOf(u'\n', start);
+        if (end < 0)
+            end = text.size();
+        lines += std::max(1, int(std::ceil(double(end - start) / perLine)));
+        start = end + 1;
+    }
+    if (style.maxLines > 0 && lines > style.maxLines)
+        lines = style.maxLines + (style.showMore ? 1 : 0);
+    return lines * Type::lineHeight(style.role);
+}
+
 bool TextBlock::lastLineRightToLeft() const
 {
     return !m_paragraphs.empty() && m_paragraphs.back()->rightToLeft;

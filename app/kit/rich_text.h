@@ -60,6 +60,9 @@ public:
     // The point counts from the top left corner.
     TextHit hitTest(const QPointF &point) const;
 
+    // By arithmetic only, for RowDelegate::estimateHeight().
+    static int estimateHeight(const QString &text, const TextStyle &style, int width);
+
     // Signs beyond this are never laid out.
     static constexpr int kMaxLength = 64 * 1024;
 

@@ -223,13 +223,13 @@ void Theme::setUseSystemFont(bool use)
 
 void Theme::install(QApplication &application)
 {
-    m_application = &application;
     m_systemPalette = application.palette();
     Type::load();
     InputMode::install(application);
     application.setStyle(new KithStyle);
     application.installEventFilter(this);
     settle();
+    m_application = &application;
     apply();
 }
 
