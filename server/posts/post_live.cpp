@@ -110,4 +110,102 @@ PostLive::mayWatch(Transaction &tx, UserId user, const QList<PostId> &posts) con
     return allowed;
 }
 
+namespace {
+
+using Variants = Result<QList<LiveVariant>>;
+
+LiveKind postHintKind(const PostLive &live)
+{
+    LiveKind kind;
+    kind.type = events::postHint.type;
+    kind.audience = LiveAudience::Everybody;
+    kind.throttle = LiveThrottle::Hint;
+    kind.encode =
+        [&live](Transaction &tx, const OutboxEvent &event, const QSet<UserId> &users) -> Variants {
+        TRY_INTO(const auto hint, live.hint(tx, event, users.values()));
+        return QList<LiveVariant>{{hint.users, wire::toJson(hint.hint)}};
+    };
+    kind.encodeHint = [](const OutboxEvent &event, qint64 count) {
+        const common::PostHint hint{
+            .postId = {event.subjectId}, .authorId = {event.actorId}, .newPostsCount = count};
+        return wire::toJson(hint);
+    };
+    return kind;
+}
+
+LiveKind postUpdatedKind(const PostLive &live)
+{
+    LiveKind kind;
+    kind.type = events::postUpdatedLive.type;
+    kind.audience = LiveAudience::WatchersAndActor;
+    kind.encode =
+        [&live](Transaction &tx, const OutboxEvent &event, const QSet<UserId> &users) -> Variants {
+        TRY_INTO(const auto variants, live.variants(tx, event, users.values()));
+        QList<LiveVariant> encoded;
+        for (const PostLive::Variant &variant : variants)
+            encoded.append(
+                {{variant.users.begin(), variant.users.end()}, wire::toJson(variant.post)}
+            );
+        return encoded;
+    };
+    return kind;
+}
+
+LiveKind postDeletedKind(const PostLive &live)
+{
+    LiveKind kind;
+    kind.type = events::postDeletedLive.type;
+    kind.audience = LiveAudience::WatchersAndActor;
+    kind.encode =
+        [&live](Transaction &, const OutboxEvent &event, const QSet<UserId> &users) -> Variants {
+        TRY_INTO(const auto deleted, live.deleted(event));
+        return QList<LiveVariant>{{users, wire::toJson(deleted)}};
+    };
+    return kind;
+}
+
+// The author of what a moderator deleted hears of it too.
+LiveKind postTakenAwayKind(const PostLive &live)
+{
+    LiveKind kind = postDeletedKind(live);
+    kind.audience = LiveAudience::Everybody;
+    kind.encode =
+        [&live](Transaction &, const OutboxEvent &event, const QSet<UserId> &users) -> Variants {
+        TRY_INTO(const auto change, wire::fromJson<PostChanged>(event.payload));
+        if (change.authorId.value == event.actorId || !users.contains(change.authorId))
+            return QList<LiveVariant>();
+        TRY_INTO(const auto deleted, live.deleted(event));
+        return QList<LiveVariant>{{{change.authorId}, wire::toJson(deleted)}};
+    };
+    return kind;
+}
+
+LiveKind voteKind(const PostLive &live)
+{
+    LiveKind kind;
+    kind.type = events::voteUpdatedLive.type;
+    kind.audience = LiveAudience::Watchers;
+    kind.throttle = LiveThrottle::Target;
+    kind.encode =
+        [&live](Transaction &tx, const OutboxEvent &event, const QSet<UserId> &users) -> Variants {
+        TRY_INTO(const auto vote, live.vote(tx, event, users.values()));
+        if (!vote)
+            return QList<LiveVariant>();
+        return QList<LiveVariant>{{vote->users, wire::toJson(vote->event)}};
+    };
+    return kind;
+}
+
+} // namespace
+
+void addPostKinds(LiveKinds &kinds, const PostLive &live)
+{
+    kinds.add(events::postCreated.kind, postHintKind(live));
+    kinds.add(events::postUpdated.kind, postUpdatedKind(live));
+    kinds.add(events::postDeleted.kind, postDeletedKind(live));
+    kinds.add(events::postDeleted.kind, postTakenAwayKind(live));
+    kinds.add(events::voteSubmitted.kind, voteKind(live));
+    kinds.add(events::voteUpdated.kind, voteKind(live));
+}
+
 } // namespace server

@@ -6,8 +6,8 @@
 // policy is asked anew each time. Events whose post is gone have nobody.
 
 #include "common/posts/post_events.h"
+#include "server/live/live_kinds.h"
 #include "server/posts/post_reader.h"
-#include "server/storage/outbox.h"
 
 namespace server {
 
@@ -64,5 +64,8 @@ private:
     VoteRepository m_votes;
     RelationLookup m_relations;
 };
+
+// Tells the hub how events of posts and votes look. live must outlive kinds.
+void addPostKinds(LiveKinds &kinds, const PostLive &live);
 
 } // namespace server

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/posts/post_outbox.h"
 
+#include "server/storage/domain_event.h"
+
 namespace server {
 
 using common::PostChanged;
@@ -22,17 +24,9 @@ Result<> appendPostEvent(
     const QList<common::UserId> &mentioned
 )
 {
-    const QString topic = post.isPublished() ? postTopic(post.id)
-                                             : QStringLiteral("user:") + post.authorId.toString();
     const PostChanged change{.postId = post.id, .authorId = post.authorId, .mentioned = mentioned};
-    TRY(outbox.append(
-        tx,
-        {.kind = wire::toQString(event.kind),
-         .topic = topic,
-         .subjectId = post.id.value,
-         .actorId = actor.value,
-         .payload = wire::toJson(change)}
-    ));
+    const QString topic = post.isPublished() ? postTopic(post.id) : userTopic(post.authorId);
+    TRY(outbox.append(tx, outboxEvent(event, topic, post.id, actor, change)));
     return {};
 }
 
@@ -43,14 +37,8 @@ Result<> appendVoteEvent(
     const VoteChanged &change
 )
 {
-    TRY(outbox.append(
-        tx,
-        {.kind = wire::toQString(event.kind),
-         .topic = postTopic({change.target.id.value}),
-         .subjectId = change.target.id.value,
-         .actorId = change.voterId.value,
-         .payload = wire::toJson(change)}
-    ));
+    const QString topic = postTopic({change.target.id.value});
+    TRY(outbox.append(tx, outboxEvent(event, topic, change.target.id, change.voterId, change)));
     return {};
 }
 
