@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/settings/option.h"
 
+#include "server/http/caller_address.h"
 #include "server/http/rate_limiter.h"
 
-#include <QHostAddress>
 #include <QUrl>
 
 #include <array>
+#include <limits>
 
 namespace server {
 
@@ -147,8 +148,7 @@ bool isOrigin(const QString &text)
 
 bool isNetwork(const QString &text)
 {
-    const auto [address, bits] = QHostAddress::parseSubnet(text);
-    return !address.isNull() && bits >= 0;
+    return TrustedProxies::parse({text}).has_value();
 }
 
 template <typename Is>
@@ -236,7 +236,8 @@ QStringList toList(const QString &text)
 
 bool Endpoint::isLoopback() const
 {
-    return host == u"localhost" || QHostAddress(host).isLoopback();
+    const auto address = IpAddress::fromText(host.toLatin1());
+    return host == u"localhost" || (address && address->isLoopback());
 }
 
 QString Endpoint::toText() const

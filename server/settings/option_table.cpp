@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 namespace server {
 
@@ -33,7 +32,7 @@ constexpr std::array kOptions{
         .defaultText = "Kith",
         .about = "Name of the community",
         .least = 1,
-        .most = 100,
+        .most = 60,
         .reloadable = true,
         .storable = true},
     Option{
