@@ -111,9 +111,14 @@ void Database::submitWrite(std::function<void()> handler, std::function<void(Res
     m_writer.submit(std::move(handler), std::move(committed));
 }
 
-void Database::onCommit(std::function<void()> listener)
+void Database::onCommit(const void *owner, std::function<void()> listener)
 {
-    m_writer.onCommit(std::move(listener));
+    m_writer.onCommit(owner, std::move(listener));
+}
+
+void Database::forget(const void *owner)
+{
+    m_writer.forget(owner);
 }
 
 Result<> Database::checkpoint()

@@ -67,9 +67,10 @@ public:
     // because it waited too long, or that it threw.
     void submitWrite(std::function<void()> handler, std::function<void(Result<>)> committed);
 
-    // Called on the writer thread after each COMMIT, after the afterCommit() hooks of its writes.
-    // Must be quick, must not write. Before open() or before anything writes.
-    void onCommit(std::function<void()> listener);
+    // Called on the writer thread after each COMMIT, after the afterCommit() hooks of its writes,
+    // until the owner is forgotten. Must be quick, must not write.
+    void onCommit(const void *owner, std::function<void()> listener);
+    void forget(const void *owner);
 
     // Stops what is being read just now (server.unavailable for the readers). For a stop that is in
     // haste.

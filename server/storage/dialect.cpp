@@ -101,14 +101,6 @@ std::string_view Dialect::lastSequence() const
     return "SELECT last_value FROM pg_sequences WHERE sequencename = ? || '_seq_seq'";
 }
 
-std::string_view Dialect::raiseSequence() const
-{
-    if (m_engine == Engine::Sqlite)
-        return "UPDATE sqlite_sequence SET seq = ? WHERE name = ? AND seq < ?";
-    return "SELECT setval(sequencename::regclass, ?) FROM pg_sequences"
-           " WHERE sequencename = ? || '_seq_seq' AND coalesce(last_value, 0) < ?";
-}
-
 std::string_view Dialect::word(std::string_view token) const
 {
     for (const Word &each : kWords) {

@@ -34,8 +34,6 @@ public:
     // The highest number that {seq} has given to a table, also after its rows are gone.
     // One parameter: the name of the table.
     std::string_view lastSequence() const;
-    // Makes {seq} of a table go on above a number: parameters number, table, number.
-    std::string_view raiseSequence() const;
 
 private:
     explicit constexpr Dialect(Engine engine)

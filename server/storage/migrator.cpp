@@ -248,7 +248,9 @@ Result<> Migrator::applyInTransaction(Connection &connection, const Migration &m
         migration.checksum,
         m_clock.now()
     ));
-    return connection.runOnce("PRAGMA user_version = " + std::to_string(migration.number));
+    // Read by Database::open(), which knows no tables.
+    TRY_INTO(const auto newest, tx.value<int>("SELECT max(number) FROM schema_migrations"));
+    return connection.runOnce("PRAGMA user_version = " + std::to_string(newest.value_or(0)));
 }
 
 } // namespace server

@@ -101,6 +101,10 @@ Result<> SqliteConnection::setUp(const SqliteOptions &options)
     sqlite3_busy_timeout(m_db, options.busyTimeoutMs);
     for (const char *pragma : kPragmas)
         TRY(runOnce(pragma));
+    TRY_INTO(const auto mode, prepare({"PRAGMA journal_mode"}));
+    TRY(mode->step());
+    if (mode->text(0) != QLatin1String("wal"))
+        return common::fail(common::internalError(QStringLiteral("no WAL on this file system")));
     if (options.readOnly)
         TRY(runOnce("PRAGMA query_only = ON"));
     return {};

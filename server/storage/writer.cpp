@@ -113,6 +113,18 @@ Result<> Writer::runInSavepoint(const Work &work)
     return result;
 }
 
+void Writer::onCommit(const void *owner, Transaction::Hook listener)
+{
+    const std::scoped_lock lock(m_listenerMutex);
+    m_listeners.emplace_back(owner, std::move(listener));
+}
+
+void Writer::forget(const void *owner)
+{
+    const std::scoped_lock lock(m_listenerMutex);
+    std::erase_if(m_listeners, [owner](const auto &each) { return each.first == owner; });
+}
+
 WriterStats Writer::stats() const
 {
     return {m_commits, m_writes, m_failedCommits, m_refused, m_lastBatch, m_queued};
@@ -206,7 +218,8 @@ void Writer::announce()
 {
     for (const auto &hook : m_hooks)
         callQuietly(hook);
-    for (const auto &listener : m_listeners)
+    const std::scoped_lock lock(m_listenerMutex);
+    for (const auto &[owner, listener] : m_listeners)
         callQuietly(listener);
 }
 

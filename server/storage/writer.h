@@ -53,8 +53,9 @@ public:
     Transaction *current() { return m_transaction ? &*m_transaction : nullptr; }
     // On the writer thread.
     Result<> runInSavepoint(const Work &work);
-    // Called on the writer thread after each COMMIT. Before start().
-    void onCommit(Transaction::Hook listener) { m_listeners.push_back(std::move(listener)); }
+    // Called on the writer thread after each COMMIT, until forgotten.
+    void onCommit(const void *owner, Transaction::Hook listener);
+    void forget(const void *owner);
 
     WriterStats stats() const;
 
@@ -86,7 +87,9 @@ private:
     std::unique_ptr<Connection> m_connection;
     std::optional<Transaction> m_transaction;
     std::vector<Transaction::Hook> m_hooks; // of the batch
-    std::vector<Transaction::Hook> m_listeners;
+
+    std::mutex m_listenerMutex;
+    std::vector<std::pair<const void *, Transaction::Hook>> m_listeners;
 
     std::mutex m_mutex; // guards the queue
     std::condition_variable m_wake;
