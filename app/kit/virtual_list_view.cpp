@@ -3,7 +3,7 @@
 #include "app/kit/virtual_list_view.h"
 
 #include "app/kit/list_accessible.h"
-#include "app/kit/row_roles.h"
+#include "app/base/list_roles.h"
 
 #include <QScrollBar>
 #include <QTimer>

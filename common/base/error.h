@@ -119,6 +119,18 @@ struct FieldError {
     QString message;
 };
 
+// Why no usable answer came at all; only the app meets these.
+enum class TransportFault {
+    None,
+    Offline, // no network
+    HostNotFound,
+    Refused, // or broken off
+    Timeout,
+    Tls, // the certificate is not the right one
+    TooLarge, // the answer is above the cap
+    BadAnswer, // not what the protocol says, a redirect for instance
+};
+
 struct Error {
     ErrorCode code = ErrorCode::ServerInternal;
     QString message; // may be shown; empty: the title of the code
@@ -129,6 +141,7 @@ struct Error {
     int retryAfterSeconds = 0; // with rate.limited and server.unavailable
     QString requestId{}; // filled in by the app from the answer of the server
     int status = 0; // filled in by the app where the code is unknown to it
+    TransportFault transport = TransportFault::None; // filled in by the app
 
     int httpStatus() const { return status != 0 ? status : errorCodeInfo(code).status; }
     QString shownMessage() const;

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The live connection kith.v1 (api/ws.md) of one login: connects, resumes after the last handled
+// event, answers the heartbeat, reconnects, and hands each event to those who registered for its
+// type.
+//
+//     stream.onEvent(events::voteUpdatedLive, this, [this](const common::VoteEvent &vote) { ... });
+
+#include "app/base/future.h"
+#include "app/net/credentials.h"
+#include "app/net/frame_dispatcher.h"
+#include "common/users/user_events.h"
+#include "common/wire/event.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWebSocket>
+
+#include <functional>
+#include <memory>
+
+namespace app {
+
+struct StreamSettings {
+    int pingAfterMs = 30'000; // without a frame of ours
+    int deadAfterMs = 75'000; // without a frame of the server
+    int commandTimeoutMs = 10'000;
+    int rateLimitedMs = 60'000; // close code 4429
+    int tooManyMs = 30'000; // close code 4409
+    // Milliseconds before attempt 1, 2, ...; the default is 1, 2, 4 ... 60 s with up to 50 % more.
+    std::function<int(int attempt)> retryDelay{};
+};
+int defaultRetryDelay(int attempt);
+
+class EventStream : public QObject {
+    Q_OBJECT
+public:
+    enum class State {
+        Stopped, // not started, signed out, or the protocol is broken
+        Connecting,
+        CatchingUp, // connected; missed events come
+        Online,
+        Waiting, // for the next attempt
+    };
+    Q_ENUM(State)
+
+    EventStream(
+        ServerAddress server,
+        Credentials &credentials,
+        const CertificatePolicy &certificates,
+        const common::Clock &clock,
+        StreamSettings settings = {},
+        QObject *parent = nullptr
+    );
+    ~EventStream() override;
+
+    State state() const { return m_state; }
+    bool isOnline() const { return m_state == State::Online; }
+    common::Timestamp nextRetryAt() const { return m_nextRetryAt; }
+    qint64 lastSeq() const { return m_lastSeq.value_or(0); }
+
+    // lastSeq: what the cache remembers; nothing: from now on.
+    void start(std::optional<qint64> lastSeq);
+    void stop();
+    void retryNow(); // the network is back, or somebody pressed "Try again"
+
+    // Called with the highest handled seq after all handlers ran; must be durable and in order with
+    // what the handlers wrote.
+    void setSeqSink(std::function<void(qint64)> sink) { m_storeSeq = std::move(sink); }
+
+    template <typename Payload, typename Handler>
+    void onEvent(const wire::LiveEvent<Payload> &event, QObject *context, Handler handler)
+    {
+        m_dispatcher.add(event, context, std::move(handler));
+    }
+
+    // What to hear presence and votes of. The lists of all owners are joined; a list ends with its
+    // owner. Sent again after a reconnect.
+    void
+    watch(QObject *owner, const QList<common::UserId> &users, const QList<common::PostId> &posts);
+    void unwatch(QObject *owner);
+
+    // The data of the ack as JSON; an error if there is no connection or no answer.
+    Future<wire::RawJson> command(std::string_view type, const QByteArray &dataJson);
+
+signals:
+    void connectionChanged(app::EventStream::State state, common::Timestamp nextRetryAt);
+    void resyncNeeded(); // too long away: reload lists, chats, notifications by REST
+    void presenceKnown(const QList<common::PresenceEvent> &presence);
+
+private:
+    struct WatchList {
+        QList<common::UserId> users;
+        QList<common::PostId> posts;
+    };
+    struct Pending;
+
+    void setState(State state);
+    void open();
+    void openWith(const QString &token);
+    void drop(); // forgets the socket without a word
+    void onText(const QString &text);
+    void onHello(const wire::WsFrame &frame);
+    void onResumed(const Result<wire::RawJson> &answer);
+    void onAnswer(const wire::WsFrame &frame);
+    void onEventFrame(const wire::WsFrame &frame);
+    void onClosed();
+    void onCloseCode(int code);
+    void onAuthRefused();
+    void handled(qint64 seq);
+    void send(const QByteArray &frame);
+    void sendWatch();
+    void failPending();
+    void retryIn(int ms);
+    void breakOff(wire::CloseCode code);
+
+    const ServerAddress m_server;
+    Credentials &m_credentials;
+    const CertificatePolicy &m_certificates;
+    const common::Clock &m_clock;
+    const StreamSettings m_settings;
+    FrameDispatcher m_dispatcher;
+    std::function<void(qint64)> m_storeSeq;
+    std::unique_ptr<QWebSocket> m_socket;
+    State m_state = State::Stopped;
+    std::optional<qint64> m_lastSeq;
+    int m_attempt = 0;
+    bool m_wanted = false;
+    bool m_refreshed = false; // once per refusal
+    bool m_watchPending = false;
+    QString m_token;
+    common::Timestamp m_nextRetryAt;
+    qint64 m_nextCommand = 1;
+    QHash<QString, std::shared_ptr<Pending>> m_pending;
+    QHash<QObject *, WatchList> m_watching;
+    QTimer m_retryTimer;
+    QTimer m_pingTimer;
+    QTimer m_silenceTimer;
+};
+
+} // namespace app

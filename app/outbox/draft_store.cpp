@@ -1,0 +1,3 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/outbox/draft_store.h"

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Posts in words: the sentence a screen reader hears (UI.md, 9) and the names of visibilities.
+
+#include "common/base/timestamp.h"
+#include "common/posts/post.h"
+
+#include <QString>
+
+namespace app {
+
+QString visibilityName(common::Visibility visibility);
+QString accessiblePost(const common::Post &post, common::Timestamp now);
+
+} // namespace app
