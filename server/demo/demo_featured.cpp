@@ -109,7 +109,13 @@ constexpr std::array kPosts{
         .author = "mara",
         .minutesAgo = 26 * kHour,
         .text = "Sourdough, attempt nine. It finally sings. Starter to share, bring a jar. #bread",
-        .likes = 14},
+        .likes = 14,
+        .lastLiker = "amina"},
+    FeaturedPost{
+        .author = "tomas",
+        .minutesAgo = 5 * kHour + 20,
+        .text = "",
+        .sharesSlug = "a-starter-in-nine-days"},
     FeaturedPost{
         .author = "nora",
         .minutesAgo = 30 * kHour,

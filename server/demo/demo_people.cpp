@@ -8,11 +8,6 @@ namespace server {
 
 namespace {
 
-QString utf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 DemoPerson
 person(const char *username, const char *first, const char *last, const char *bio, int joinedDaysAgo)
 {
@@ -89,13 +84,13 @@ constexpr std::array<std::string_view, 12> kLanguages{
 DemoPerson neighbour(DemoRandom &random, int number)
 {
     DemoPerson made;
-    made.firstName = utf8(random.pick(std::span(kFirstNames)));
-    made.lastName = utf8(random.pick(std::span(kLastNames)));
+    made.firstName = wire::toQString(random.pick(kFirstNames));
+    made.lastName = wire::toQString(random.pick(kLastNames));
     // The number keeps them apart: there are more neighbours than names.
     made.username = made.firstName.toLower() + u'_' + made.lastName.toLower().left(12)
         + QString::number(number);
-    made.bio = utf8(random.pick(std::span(kBios)));
-    made.languages = {"en", random.pick(std::span(kLanguages))};
+    made.bio = wire::toQString(random.pick(kBios));
+    made.languages = {"en", random.pick(kLanguages)};
     made.locked = random.chance(4);
     made.joinedDaysAgo = static_cast<int>(random.between(5, 600));
     return made;

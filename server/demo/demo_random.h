@@ -5,7 +5,7 @@
 
 #include <QtGlobal>
 
-#include <span>
+#include <cstddef>
 
 namespace server {
 
@@ -35,8 +35,8 @@ public:
     bool chance(int percent) { return below(100) < percent; }
     // From 0 to 1, without 1.
     double unit() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
-    template <typename T>
-    const T &pick(std::span<const T> items)
+    template <typename Items>
+    const auto &pick(const Items &items)
     {
         return items[static_cast<size_t>(below(static_cast<qint64>(items.size())))];
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/demo/demo_texts.h"
 
+#include "common/wire/schema.h"
+
 #include <QStringList>
 
 #include <array>
@@ -64,11 +66,6 @@ constexpr std::array kFillings{
     Fillings{"ar", kDaysAr, kTimesAr, kPlacesAr}, Fillings{"de", kDaysDe, kTimesDe, kPlacesDe},
     Fillings{"es", kDaysEs, kTimesEs, kPlacesEs}, Fillings{"ja", kDaysJa, kTimesJa, kPlacesJa}};
 
-QString utf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 const Fillings &fillingsOf(std::string_view language)
 {
     for (const Fillings &each : kFillings) {
@@ -85,10 +82,10 @@ QString filled(DemoRandom &random, std::string_view sentence, const Fillings &wi
     const std::string_view time = random.pick(with.times);
     const std::string_view place = random.pick(with.places);
     const qint64 count = random.between(2, 14);
-    return utf8(sentence)
-        .replace(QLatin1String("{day}"), utf8(day))
-        .replace(QLatin1String("{time}"), utf8(time))
-        .replace(QLatin1String("{place}"), utf8(place))
+    return wire::toQString(sentence)
+        .replace(QLatin1String("{day}"), wire::toQString(day))
+        .replace(QLatin1String("{time}"), wire::toQString(time))
+        .replace(QLatin1String("{place}"), wire::toQString(place))
         .replace(QLatin1String("{count}"), QString::number(count));
 }
 
@@ -100,7 +97,7 @@ QString tagsOf(DemoRandom &random, const DemoTopic &topic)
     for (qint64 i = 0; i < wanted; ++i) {
         const qint64 last = static_cast<qint64>(topic.tags.size());
         const qint64 at = std::min(random.below(last), random.below(last));
-        const QString tag = u'#' + utf8(topic.tags[static_cast<size_t>(at)]);
+        const QString tag = u'#' + wire::toQString(topic.tags[static_cast<size_t>(at)]);
         if (!tags.contains(tag))
             tags.append(tag);
     }
@@ -145,7 +142,7 @@ DemoText composeText(DemoRandom &random, std::string_view language, const QStrin
     const QString tags = tagsOf(random, topic);
     if (!tags.isEmpty())
         text += u' ' + tags;
-    return {.content = text, .language = utf8(language)};
+    return {.content = text, .language = wire::toQString(language)};
 }
 
 } // namespace server

@@ -48,6 +48,8 @@ struct FeaturedPost {
     bool edited = false;
     bool draft = false;
     std::string_view warning{};
+    std::string_view sharesSlug{}; // a plain share of that article
+    std::string_view lastLiker{};
 };
 
 std::span<const FeaturedPost> featuredPosts();
