@@ -29,6 +29,8 @@ public:
     Result<RelationFlags> flags(
         Transaction &tx, common::UserId viewer, common::UserId other, common::Timestamp now
     ) const;
+    // Whether the other has blocked the viewer, who then finds nobody there.
+    Result<bool> isBlockedBy(Transaction &tx, common::UserId viewer, common::UserId other) const;
     // What the API tells of it; being blocked by them is not disclosed.
     Result<common::Relationship> relationship(
         Transaction &tx, common::UserId viewer, common::UserId other, common::Timestamp now
