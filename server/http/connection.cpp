@@ -455,7 +455,7 @@ bool Connection::makeRequest(HttpHead head)
     auto target = parseTarget(head.method, head.target);
     if (!target)
         return false;
-    const Caller caller = findCaller(m_services->proxies, m_peer, head.headers);
+    const CallerAddress caller = findCaller(m_services->proxies, m_peer, head.headers);
     const auto peer = IpAddress::fromText(m_peer);
     m_request = std::make_shared<HttpRequest>();
     m_request->bodyAnnounced = head.hasBody();
