@@ -52,8 +52,10 @@ KBanner::KBanner(Kind kind, QWidget *parent)
     , m_close(new KIconButton(u"x"_s, u"bannerCloseButton"_s, tr("Close"), this))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kStart + kIcon + 10, 8, 12, 8);
+    layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(metrics::kSpace12);
+    // Room for the icon. Not a margin, which would not change sides right to left.
+    layout->addSpacing(kStart + kIcon - 12 - 2);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_close);
