@@ -68,8 +68,9 @@ IpAddress
 lastUntrusted(const TrustedProxies &proxies, const IpAddress &peer, const QList<QByteArray> &hops)
 {
     IpAddress known = peer;
-    for (auto hop = hops.crbegin(); hop != hops.crend(); ++hop) {
-        const auto address = hopAddress(*hop);
+    const QList<QByteArray> fromTheRight(hops.crbegin(), hops.crend());
+    for (const QByteArray &hop : fromTheRight) {
+        const auto address = hopAddress(hop);
         if (!address)
             return known;
         known = *address;
@@ -168,10 +169,10 @@ bool TrustedProxies::contains(const IpAddress &address) const
     });
 }
 
-Caller
+CallerAddress
 findCaller(const TrustedProxies &proxies, const QByteArray &peer, const QList<HttpHeader> &headers)
 {
-    Caller caller{peer, false, std::ranges::any_of(headers, isForwardingHeader)};
+    CallerAddress caller{peer, false, std::ranges::any_of(headers, isForwardingHeader)};
     const auto address = IpAddress::fromText(peer);
     if (!caller.forwarded || !address || !proxies.contains(*address))
         return caller;

@@ -24,7 +24,7 @@ struct IpAddress {
     bool isV4() const;
     bool isLoopback() const;
     QByteArray toText() const; // "192.0.2.1", "2001:db8::1"
-    static std::optional<IpAddress> fromText(QByteArrayView text);
+    static std::optional<IpAddress> fromText(QByteArrayView view);
 };
 
 class TrustedProxies {
@@ -43,13 +43,13 @@ private:
     QList<Network> m_networks{};
 };
 
-struct Caller {
+struct CallerAddress {
     QByteArray address{};
     bool secure = false; // as the proxy says; the socket's own TLS comes on top
     bool forwarded = false; // some forwarding header is there, whoever sent it
 };
 
-Caller
+CallerAddress
 findCaller(const TrustedProxies &proxies, const QByteArray &peer, const QList<HttpHeader> &headers);
 
 } // namespace server

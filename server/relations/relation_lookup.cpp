@@ -63,6 +63,17 @@ RelationLookup::flags(Transaction &tx, UserId viewer, UserId other, Timestamp no
     return all.value(other);
 }
 
+Result<bool> RelationLookup::isBlockedBy(Transaction &tx, UserId viewer, UserId other) const
+{
+    TRY_INTO(
+        const auto found,
+        tx.value<qint64>(
+            "SELECT 1 FROM blocks WHERE blocker_id = ? AND blocked_id = ?", other, viewer
+        )
+    );
+    return found.has_value();
+}
+
 Result<QHash<UserId, RelationFlags>> RelationLookup::flagsTowards(
     Transaction &tx, const QList<UserId> &viewers, UserId other, Timestamp now
 ) const
@@ -103,13 +114,7 @@ RelationLookup::relationship(Transaction &tx, UserId viewer, UserId other, Times
     TRY_INTO(const auto followedBy, state(other, viewer));
     told.following = following.value_or(common::FollowState::None);
     told.followedBy = followedBy.value_or(common::FollowState::None);
-    TRY_INTO(
-        const auto blocking,
-        tx.value<qint64>(
-            "SELECT 1 FROM blocks WHERE blocker_id = ? AND blocked_id = ?", viewer, other
-        )
-    );
-    told.blocking = blocking.has_value();
+    TRY_INTO(told.blocking, isBlockedBy(tx, other, viewer));
     TRY_INTO(const auto seen, flags(tx, viewer, other, now));
     told.friendship = seen.friends ? common::Friendship::Friends : common::Friendship::None;
     told.muting = seen.muted;

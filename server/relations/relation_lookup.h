@@ -29,6 +29,8 @@ public:
     Result<RelationFlags> flags(
         Transaction &tx, common::UserId viewer, common::UserId other, common::Timestamp now
     ) const;
+    // Whether the other has blocked the viewer, who then finds nobody there.
+    Result<bool> isBlockedBy(Transaction &tx, common::UserId viewer, common::UserId other) const;
     // Of many viewers towards one. One query for all.
     Result<QHash<common::UserId, RelationFlags>> flagsTowards(
         Transaction &tx, const QList<common::UserId> &viewers, common::UserId other,
