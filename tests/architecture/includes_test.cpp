@@ -100,8 +100,8 @@ bool isAllowed(const Arrow &arrow, const QString &folder)
         // The catalogue lists every room: only the two main folders and tests look at it.
         const bool catalogue = folder == u"common/catalogue"
             && !QString::fromLatin1(arrow.from).endsWith(QStringLiteral("/main"))
-            && arrow.from != QStringLiteral("tests")
-            && arrow.from != QStringLiteral("server/instance");
+            && QLatin1String(arrow.from) != u"tests"
+            && QLatin1String(arrow.from) != u"server/instance";
         if (folder == allowed || (wide && folder.startsWith(allowed.chopped(1)) && !catalogue))
             return true;
     }

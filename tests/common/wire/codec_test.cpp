@@ -50,10 +50,14 @@ private slots:
     {
         Post post;
         post.id = PostId{77};
+        post.author.id = UserId{5};
         post.author.username = QStringLiteral("ada");
         post.content = QStringLiteral("a \"quote\", a\tline\n🌱 и ещё");
         post.visibility = Visibility::Friends;
-        post.sharedPost.emplace().content = QStringLiteral("inner");
+        Post &shared = post.sharedPost.emplace();
+        shared.id = PostId{70};
+        shared.author.id = UserId{6};
+        shared.content = QStringLiteral("inner");
         post.publishedAt = Timestamp{1763672645123};
         post.poll = Poll{};
         post.poll->options = {{QStringLiteral("yes"), 2}, {QStringLiteral("no"), 1}};
