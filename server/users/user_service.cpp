@@ -112,6 +112,27 @@ Result<User> UserService::profile(Transaction &tx, const Caller &caller, const U
     return user;
 }
 
+Result<QSet<UserId>> UserService::presenceShown(
+    Transaction &tx, UserId viewer, const QList<UserId> &others
+) const
+{
+    TRY_INTO(const auto flags, m_relations.flags(tx, viewer, others, m_clock.now()));
+    TRY_INTO(const auto settings, m_users.settingsOf(tx, others));
+    QSet<UserId> shown;
+    for (const auto &[user, stored] : settings.asKeyValueRange()) {
+        const RelationFlags standing = flags.value(user);
+        if (!standing.blockedEitherWay
+            && maySeePresence(standing.self, standing.friends, settingsFrom(stored)))
+            shown.insert(user);
+    }
+    return shown;
+}
+
+Result<> UserService::noteSeen(UserId id, common::Timestamp at)
+{
+    return m_db.write([&](Transaction &tx) { return m_users.setLastSeen(tx, id, at); });
+}
+
 std::optional<common::Presence> UserService::presenceOf(const UserRow &row) const
 {
     auto presence = m_presence ? m_presence(row.id) : std::nullopt;

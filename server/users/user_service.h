@@ -32,6 +32,12 @@ public:
 
     // For other rooms, within their transaction.
     Result<common::Me> me(Transaction &tx, common::UserId id) const;
+    // For the live hub: those of the others whose presence the viewer may see.
+    Result<QSet<common::UserId>> presenceShown(
+        Transaction &tx, common::UserId viewer, const QList<common::UserId> &others
+    ) const;
+    // The last connection of the member has closed.
+    Result<> noteSeen(common::UserId id, common::Timestamp at);
 
 private:
     Result<UserRow>
