@@ -164,11 +164,10 @@ LiveRules ServerApp::liveRules()
         return m_postLive.mayWatch(tx, viewer, posts);
     };
     rules.maySeePresence = [this](Transaction &tx, common::UserId viewer, const QList<common::UserId> &others) {
-        return m_users.presenceShown(tx, viewer, others);
+        return m_users.presenceSeenBy(tx, viewer, others);
     };
     rules.wentOffline = [this](common::UserId user, common::Timestamp at) {
-        if (const auto noted = m_users.noteSeen(user, at); !noted)
-            qCWarning(lcServer).noquote() << "last seen:" << noted.error().detail;
+        m_users.wentOffline(user, at);
     };
     return rules;
 }

@@ -93,12 +93,13 @@ NotificationService::markAllRead(const Caller &caller, const common::ReadAll &re
             const auto read, m_notifications.setAllRead(tx, caller.id, types, upTo, m_clock.now())
         );
         // Where some are left unread, the event must name those that are not.
-        if (!read.isEmpty() && request.upToId.isPresent())
+        if (!read.isEmpty() && request.upToId.isPresent()) {
             TRY(announceRead(tx, caller, read));
-        else if (!read.isEmpty())
+        } else if (!read.isEmpty()) {
             TRY(announceRead(
                 tx, caller, std::nullopt, types.isEmpty() ? std::nullopt : std::optional(types)
             ));
+        }
         TRY_INTO(const qint64 unread, m_notifications.unreadCount(tx, caller.id));
         return common::UnreadCount{.unreadCount = unread};
     });

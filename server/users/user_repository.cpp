@@ -58,25 +58,29 @@ Result<> UserRepository::setProfile(Transaction &tx, const UserRow &row) const
     return {};
 }
 
-Result<> UserRepository::setLastSeen(Transaction &tx, UserId id, common::Timestamp at) const
-{
-    TRY(tx.exec("UPDATE users SET last_seen_at = ?, last_active_at = ? WHERE id = ?", at, at, id));
-    return {};
-}
-
 Result<QHash<UserId, QString>>
-UserRepository::settingsOf(Transaction &tx, const QList<UserId> &ids) const
+UserRepository::settings(Transaction &tx, const QList<UserId> &ids) const
 {
-    QHash<UserId, QString> settings;
-    if (ids.isEmpty())
-        return settings;
+    QHash<UserId, QString> found;
     using Columns = std::tuple<UserId, QString>;
     TRY(tx.forEach<Columns>(
-        [&](Columns &&row) { settings.insert(std::get<0>(row), std::get<1>(row)); },
-        "SELECT id, settings FROM users WHERE id IN {ids} AND state IN ('active', 'suspended')",
+        [&](const Columns &row) { found.insert(std::get<0>(row), std::get<1>(row)); },
+        "SELECT id, settings FROM users WHERE id IN {ids}",
         ids
     ));
-    return settings;
+    return found;
+}
+
+Result<> UserRepository::setLastSeen(Transaction &tx, UserId id, common::Timestamp at) const
+{
+    TRY(tx.exec(
+        "UPDATE users SET last_seen_at = ? WHERE id = ?"
+        " AND (last_seen_at IS NULL OR last_seen_at < ?)",
+        at,
+        id,
+        at
+    ));
+    return {};
 }
 
 Result<bool>
