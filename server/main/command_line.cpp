@@ -106,7 +106,7 @@ ParsedLine parseFor(const Command &command, const QStringList &rest)
             toQString(option.name), toQString(option.about), toQString(option.valueName)
         ));
     }
-    parser.addOption(QCommandLineOption({QStringLiteral("help"), QStringLiteral("h")}));
+    parser.addOption(QCommandLineOption(QStringList{QStringLiteral("help"), QStringLiteral("h")}));
     if (!parser.parse(QStringList{QStringLiteral("kithd")} + rest))
         return complain(parser.errorText(), where);
     if (parser.isSet(QStringLiteral("help")))

@@ -7,6 +7,8 @@
 #include "server/instance/instance_api.h"
 #include "server/instance/server_metrics.h"
 #include "server/main/self_signed.h"
+#include "server/notifications/notification_api.h"
+#include "server/posts/post_api.h"
 #include "server/relations/relation_api.h"
 #include "server/users/user_api.h"
 
@@ -24,6 +26,7 @@ constexpr qint64 kDayMs = 24 * kHourMs;
 constexpr qint64 kKeepEventsMs = 7 * kDayMs; // ws.md: how far back a client can resume
 constexpr qint64 kKeepJobsMs = 30 * kDayMs;
 constexpr qint64 kFlushMs = 60'000;
+constexpr qint64 kPublishMs = 5'000; // how late a scheduled post may be
 constexpr int kJobThreads = 1;
 
 Result<ListenerOptions> listenerOptions(const Config &config)
@@ -69,6 +72,13 @@ ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions 
     , m_users(m_db, m_outbox, m_settings, m_clock)
     , m_auth(m_db, m_outbox, m_settings, m_hasher, m_sessions, m_users, m_ids, m_clock)
     , m_relations(m_db, m_outbox, m_settings, m_cursors, m_clock)
+    , m_timeline(m_clock)
+    , m_posts(m_db, m_outbox, m_clock, m_ids, m_settings)
+    , m_postLists(m_db, m_clock, m_settings, m_cursors)
+    , m_votes(m_db, m_outbox, m_clock, m_settings, m_cursors)
+    , m_postLive(m_clock)
+    , m_notificationWriter(m_outbox, m_clock, m_ids)
+    , m_notifications(m_db, m_outbox, m_clock, m_cursors)
     , m_limiter(m_clock)
     , m_instance(
           {.db = m_db,
@@ -93,6 +103,7 @@ ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions 
     , m_liveSessions(LiveOptions{}, m_hub)
     , m_listener(std::move(listener), m_pipeline)
 {
+    connectRooms();
     connectLive();
     bindRoutes();
     addMetrics();
@@ -110,6 +121,8 @@ void ServerApp::bindRoutes()
     bindAuthRoutes(m_router, m_auth, m_sessions);
     bindUserRoutes(m_router, m_users);
     bindRelationRoutes(m_router, m_relations);
+    bindPostRoutes(m_router, m_posts, m_postLists, m_votes);
+    bindNotificationRoutes(m_router, m_notifications);
     // A handshake never gets here: the pipeline takes it.
     m_router.bind(routes::connectRealtime, [](const Caller &, const wire::Empty &) -> Result<> {
         return common::fail(
@@ -118,8 +131,22 @@ void ServerApp::bindRoutes()
     });
 }
 
+// Where one room acts upon what another does, in the same transaction.
+void ServerApp::connectRooms()
+{
+    m_notificationWriter.listen();
+    m_relations.onFollowing([this](Transaction &tx, common::UserId from, common::UserId to) {
+        return m_timeline.onFollowing(tx, from, to);
+    });
+    m_relations.onUnfollowing([this](Transaction &tx, common::UserId from, common::UserId to) {
+        return m_timeline.onUnfollowing(tx, from, to);
+    });
+}
+
 void ServerApp::connectLive()
 {
+    addPostKinds(m_liveKinds, m_postLive);
+    addNotificationKinds(m_liveKinds, m_notificationLive);
     m_users.setPresence([this](common::UserId user) { return m_hub.presence().presence(user); });
     m_listener.onUpgrade([this](UpgradedStream stream) { m_liveSessions.adopt(std::move(stream)); });
     m_listener.onStopping([this] {
@@ -132,6 +159,15 @@ LiveRules ServerApp::liveRules()
     LiveRules rules;
     rules.authenticate = [this](const QByteArray &token) {
         return m_sessionTable.authenticate(token);
+    };
+    rules.maySeePosts = [this](Transaction &tx, common::UserId viewer, const QList<common::PostId> &posts) {
+        return m_postLive.mayWatch(tx, viewer, posts);
+    };
+    rules.maySeePresence = [this](Transaction &tx, common::UserId viewer, const QList<common::UserId> &others) {
+        return m_users.presenceSeenBy(tx, viewer, others);
+    };
+    rules.wentOffline = [this](common::UserId user, common::Timestamp at) {
+        m_users.wentOffline(user, at);
     };
     return rules;
 }
@@ -214,6 +250,11 @@ void ServerApp::tick()
     if (const auto polled = m_outbox.poll(); !polled)
         qCWarning(lcServer).noquote() << "polling the outbox:" << polled.error().detail;
     const qint64 now = m_clock.steadyMs();
+    if (now >= m_nextPublish) {
+        m_nextPublish = now + kPublishMs;
+        if (const auto published = m_posts.publishDue(); !published)
+            qCWarning(lcServer).noquote() << "scheduled posts:" << published.error().detail;
+    }
     if (now < m_nextFlush)
         return;
     m_nextFlush = now + kFlushMs;

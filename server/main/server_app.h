@@ -14,6 +14,14 @@
 #include "server/instance/instance_service.h"
 #include "server/live/live_hub.h"
 #include "server/main/store.h"
+#include "server/notifications/notification_live.h"
+#include "server/notifications/notification_service.h"
+#include "server/notifications/notification_writer.h"
+#include "server/posts/post_list_service.h"
+#include "server/posts/post_live.h"
+#include "server/posts/post_service.h"
+#include "server/posts/timeline.h"
+#include "server/posts/vote_service.h"
 #include "server/relations/relation_service.h"
 #include "server/storage/cursor.h"
 #include "server/storage/job_queue.h"
@@ -48,6 +56,7 @@ private:
     void bindRoutes();
     void addMetrics();
     void addJobs();
+    void connectRooms();
     void connectLive();
     Result<> refuseUnbound() const;
     LiveRules liveRules();
@@ -68,6 +77,14 @@ private:
     UserService m_users;
     AuthService m_auth;
     RelationService m_relations;
+    const Timeline m_timeline;
+    PostService m_posts;
+    PostListService m_postLists;
+    VoteService m_votes;
+    const PostLive m_postLive;
+    NotificationWriter m_notificationWriter;
+    NotificationService m_notifications;
+    const NotificationLive m_notificationLive{};
     Metrics m_metrics;
     RateLimiter m_limiter;
     Lanes m_lanes;
@@ -79,7 +96,8 @@ private:
     LiveSessions m_liveSessions;
     HttpListener m_listener;
 
-    qint64 m_nextFlush = 0; // steady ms
+    qint64 m_nextFlush = 0; // steady ms, as the next
+    qint64 m_nextPublish = 0;
     bool m_stopped = false;
 };
 

@@ -52,8 +52,9 @@ Result<Store> openStore(const ConfigSources &sources, StoreUse use, const common
     if (::geteuid() == 0)
         qCWarning(lcStart) << "running as root: an account of its own would be safer";
     TRY(prepareDataFolder(store.config.dataFolder()));
-    if (use == StoreUse::Alone)
+    if (use == StoreUse::Alone) {
         TRY_INTO(store.lock, DataFolderLock::acquire(store.config.dataFolder()));
+    }
     store.db = std::make_unique<Database>(DatabaseOptions{.path = store.config.databasePath()});
     TRY(store.db->open());
     TRY(migrate(store, use, clock));
