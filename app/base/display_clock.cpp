@@ -16,8 +16,14 @@ DisplayClock::DisplayClock(std::optional<common::Timestamp> frozen)
 {
 }
 
-common::Timestamp DisplayClock::now() const { return m_frozen ? *m_frozen : m_system.now(); }
+common::Timestamp DisplayClock::now() const
+{
+    return m_frozen ? *m_frozen : m_system.now();
+}
 
-qint64 DisplayClock::steadyMs() const { return m_system.steadyMs(); }
+qint64 DisplayClock::steadyMs() const
+{
+    return m_system.steadyMs();
+}
 
 } // namespace app

@@ -8,7 +8,7 @@ namespace app {
 
 QString stateText(LoadState state)
 {
-    static constexpr std::array kTexts { "loading", "empty", "error", "ready", "offline" };
+    static constexpr std::array kTexts{"loading", "empty", "error", "ready", "offline"};
     return QString::fromLatin1(kTexts.at(static_cast<std::size_t>(state)));
 }
 

@@ -17,7 +17,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(app::RelativeTime)
 };
 
-QDate localDay(common::Timestamp at) { return QDateTime::fromMSecsSinceEpoch(at.ms).date(); }
+QDate localDay(common::Timestamp at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms).date();
+}
 
 QString calendarDay(const QDate &day, const QDate &today, const QLocale &locale)
 {

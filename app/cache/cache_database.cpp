@@ -16,16 +16,23 @@ DatabaseSpec spec(const QString &directory)
     return {
         .path = QDir(directory).filePath(QStringLiteral("cache.db")),
         .version = 1,
-        .schema = {
-            QStringLiteral("CREATE TABLE kv (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID"),
-            QStringLiteral("CREATE TABLE posts (id INTEGER PRIMARY KEY, json BLOB NOT NULL)"),
-            QStringLiteral("CREATE TABLE users (id INTEGER PRIMARY KEY, json BLOB NOT NULL)"),
-            QStringLiteral("CREATE TABLE notifications (place INTEGER PRIMARY KEY, json BLOB NOT NULL)"),
-            QStringLiteral("CREATE TABLE timelines (timeline TEXT PRIMARY KEY, next_cursor TEXT, "
-                           "saved_at INTEGER NOT NULL) WITHOUT ROWID"),
-            QStringLiteral("CREATE TABLE timeline_rows (timeline TEXT NOT NULL, place INTEGER NOT NULL, "
-                           "post_id INTEGER, cursor TEXT, PRIMARY KEY (timeline, place)) WITHOUT ROWID"),
-        },
+        .schema =
+            {
+                QStringLiteral("CREATE TABLE kv (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID"),
+                QStringLiteral("CREATE TABLE posts (id INTEGER PRIMARY KEY, json BLOB NOT NULL)"),
+                QStringLiteral("CREATE TABLE users (id INTEGER PRIMARY KEY, json BLOB NOT NULL)"),
+                QStringLiteral(
+                    "CREATE TABLE notifications (place INTEGER PRIMARY KEY, json BLOB NOT NULL)"
+                ),
+                QStringLiteral(
+                    "CREATE TABLE timelines (timeline TEXT PRIMARY KEY, next_cursor TEXT, "
+                    "saved_at INTEGER NOT NULL) WITHOUT ROWID"
+                ),
+                QStringLiteral(
+                    "CREATE TABLE timeline_rows (timeline TEXT NOT NULL, place INTEGER NOT NULL, "
+                    "post_id INTEGER, cursor TEXT, PRIMARY KEY (timeline, place)) WITHOUT ROWID"
+                ),
+            },
     };
 }
 
@@ -41,13 +48,15 @@ QSqlQuery query(QSqlDatabase &database, const QString &text, const Values &...va
     return made;
 }
 
-template <typename T> std::optional<T> read(const QVariant &json)
+template <typename T>
+std::optional<T> read(const QVariant &json)
 {
     auto value = wire::fromJson<T>(json.toByteArray(), wire::Strictness::Lenient);
     return value ? std::optional<T>(std::move(*value)) : std::nullopt;
 }
 
-template <typename T> std::optional<T> readFirst(QSqlQuery found)
+template <typename T>
+std::optional<T> readFirst(QSqlQuery found)
 {
     return found.next() ? read<T>(found.value(0)) : std::nullopt;
 }
@@ -73,13 +82,14 @@ CachedTimeline readTimeline(QSqlDatabase &database, const QString &timeline, int
                        "FROM timelines t JOIN timeline_rows r ON r.timeline = t.timeline "
                        "LEFT JOIN posts p ON p.id = r.post_id "
                        "WHERE t.timeline = ? ORDER BY r.place LIMIT ?"),
-        timeline, limit
+        timeline,
+        limit
     );
     CachedTimeline cached;
     while (found.next()) {
         cached.nextCursor = found.value(0).toString();
-        cached.savedAt = { found.value(1).toLongLong() };
-        CachedRow row { read<common::Post>(found.value(4)), found.value(3).toString() };
+        cached.savedAt = {found.value(1).toLongLong()};
+        CachedRow row{read<common::Post>(found.value(4)), found.value(3).toString()};
         const bool isGap = found.value(2).isNull();
         if (isGap || row.post)
             cached.rows.append(std::move(row));
@@ -91,8 +101,10 @@ void writePosts(QSqlDatabase &database, const QList<common::Post> &posts)
 {
     for (const auto &post : posts)
         query(
-            database, QStringLiteral("INSERT OR REPLACE INTO posts (id, json) VALUES (?, ?)"),
-            post.id.value, wire::toJson(post)
+            database,
+            QStringLiteral("INSERT OR REPLACE INTO posts (id, json) VALUES (?, ?)"),
+            post.id.value,
+            wire::toJson(post)
         );
 }
 
@@ -111,7 +123,9 @@ QFuture<CachedTimeline> CacheDatabase::loadTimeline(const QString &timeline, int
 }
 
 QFuture<void> CacheDatabase::saveTimeline(
-    const QString &timeline, const QList<TimelineRow> &rows, const QString &nextCursor,
+    const QString &timeline,
+    const QList<TimelineRow> &rows,
+    const QString &nextCursor,
     common::Timestamp savedAt
 )
 {
@@ -121,7 +135,9 @@ QFuture<void> CacheDatabase::saveTimeline(
             database,
             QStringLiteral("INSERT OR REPLACE INTO timelines (timeline, next_cursor, saved_at) "
                            "VALUES (?, ?, ?)"),
-            timeline, nextCursor, savedAt.ms
+            timeline,
+            nextCursor,
+            savedAt.ms
         );
         qint64 place = 0;
         for (const auto &row : rows)
@@ -129,7 +145,9 @@ QFuture<void> CacheDatabase::saveTimeline(
                 database,
                 QStringLiteral("INSERT INTO timeline_rows (timeline, place, post_id, cursor) "
                                "VALUES (?, ?, ?, ?)"),
-                timeline, place++, row.id.isValid() ? QVariant(row.id.value) : QVariant(),
+                timeline,
+                place++,
+                row.id.isValid() ? QVariant(row.id.value) : QVariant(),
                 row.cursor
             );
     });
@@ -170,8 +188,10 @@ QFuture<void> CacheDatabase::saveUser(const common::User &user)
 {
     return m_worker.run([user](QSqlDatabase &database) {
         query(
-            database, QStringLiteral("INSERT OR REPLACE INTO users (id, json) VALUES (?, ?)"),
-            user.id.value, wire::toJson(user)
+            database,
+            QStringLiteral("INSERT OR REPLACE INTO users (id, json) VALUES (?, ?)"),
+            user.id.value,
+            wire::toJson(user)
         );
     });
 }
@@ -185,7 +205,8 @@ QFuture<std::optional<common::Me>> CacheDatabase::loadMe()
 
 QFuture<void> CacheDatabase::saveMe(const common::Me &me)
 {
-    return m_worker.run([me](QSqlDatabase &database) { setValue(database, kMe, wire::toJson(me)); });
+    return m_worker.run([me](QSqlDatabase &database) { setValue(database, kMe, wire::toJson(me)); }
+    );
 }
 
 QFuture<CachedNotifications> CacheDatabase::loadNotifications(int limit)
@@ -200,10 +221,9 @@ QFuture<CachedNotifications> CacheDatabase::loadNotifications(int limit)
                 cached.items.append(std::move(*each));
         }
         cached.nextCursor = getValue(database, QStringLiteral("notifications.cursor")).toString();
-        cached.unreadCount
-            = getValue(database, QStringLiteral("notifications.unread")).toLongLong();
-        cached.savedAt
-            = { getValue(database, QStringLiteral("notifications.savedAt")).toLongLong() };
+        cached.unreadCount =
+            getValue(database, QStringLiteral("notifications.unread")).toLongLong();
+        cached.savedAt = {getValue(database, QStringLiteral("notifications.savedAt")).toLongLong()};
         return cached;
     });
 }
@@ -215,8 +235,10 @@ QFuture<void> CacheDatabase::saveNotifications(const CachedNotifications &notifi
         qint64 place = 0;
         for (const auto &each : notifications.items)
             query(
-                database, QStringLiteral("INSERT INTO notifications (place, json) VALUES (?, ?)"),
-                place++, wire::toJson(each)
+                database,
+                QStringLiteral("INSERT INTO notifications (place, json) VALUES (?, ?)"),
+                place++,
+                wire::toJson(each)
             );
         setValue(database, QStringLiteral("notifications.cursor"), notifications.nextCursor);
         setValue(database, QStringLiteral("notifications.unread"), notifications.unreadCount);

@@ -26,7 +26,7 @@ bool isDamage(const QSqlError &error)
     return code == 11 || code == 26;
 }
 
-bool run(QSqlDatabase &database, const QString &statement)
+bool executeText(QSqlDatabase &database, const QString &statement)
 {
     QSqlQuery query(database);
     return query.prepare(statement) && execute(query);
@@ -136,8 +136,8 @@ bool DatabaseWorker::tryOpen()
 bool DatabaseWorker::prepareSchema(QSqlDatabase &database)
 {
     const QString synchronous = m_spec.durable ? QStringLiteral("FULL") : QStringLiteral("NORMAL");
-    if (!run(database, QStringLiteral("PRAGMA journal_mode=WAL"))
-        || !run(database, QStringLiteral("PRAGMA synchronous=") + synchronous))
+    if (!executeText(database, QStringLiteral("PRAGMA journal_mode=WAL"))
+        || !executeText(database, QStringLiteral("PRAGMA synchronous=") + synchronous))
         return false;
     int found = 0;
     bool isEmpty = true;
@@ -154,10 +154,10 @@ bool DatabaseWorker::prepareSchema(QSqlDatabase &database)
         return found == m_spec.version;
     database.transaction();
     for (const QString &statement : m_spec.schema) {
-        if (!run(database, statement))
+        if (!executeText(database, statement))
             return false;
     }
-    return run(database, QStringLiteral("PRAGMA user_version=%1").arg(m_spec.version))
+    return executeText(database, QStringLiteral("PRAGMA user_version=%1").arg(m_spec.version))
         && database.commit();
 }
 
@@ -176,7 +176,7 @@ void DatabaseWorker::discardFile(bool keep)
         QFile::remove(aside);
         QFile::rename(m_spec.path, aside);
     }
-    for (const char *suffix : { "", "-wal", "-shm" })
+    for (const char *suffix : {"", "-wal", "-shm"})
         QFile::remove(m_spec.path + QLatin1String(suffix));
 }
 
@@ -194,6 +194,9 @@ QFuture<void> DatabaseWorker::wipe()
     return promise->future();
 }
 
-bool DatabaseWorker::wasRebuilt() const { return m_rebuilt; }
+bool DatabaseWorker::wasRebuilt() const
+{
+    return m_rebuilt;
+}
 
 } // namespace app

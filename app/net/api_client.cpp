@@ -75,9 +75,8 @@ Future<HttpAnswer> ApiClient::fetch(const QString &link, qint64 cap)
             common::ErrorCode::ResourceNotFound, {}, QStringLiteral("link to another server")
         )));
     HttpRequest request;
-    request.pathAndQuery = url->toEncoded(
-        QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment
-    );
+    request.pathAndQuery =
+        url->toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
     request.cap = cap;
     return run(std::move(request), wire::Auth::Optional);
 }

@@ -79,7 +79,7 @@ QList<QSslError> PinnedCertificates::acceptable(
     const bool allExplained = std::all_of(errors.begin(), errors.end(), [](const QSslError &error) {
         return isExplainedByPin(error.error());
     });
-    return allExplained ? errors : QList<QSslError> {};
+    return allExplained ? errors : QList<QSslError>{};
 }
 
 } // namespace app

@@ -17,8 +17,7 @@ constexpr qint64 kMarginMs = 30'000; // a token is exchanged this long before it
 HttpRequest refreshRequest(const QString &refreshToken)
 {
     const auto &route = routes::refreshTokens;
-    const auto parts
-        = wire::RequestCodec<common::RefreshRequest>::encode(route, { refreshToken });
+    const auto parts = wire::RequestCodec<common::RefreshRequest>::encode(route, {refreshToken});
     HttpRequest request;
     request.method = "POST";
     request.pathAndQuery = wire::formatPath(route.path, parts.path);
@@ -42,9 +41,13 @@ Result<common::TokenPair> pairOf(const Result<HttpAnswer> &answer)
 
 StoredTokens stored(const common::TokenPair &pair, common::UserId user, common::Timestamp now)
 {
-    return { pair.accessToken,      now.plusSeconds(pair.expiresIn),
-             pair.refreshToken,     pair.refreshExpiresAt,
-             pair.sessionId,        user };
+    return {
+        pair.accessToken,
+        now.plusSeconds(pair.expiresIn),
+        pair.refreshToken,
+        pair.refreshExpiresAt,
+        pair.sessionId,
+        user};
 }
 
 } // namespace
@@ -61,7 +64,7 @@ Credentials::Credentials(
 
 common::SessionId Credentials::sessionId() const
 {
-    return m_tokens ? m_tokens->sessionId : common::SessionId {};
+    return m_tokens ? m_tokens->sessionId : common::SessionId{};
 }
 
 QString Credentials::refreshToken() const
@@ -69,7 +72,10 @@ QString Credentials::refreshToken() const
     return m_tokens ? m_tokens->refreshToken : QString();
 }
 
-TokenKey Credentials::key() const { return { m_transport.server(), m_user.toString() }; }
+TokenKey Credentials::key() const
+{
+    return {m_transport.server(), m_user.toString()};
+}
 
 void Credentials::use(const StoredTokens &tokens, qint64 lifetimeMs)
 {

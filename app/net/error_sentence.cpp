@@ -172,8 +172,8 @@ bool isTemporary(const common::Error &error)
 
 QString errorDetails(const common::Error &error)
 {
-    QStringList lines { Words::tr("Code: %1")
-                            .arg(QString::fromLatin1(common::errorCodeInfo(error.code).text)) };
+    QStringList lines{
+        Words::tr("Code: %1").arg(QString::fromLatin1(common::errorCodeInfo(error.code).text))};
     if (error.transport == TransportFault::None)
         lines.append(Words::tr("Status: %1").arg(error.httpStatus()));
     if (!error.requestId.isEmpty())

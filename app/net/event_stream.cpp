@@ -28,7 +28,8 @@ Error notConnected()
     return error;
 }
 
-template <typename T> void addUnknown(QList<T> &all, const QList<T> &more, int most)
+template <typename T>
+void addUnknown(QList<T> &all, const QList<T> &more, int most)
 {
     for (const T &each : more) {
         if (all.size() < most && !all.contains(each))
@@ -50,8 +51,12 @@ int defaultRetryDelay(int attempt)
 }
 
 EventStream::EventStream(
-    ServerAddress server, Credentials &credentials, const CertificatePolicy &certificates,
-    const common::Clock &clock, StreamSettings settings, QObject *parent
+    ServerAddress server,
+    Credentials &credentials,
+    const CertificatePolicy &certificates,
+    const common::Clock &clock,
+    StreamSettings settings,
+    QObject *parent
 )
     : QObject(parent)
     , m_server(std::move(server))
@@ -60,7 +65,7 @@ EventStream::EventStream(
     , m_clock(clock)
     , m_settings(std::move(settings))
 {
-    for (QTimer *timer : { &m_retryTimer, &m_pingTimer, &m_silenceTimer, &m_seqTimer })
+    for (QTimer *timer : {&m_retryTimer, &m_pingTimer, &m_silenceTimer, &m_seqTimer})
         timer->setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &EventStream::open);
     connect(&m_pingTimer, &QTimer::timeout, this, [this] { command("ping", "null"); });
@@ -72,7 +77,10 @@ EventStream::EventStream(
     connect(&m_credentials, &Credentials::signedOut, this, &EventStream::stop);
 }
 
-EventStream::~EventStream() { drop(); }
+EventStream::~EventStream()
+{
+    drop();
+}
 
 void EventStream::start(std::optional<qint64> lastSeq)
 {
@@ -148,14 +156,17 @@ void EventStream::openWith(const QString &token)
     connect(socket, &QWebSocket::disconnected, this, &EventStream::onClosed);
     // Not every failure of an upgrade ends with disconnected().
     connect(
-        socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
-        &EventStream::onSocketError, Qt::QueuedConnection
+        socket,
+        qOverload<QAbstractSocket::SocketError>(&QWebSocket::error),
+        this,
+        &EventStream::onSocketError,
+        Qt::QueuedConnection
     );
     QNetworkRequest request(m_server.socketUrl("/api/v1/ws"));
     request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
     request.setRawHeader("User-Agent", "Kith/" KITH_VERSION);
     QWebSocketHandshakeOptions options;
-    options.setSubprotocols({ wire::toQString(wire::kProtocol) });
+    options.setSubprotocols({wire::toQString(wire::kProtocol)});
     m_silenceTimer.start(m_settings.deadAfterMs);
     socket->open(request, options);
 }
@@ -222,8 +233,7 @@ void EventStream::onResumed(const Result<wire::RawJson> &answer)
 {
     if (!answer)
         return; // the connection broke, or it is about to
-    const auto resumed
-        = wire::fromJson<wire::WsResumed>(answer->json, wire::Strictness::Lenient);
+    const auto resumed = wire::fromJson<wire::WsResumed>(answer->json, wire::Strictness::Lenient);
     if (!resumed)
         return breakOff();
     if (resumed->resync || !m_lastSeq)
@@ -257,7 +267,7 @@ void EventStream::onEventFrame(const wire::WsFrame &frame)
     if (seq > 0 && m_lastSeq && seq <= *m_lastSeq)
         return; // handled before
     const QByteArray json = frame.data.isPresent() ? frame.data->json : QByteArray("{}");
-    m_dispatcher.dispatch(frame.type, json, { seq, frame.at.valueOr({}) });
+    m_dispatcher.dispatch(frame.type, json, {seq, frame.at.valueOr({})});
     handled(seq);
 }
 
@@ -312,7 +322,7 @@ void EventStream::watch(
 )
 {
     const bool isNew = !m_watching.contains(owner);
-    m_watching.insert(owner, { users, posts });
+    m_watching.insert(owner, {users, posts});
     if (isNew)
         connect(owner, &QObject::destroyed, this, &EventStream::unwatch);
     sendWatchSoon();
@@ -354,8 +364,8 @@ void EventStream::sendWatch()
     command("watch", wire::toJson(watch)).then(this, [this](const Result<wire::RawJson> &answer) {
         if (!answer)
             return;
-        const auto watching
-            = wire::fromJson<common::WsWatching>(answer->json, wire::Strictness::Lenient);
+        const auto watching =
+            wire::fromJson<common::WsWatching>(answer->json, wire::Strictness::Lenient);
         if (watching)
             emit presenceKnown(watching->presence);
     });
@@ -385,9 +395,7 @@ void EventStream::onClosed()
     drop();
     if (!m_wanted)
         return;
-    onCloseCode(
-        refused ? wire::CloseCode::Unauthenticated : static_cast<wire::CloseCode>(code)
-    );
+    onCloseCode(refused ? wire::CloseCode::Unauthenticated : static_cast<wire::CloseCode>(code));
 }
 
 void EventStream::onCloseCode(wire::CloseCode code)
@@ -418,7 +426,8 @@ void EventStream::onAuthRefused(wire::CloseCode code)
         return retryLater();
     setState(State::Connecting);
     m_credentials.replacementFor(m_token).then(
-        this, [this, mayRepeat](const Result<QString> &token) {
+        this,
+        [this, mayRepeat](const Result<QString> &token) {
             if (mayRepeat || !token)
                 return onToken(token);
             m_credentials.end(SignOutReason::Banned);
@@ -429,7 +438,9 @@ void EventStream::onAuthRefused(wire::CloseCode code)
 void EventStream::retryLater()
 {
     ++m_attempt;
-    retryIn(m_settings.retryDelay ? m_settings.retryDelay(m_attempt) : defaultRetryDelay(m_attempt));
+    retryIn(
+        m_settings.retryDelay ? m_settings.retryDelay(m_attempt) : defaultRetryDelay(m_attempt)
+    );
 }
 
 void EventStream::retryIn(int ms)

@@ -12,7 +12,7 @@ Q_LOGGING_CATEGORY(lcLive, "kith.live")
 
 void FrameDispatcher::addRaw(std::string_view type, QObject *context, RawHandler handler)
 {
-    m_entries.push_back({ wire::toQString(type), context, std::move(handler) });
+    m_entries.push_back({wire::toQString(type), context, std::move(handler)});
 }
 
 void FrameDispatcher::dispatch(const QString &type, const QByteArray &json, const EventMeta &meta)

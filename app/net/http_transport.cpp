@@ -87,7 +87,9 @@ struct Reading {
 } // namespace
 
 HttpTransport::HttpTransport(
-    ServerAddress server, const CertificatePolicy &certificates, TransportSettings settings,
+    ServerAddress server,
+    const CertificatePolicy &certificates,
+    TransportSettings settings,
     QObject *parent
 )
     : QObject(parent)
@@ -104,16 +106,14 @@ QNetworkReply *HttpTransport::start(const HttpRequest &wanted)
     const QUrl url = m_server.url(wanted.pathAndQuery);
     if (!m_server.owns(url))
         return nullptr;
-    QNetworkRequest request
-        = plainRequest(url, m_certificates.configuration(m_server), m_settings.timeoutMs);
+    QNetworkRequest request =
+        plainRequest(url, m_certificates.configuration(m_server), m_settings.timeoutMs);
     for (const auto &[name, value] : wanted.headers)
         request.setRawHeader(name, value);
     if (!wanted.token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + wanted.token.toUtf8());
     if (wanted.hasBody)
-        request.setHeader(
-            QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json")
-        );
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     if (wanted.method == "GET")
         return m_network.get(request);
     if (wanted.method == "POST")
@@ -162,9 +162,9 @@ Future<HttpAnswer> HttpTransport::send(const HttpRequest &wanted)
         if (status < 200 || (status >= 300 && status < 400))
             return fulfil(
                 *promise,
-                common::fail(
-                    transportError(TransportFault::BadAnswer, QStringLiteral("status %1").arg(status))
-                )
+                common::fail(transportError(
+                    TransportFault::BadAnswer, QStringLiteral("status %1").arg(status)
+                ))
             );
         fulfil(*promise, answerOf(*reply, status, std::move(reading->body)));
     });

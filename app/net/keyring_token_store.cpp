@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The keyring of the desktop, by QtKeychain. A locked keyring with nobody to unlock it never answers,
-// so every job has a time-out; its late answer is ignored.
+// The keyring of the desktop, by QtKeychain. A locked keyring with nobody to unlock it never
+// answers, so every job has a time-out; its late answer is ignored.
 
 #include "app/base/future.h"
 #include "app/net/token_store.h"
 
 #include <QPointer>
 #include <QTimer>
-
 #include <qt6keychain/keychain.h>
 
 namespace app {
@@ -46,15 +45,13 @@ QKeychain::Job *makeJob(const KeyringJob &job)
     return write;
 }
 
-void runKeychainJob(
-    const KeyringJob &job, const std::function<void(const StoredSecret &)> &done
-)
+void runKeychainJob(const KeyringJob &job, const std::function<void(const StoredSecret &)> &done)
 {
     QKeychain::Job *keychain = makeJob(job);
     keychain->setKey(job.key);
     keychain->setInsecureFallback(false);
     QObject::connect(keychain, &QKeychain::Job::finished, keychain, [done](QKeychain::Job *ended) {
-        StoredSecret found { outcomeOf(ended->error()), {} };
+        StoredSecret found{outcomeOf(ended->error()), {}};
         if (const auto *read = qobject_cast<QKeychain::ReadPasswordJob *>(ended))
             found.secret = read->binaryData();
         done(found);
@@ -82,7 +79,7 @@ QFuture<StoredSecret> KeyringTokenStore::run(const KeyringJob &job)
     timer->setSingleShot(true);
     QObject::connect(timer, &QTimer::timeout, timer, [promise, timer] {
         timer->deleteLater();
-        fulfil(*promise, StoredSecret { StoreOutcome::TimedOut, {} });
+        fulfil(*promise, StoredSecret{StoreOutcome::TimedOut, {}});
     });
     timer->start(m_timeoutMs);
     m_runner(job, [promise, timer = QPointer(timer)](const StoredSecret &found) {
@@ -102,17 +99,17 @@ QFuture<StoreOutcome> KeyringTokenStore::outcome(const KeyringJob &job)
 
 QFuture<StoredSecret> KeyringTokenStore::read(const TokenKey &key)
 {
-    return run({ KeyringJob::Kind::Read, key.toText(), {} });
+    return run({KeyringJob::Kind::Read, key.toText(), {}});
 }
 
 QFuture<StoreOutcome> KeyringTokenStore::write(const TokenKey &key, const QByteArray &secret)
 {
-    return outcome({ KeyringJob::Kind::Write, key.toText(), secret });
+    return outcome({KeyringJob::Kind::Write, key.toText(), secret});
 }
 
 QFuture<StoreOutcome> KeyringTokenStore::remove(const TokenKey &key)
 {
-    return outcome({ KeyringJob::Kind::Remove, key.toText(), {} });
+    return outcome({KeyringJob::Kind::Remove, key.toText(), {}});
 }
 
 } // namespace app

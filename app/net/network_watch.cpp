@@ -13,7 +13,9 @@ NetworkWatch::NetworkWatch(QObject *parent)
         return;
     m_connected = !isDisconnected();
     connect(
-        QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+        QNetworkInformation::instance(),
+        &QNetworkInformation::reachabilityChanged,
+        this,
         [this](QNetworkInformation::Reachability reachability) {
             const bool connected = reachability != QNetworkInformation::Reachability::Disconnected;
             const bool back = connected && !m_connected;

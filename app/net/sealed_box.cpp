@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/sealed_box.h"
 
+#include <array>
+#include <memory>
+
 #include <argon2.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/rand.h>
-
-#include <array>
-#include <memory>
 
 namespace app {
 
@@ -28,25 +28,38 @@ constexpr uint32_t kMemoryKiB = 64 * 1024;
 
 using Context = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
 
-unsigned char *bytes(QByteArray &array) { return reinterpret_cast<unsigned char *>(array.data()); }
+unsigned char *bytes(QByteArray &array)
+{
+    return reinterpret_cast<unsigned char *>(array.data());
+}
 
 const unsigned char *bytes(const QByteArray &array)
 {
     return reinterpret_cast<const unsigned char *>(array.constData());
 }
 
-int length(const QByteArray &array) { return static_cast<int>(array.size()); }
+int length(const QByteArray &array)
+{
+    return static_cast<int>(array.size());
+}
 
 struct Key {
-    std::array<unsigned char, 32> data {};
+    std::array<unsigned char, 32> data{};
     bool ok = false;
 
     Key(const QString &passphrase, const QByteArray &salt)
     {
         const QByteArray text = passphrase.normalized(QString::NormalizationForm_KC).toUtf8();
         ok = argon2id_hash_raw(
-                 kPasses, kMemoryKiB, 1, text.constData(), static_cast<size_t>(text.size()),
-                 salt.constData(), static_cast<size_t>(salt.size()), data.data(), data.size()
+                 kPasses,
+                 kMemoryKiB,
+                 1,
+                 text.constData(),
+                 static_cast<size_t>(text.size()),
+                 salt.constData(),
+                 static_cast<size_t>(salt.size()),
+                 data.data(),
+                 data.size()
              )
             == ARGON2_OK;
     }
@@ -84,9 +97,8 @@ QByteArray sealBox(const QString &passphrase, const QByteArray &label, const QBy
     return done ? kMagic + salt + nonce + tag + sealed : QByteArray();
 }
 
-std::optional<QByteArray> openBox(
-    const QString &passphrase, const QByteArray &label, const QByteArray &box
-)
+std::optional<QByteArray>
+openBox(const QString &passphrase, const QByteArray &label, const QByteArray &box)
 {
     if (box.size() < kHeadSize || !box.startsWith(kMagic))
         return std::nullopt;

@@ -13,8 +13,7 @@ namespace app {
 
 QByteArray sealBox(const QString &passphrase, const QByteArray &label, const QByteArray &secret);
 // Nothing: another passphrase, another label, or damaged.
-std::optional<QByteArray> openBox(
-    const QString &passphrase, const QByteArray &label, const QByteArray &box
-);
+std::optional<QByteArray>
+openBox(const QString &passphrase, const QByteArray &label, const QByteArray &box);
 
 } // namespace app

@@ -9,7 +9,10 @@ namespace app {
 
 namespace {
 
-int usualPort(const QString &scheme) { return scheme == QLatin1String("https") ? 443 : 80; }
+int usualPort(const QString &scheme)
+{
+    return scheme == QLatin1String("https") ? 443 : 80;
+}
 
 bool isLoopback(const QString &host)
 {

@@ -21,15 +21,16 @@ struct StoredTokens {
 
 } // namespace app
 
-template <> struct wire::Schema<app::StoredTokens> {
+template <>
+struct wire::Schema<app::StoredTokens> {
     using T = app::StoredTokens;
-    static constexpr auto fields
-        = std::tuple { field("accessToken", &T::accessToken),
-                       field("accessExpiresAt", &T::accessExpiresAt),
-                       field("refreshToken", &T::refreshToken),
-                       field("refreshExpiresAt", &T::refreshExpiresAt),
-                       field("sessionId", &T::sessionId),
-                       field("userId", &T::userId) };
+    static constexpr auto fields = std::tuple{
+        field("accessToken", &T::accessToken),
+        field("accessExpiresAt", &T::accessExpiresAt),
+        field("refreshToken", &T::refreshToken),
+        field("refreshExpiresAt", &T::refreshExpiresAt),
+        field("sessionId", &T::sessionId),
+        field("userId", &T::userId)};
 };
 
 extern template struct wire::Codec<app::StoredTokens>;

@@ -17,8 +17,8 @@ namespace {
 
 QString fileName(const TokenKey &key, const QString &suffix)
 {
-    const QByteArray name
-        = QCryptographicHash::hash(key.toText().toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QByteArray name =
+        QCryptographicHash::hash(key.toText().toUtf8(), QCryptographicHash::Sha256).toHex();
     return QString::fromLatin1(name.left(32)) + suffix;
 }
 
@@ -38,10 +38,10 @@ StoredSecret readFile(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
-        return { StoreOutcome::NotFound, {} };
+        return {StoreOutcome::NotFound, {}};
     if (!file.open(QIODevice::ReadOnly))
-        return { StoreOutcome::Unavailable, {} };
-    return { StoreOutcome::Done, file.readAll() };
+        return {StoreOutcome::Unavailable, {}};
+    return {StoreOutcome::Done, file.readAll()};
 }
 
 StoreOutcome removeFile(const QString &path)
@@ -52,7 +52,10 @@ StoreOutcome removeFile(const QString &path)
 
 } // namespace
 
-QString TokenKey::toText() const { return server.origin() + u' ' + user; }
+QString TokenKey::toText() const
+{
+    return server.origin() + u' ' + user;
+}
 
 // --- memory ------------------------------------------------------------------------------------
 
@@ -61,7 +64,7 @@ QFuture<StoredSecret> SessionTokenStore::read(const TokenKey &key)
     const auto it = m_secrets.constFind(key.toText());
     const bool found = it != m_secrets.cend();
     return readyFuture(
-        found ? StoredSecret { StoreOutcome::Done, *it } : StoredSecret { StoreOutcome::NotFound, {} }
+        found ? StoredSecret{StoreOutcome::Done, *it} : StoredSecret{StoreOutcome::NotFound, {}}
     );
 }
 
@@ -125,8 +128,8 @@ QFuture<StoredSecret> PassphraseTokenStore::read(const TokenKey &key)
             StoredSecret found = readFile(path);
             if (found.outcome == StoreOutcome::Done) {
                 const auto secret = openBox(passphrase, label, found.secret);
-                found = secret ? StoredSecret { StoreOutcome::Done, *secret }
-                               : StoredSecret { StoreOutcome::Denied, {} };
+                found = secret ? StoredSecret{StoreOutcome::Done, *secret}
+                               : StoredSecret{StoreOutcome::Denied, {}};
             }
             fulfil(*promise, found);
         }
@@ -137,8 +140,11 @@ QFuture<StoredSecret> PassphraseTokenStore::read(const TokenKey &key)
 QFuture<StoreOutcome> PassphraseTokenStore::write(const TokenKey &key, const QByteArray &secret)
 {
     auto promise = makeSharedPromise<StoreOutcome>();
-    QThreadPool::globalInstance()->start([promise, path = path(key), passphrase = m_passphrase,
-                                          label = key.toText().toUtf8(), secret] {
+    QThreadPool::globalInstance()->start([promise,
+                                          path = path(key),
+                                          passphrase = m_passphrase,
+                                          label = key.toText().toUtf8(),
+                                          secret] {
         fulfil(*promise, writePrivateFile(path, sealBox(passphrase, label, secret)));
     });
     return promise->future();

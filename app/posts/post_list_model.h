@@ -66,6 +66,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
+    // The whole of a row in one sentence is Qt::AccessibleTextRole.
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
@@ -79,6 +80,9 @@ private:
     void takeCached(const CachedTimeline &cached);
     void loadTop();
     void takeTop(const Result<PostPageIds> &page);
+    void lookForNew();
+    void countNew(const Result<PostPageIds> &page);
+    void takeMore(const Result<PostPageIds> &page);
     void replaceAll(const PostPageIds &page);
     void apply(const QList<RowsEdit> &edits);
     void setState(LoadState state);

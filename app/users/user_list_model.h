@@ -41,6 +41,7 @@ signals:
 private:
     void load(const QString &cursor, bool replace);
     void take(const Result<common::UserPage> &page, bool replace);
+    void append(const QList<common::UserSummary> &users);
     void setState(LoadState state);
     void onUserChanged(common::UserId id);
 
