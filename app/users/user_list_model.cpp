@@ -35,9 +35,9 @@ void UserListModel::load(const QString &cursor, bool replace)
 void UserListModel::take(const Result<common::UserPage> &page, bool replace)
 {
     m_loading = false;
-    m_error = page ? Error {} : page.error();
+    m_error = page ? std::nullopt : std::optional(page.error());
     if (!page) {
-        const bool offline = m_error.transport != common::TransportFault::None;
+        const bool offline = m_error->transport != common::TransportFault::None;
         return setState(offline ? LoadState::Offline : LoadState::Error);
     }
     m_nextCursor = page->nextCursor.value_or(QString());
