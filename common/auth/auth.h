@@ -80,115 +80,124 @@ using SessionPage = wire::Page<Session>;
 
 } // namespace common
 
-template <> struct wire::EnumText<common::RegistrationState> {
-    static constexpr std::string_view name {};
-    static constexpr std::array values {
-        std::pair { common::RegistrationState::AwaitingVerification, "awaitingVerification" },
-        std::pair { common::RegistrationState::AwaitingApproval, "awaitingApproval" }
-    };
+template <>
+struct wire::EnumText<common::RegistrationState> {
+    static constexpr std::string_view name{};
+    static constexpr std::array values{
+        std::pair{common::RegistrationState::AwaitingVerification, "awaitingVerification"},
+        std::pair{common::RegistrationState::AwaitingApproval, "awaitingApproval"}};
 };
-template <> struct wire::EnumText<common::SessionKind> {
-    static constexpr std::string_view name {};
-    static constexpr std::array values { std::pair { common::SessionKind::Login, "login" },
-                                         std::pair { common::SessionKind::App, "app" },
-                                         std::pair { common::SessionKind::Token, "token" } };
+template <>
+struct wire::EnumText<common::SessionKind> {
+    static constexpr std::string_view name{};
+    static constexpr std::array values{
+        std::pair{common::SessionKind::Login, "login"},
+        std::pair{common::SessionKind::App, "app"},
+        std::pair{common::SessionKind::Token, "token"}};
 };
-template <> struct wire::EnumText<common::RevokeReason> {
-    static constexpr std::string_view name {};
-    static constexpr std::array values {
-        std::pair { common::RevokeReason::Logout, "logout" },
-        std::pair { common::RevokeReason::Revoked, "revoked" },
-        std::pair { common::RevokeReason::Reused, "reused" },
-        std::pair { common::RevokeReason::PasswordChanged, "passwordChanged" },
-        std::pair { common::RevokeReason::Banned, "banned" }
-    };
+template <>
+struct wire::EnumText<common::RevokeReason> {
+    static constexpr std::string_view name{};
+    static constexpr std::array values{
+        std::pair{common::RevokeReason::Logout, "logout"},
+        std::pair{common::RevokeReason::Revoked, "revoked"},
+        std::pair{common::RevokeReason::Reused, "reused"},
+        std::pair{common::RevokeReason::PasswordChanged, "passwordChanged"},
+        std::pair{common::RevokeReason::Banned, "banned"}};
 };
 
-template <> struct wire::Schema<common::RegisterRequest> {
+template <>
+struct wire::Schema<common::RegisterRequest> {
     using T = common::RegisterRequest;
     static constexpr std::string_view name = "RegisterRequest";
-    static constexpr auto fields
-        = std::tuple { field("username", &T::username, as(common::kUsername)),
-                       field("email", &T::email, as(common::kEmail)),
-                       field("password", &T::password, as(common::kPassword)),
-                       field("firstName", &T::firstName, maxLength(common::kNameLength)),
-                       field("lastName", &T::lastName, maxLength(common::kNameLength)),
-                       field("bio", &T::bio, maxLength(common::kBioLength)),
-                       field("dateOfBirth", &T::dateOfBirth),
-                       field("locale", &T::locale, as(kLocale)),
-                       field("inviteCode", &T::inviteCode, maxLength(64)),
-                       field("message", &T::message, maxLength(500)),
-                       field("deviceName", &T::deviceName, maxLength(100)) };
+    static constexpr auto fields = std::tuple{
+        field("username", &T::username, as(common::kUsername)),
+        field("email", &T::email, as(common::kEmail)),
+        field("password", &T::password, as(common::kPassword)),
+        field("firstName", &T::firstName, maxLength(common::kNameLength)),
+        field("lastName", &T::lastName, maxLength(common::kNameLength)),
+        field("bio", &T::bio, maxLength(common::kBioLength)),
+        field("dateOfBirth", &T::dateOfBirth),
+        field("locale", &T::locale, as(kLocale)),
+        field("inviteCode", &T::inviteCode, maxLength(64)),
+        field("message", &T::message, maxLength(500)),
+        field("deviceName", &T::deviceName, maxLength(100))};
 };
-template <> struct wire::Schema<common::RegistrationPending> {
+template <>
+struct wire::Schema<common::RegistrationPending> {
     using T = common::RegistrationPending;
     static constexpr std::string_view name = "RegistrationPending";
-    static constexpr auto fields
-        = std::tuple { field("state", &T::state), field("userId", &T::userId) };
+    static constexpr auto fields =
+        std::tuple{field("state", &T::state), field("userId", &T::userId)};
 };
-template <> struct wire::Schema<common::LoginRequest> {
+template <>
+struct wire::Schema<common::LoginRequest> {
     using T = common::LoginRequest;
     static constexpr std::string_view name = "LoginRequest";
-    static constexpr std::array<std::string_view, 3> anyOf { "login", "email", "username" };
-    static constexpr Rule kTyped { .format = "password",
-                                   .maxLength = 256,
-                                   .writeOnly = true,
-                                   .keepControls = true };
-    static constexpr auto fields
-        = std::tuple { field("login", &T::login, maxLength(254)),
-                       field("email", &T::email, maxLength(254)),
-                       field("username", &T::username, maxLength(254)),
-                       field("password", &T::password, as(kTyped)),
-                       field("code", &T::code, maxLength(32)),
-                       field("deviceName", &T::deviceName, maxLength(100)) };
+    static constexpr std::array<std::string_view, 3> anyOf{"login", "email", "username"};
+    static constexpr Rule kTyped{
+        .format = "password", .maxLength = 256, .writeOnly = true, .keepControls = true};
+    static constexpr auto fields = std::tuple{
+        field("login", &T::login, maxLength(254)),
+        field("email", &T::email, maxLength(254)),
+        field("username", &T::username, maxLength(254)),
+        field("password", &T::password, as(kTyped)),
+        field("code", &T::code, maxLength(32)),
+        field("deviceName", &T::deviceName, maxLength(100))};
 };
-template <> struct wire::Schema<common::TokenPair> {
+template <>
+struct wire::Schema<common::TokenPair> {
     using T = common::TokenPair;
     static constexpr std::string_view name = "TokenPair";
-    static constexpr auto fields
-        = std::tuple { field("accessToken", &T::accessToken),
-                       field("tokenType", &T::tokenType, constant("Bearer")),
-                       field("expiresIn", &T::expiresIn, atLeast(1)),
-                       field("refreshToken", &T::refreshToken),
-                       field("refreshExpiresAt", &T::refreshExpiresAt),
-                       field("sessionId", &T::sessionId) };
+    static constexpr auto fields = std::tuple{
+        field("accessToken", &T::accessToken),
+        field("tokenType", &T::tokenType, constant("Bearer")),
+        field("expiresIn", &T::expiresIn, atLeast(1)),
+        field("refreshToken", &T::refreshToken),
+        field("refreshExpiresAt", &T::refreshExpiresAt),
+        field("sessionId", &T::sessionId)};
 };
-template <> struct wire::Schema<common::AuthResult> {
+template <>
+struct wire::Schema<common::AuthResult> {
     using T = common::AuthResult;
     using Base = common::TokenPair;
     static constexpr std::string_view name = "AuthResult";
-    static constexpr auto fields = std::tuple { field("user", &T::user) };
+    static constexpr auto fields = std::tuple{field("user", &T::user)};
 };
-template <> struct wire::Schema<common::RefreshRequest> {
+template <>
+struct wire::Schema<common::RefreshRequest> {
     using T = common::RefreshRequest;
     static constexpr std::string_view name = "RefreshRequest";
-    static constexpr auto fields
-        = std::tuple { field("refreshToken", &T::refreshToken, maxLength(512)) };
+    static constexpr auto fields =
+        std::tuple{field("refreshToken", &T::refreshToken, maxLength(512))};
 };
-template <> struct wire::Schema<common::LogoutRequest> {
+template <>
+struct wire::Schema<common::LogoutRequest> {
     using T = common::LogoutRequest;
     static constexpr std::string_view name = "LogoutRequest";
-    static constexpr auto fields
-        = std::tuple { field("refreshToken", &T::refreshToken, maxLength(512)) };
+    static constexpr auto fields =
+        std::tuple{field("refreshToken", &T::refreshToken, maxLength(512))};
 };
-template <> struct wire::Schema<common::Session> {
+template <>
+struct wire::Schema<common::Session> {
     using T = common::Session;
     static constexpr std::string_view name = "Session";
-    static constexpr auto fields
-        = std::tuple { field("id", &T::id),
-                       field("kind", &T::kind),
-                       field("name", &T::name),
-                       field("app", &T::app),
-                       field("scopes", &T::scopes),
-                       field("userAgent", &T::userAgent),
-                       field("ip", &T::ip),
-                       field("current", &T::current),
-                       field("freshUntil", &T::freshUntil),
-                       field("createdAt", &T::createdAt),
-                       field("lastUsedAt", &T::lastUsedAt),
-                       field("expiresAt", &T::expiresAt) };
+    static constexpr auto fields = std::tuple{
+        field("id", &T::id),
+        field("kind", &T::kind),
+        field("name", &T::name),
+        field("app", &T::app),
+        field("scopes", &T::scopes, as(common::kScope)),
+        field("userAgent", &T::userAgent),
+        field("ip", &T::ip),
+        field("current", &T::current),
+        field("freshUntil", &T::freshUntil),
+        field("createdAt", &T::createdAt),
+        field("lastUsedAt", &T::lastUsedAt),
+        field("expiresAt", &T::expiresAt)};
 };
-template <> struct wire::Schema<common::SessionPage> : wire::PageSchema<common::Session> {
+template <>
+struct wire::Schema<common::SessionPage> : wire::PageSchema<common::Session> {
     static constexpr std::string_view name = "SessionPage";
 };
 

@@ -19,26 +19,27 @@ struct SessionRevokedEvent {
 
 } // namespace common
 
-template <> struct wire::Schema<common::UserLoggedIn> {
+template <>
+struct wire::Schema<common::UserLoggedIn> {
     using T = common::UserLoggedIn;
-    static constexpr auto fields
-        = std::tuple { field("userId", &T::userId), field("sessionId", &T::sessionId) };
+    static constexpr auto fields =
+        std::tuple{field("userId", &T::userId), field("sessionId", &T::sessionId)};
 };
-template <> struct wire::Schema<common::SessionRevokedEvent> {
+template <>
+struct wire::Schema<common::SessionRevokedEvent> {
     using T = common::SessionRevokedEvent;
     static constexpr std::string_view name = "SessionRevokedEvent";
-    static constexpr auto fields
-        = std::tuple { field("sessionId", &T::sessionId), field("reason", &T::reason) };
+    static constexpr auto fields =
+        std::tuple{field("sessionId", &T::sessionId), field("reason", &T::reason)};
 };
 
 namespace events {
 
-inline constexpr wire::LiveEvent<common::SessionRevokedEvent> sessionRevokedLive {
-    "session.revoked", true
-};
+inline constexpr wire::LiveEvent<common::SessionRevokedEvent> sessionRevokedLive{
+    "session.revoked", true};
 
-inline constexpr wire::DomainEvent<common::UserLoggedIn> userLoggedIn { "UserLoggedIn" };
-inline constexpr wire::DomainEvent<common::SessionRevokedEvent> sessionRevoked { "SessionRevoked" };
+inline constexpr wire::DomainEvent<common::UserLoggedIn> userLoggedIn{"UserLoggedIn"};
+inline constexpr wire::DomainEvent<common::SessionRevokedEvent> sessionRevoked{"SessionRevoked"};
 
 } // namespace events
 

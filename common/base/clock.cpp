@@ -8,7 +8,8 @@ namespace common {
 
 namespace {
 
-template <typename SourceClock> qint64 millis()
+template <typename SourceClock>
+qint64 millis()
 {
     const auto sinceEpoch = SourceClock::now().time_since_epoch();
     return std::chrono::duration_cast<std::chrono::milliseconds>(sinceEpoch).count();
@@ -18,7 +19,7 @@ template <typename SourceClock> qint64 millis()
 
 Timestamp SystemClock::now() const
 {
-    return { millis<std::chrono::system_clock>() };
+    return {millis<std::chrono::system_clock>()};
 }
 
 qint64 SystemClock::steadyMs() const

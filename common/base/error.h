@@ -135,11 +135,11 @@ struct Error {
     ErrorCode code = ErrorCode::ServerInternal;
     QString message; // may be shown; empty: the title of the code
     QString detail; // only logged: SQL texts, paths and the like belong here
-    QList<FieldError> fields {};
-    std::optional<Timestamp> until {}; // with account.suspended
-    QList<QString> scopes {}; // with auth.scope_insufficient
+    QList<FieldError> fields{};
+    std::optional<Timestamp> until{}; // with account.suspended
+    QList<QString> scopes{}; // with auth.scope_insufficient
     int retryAfterSeconds = 0; // with rate.limited and server.unavailable
-    QString requestId {}; // filled in by the app from the answer of the server
+    QString requestId{}; // filled in by the app from the answer of the server
     int status = 0; // filled in by the app where the code is unknown to it
     TransportFault transport = TransportFault::None; // filled in by the app
 

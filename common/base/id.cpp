@@ -9,7 +9,7 @@ namespace {
 constexpr int kNodeBits = 10;
 constexpr int kCounterBits = 12;
 constexpr int kTimeShift = kNodeBits + kCounterBits;
-constexpr qint64 kCounterMask = (qint64 { 1 } << kCounterBits) - 1;
+constexpr qint64 kCounterMask = (qint64{1} << kCounterBits) - 1;
 
 } // namespace
 
@@ -51,7 +51,7 @@ qint64 ClockIdSource::nextValue()
 
 Timestamp ClockIdSource::createdAt(qint64 id)
 {
-    return { (id >> kTimeShift) + kEpochMs };
+    return {(id >> kTimeShift) + kEpochMs};
 }
 
 qint64 ClockIdSource::firstAt(Timestamp at)

@@ -3,8 +3,8 @@
 #pragma once
 // Ids: 63-bit integers, unique over all resources and ordered by time of creation.
 // 41 bits milliseconds since 2024-01-01T00:00:00Z, 10 bits node (0 with SQLite), 12 bits counter.
-// In JSON a decimal string, because JavaScript's doubles lose what is above 2^53. An id is no secret
-// and no time of publication.
+// In JSON a decimal string, because JavaScript's doubles lose what is above 2^53. An id is no
+// secret and no time of publication.
 
 #include "common/base/clock.h"
 
@@ -21,7 +21,8 @@ namespace common {
 // Reads ^[1-9][0-9]{0,18}$ up to 2^63 - 1.
 std::optional<qint64> parseId(QStringView text);
 
-template <typename Tag> struct Id {
+template <typename Tag>
+struct Id {
     qint64 value = 0; // 0: no id
 
     auto operator<=>(const Id &) const = default;
@@ -31,11 +32,12 @@ template <typename Tag> struct Id {
     static std::optional<Id> fromString(QStringView text)
     {
         const auto value = parseId(text);
-        return value ? std::optional(Id { *value }) : std::nullopt;
+        return value ? std::optional(Id{*value}) : std::nullopt;
     }
 };
 
-template <typename Tag> size_t qHash(const Id<Tag> &id, size_t seed = 0) noexcept
+template <typename Tag>
+size_t qHash(const Id<Tag> &id, size_t seed = 0) noexcept
 {
     return ::qHash(id.value, seed);
 }
@@ -63,7 +65,11 @@ public:
     virtual ~IdSource() = default;
 
     virtual qint64 nextValue() = 0;
-    template <typename AnId> AnId next() { return AnId { nextValue() }; }
+    template <typename AnId>
+    AnId next()
+    {
+        return AnId{nextValue()};
+    }
 };
 
 // Never gives an id at or below one given before, even if the clock steps back.

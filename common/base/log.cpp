@@ -15,8 +15,8 @@ namespace common {
 
 namespace {
 
-std::atomic<LogLevel> gLevel { LogLevel::Info };
-std::atomic<LogFormat> gFormat { LogFormat::Text };
+std::atomic<LogLevel> gLevel{LogLevel::Info};
+std::atomic<LogFormat> gFormat{LogFormat::Text};
 
 LogLevel levelOf(QtMsgType type)
 {
@@ -36,14 +36,14 @@ LogLevel levelOf(QtMsgType type)
 
 const char *levelName(LogLevel level)
 {
-    constexpr const char *kNames[] = { "debug", "info", "warning", "error" };
+    constexpr const char *kNames[] = {"debug", "info", "warning", "error"};
     return kNames[static_cast<int>(level)];
 }
 
 // RFC 5424 severities, as sd-daemon(3) wants them.
 int syslogLevel(LogLevel level)
 {
-    constexpr int kSeverities[] = { 7, 6, 4, 3 };
+    constexpr int kSeverities[] = {7, 6, 4, 3};
     return kSeverities[static_cast<int>(level)];
 }
 
@@ -70,12 +70,11 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
         return;
     const QString category = QString::fromUtf8(context.category);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const QByteArray line
-        = formatLogLine(gFormat.load(std::memory_order_relaxed), type, category, message, now)
-        + '\n';
+    const QByteArray line =
+        formatLogLine(gFormat.load(std::memory_order_relaxed), type, category, message, now) + '\n';
     // One write, so that lines of several threads do not mix.
-    [[maybe_unused]] const auto written
-        = ::write(STDERR_FILENO, line.constData(), static_cast<size_t>(line.size()));
+    [[maybe_unused]] const auto written =
+        ::write(STDERR_FILENO, line.constData(), static_cast<size_t>(line.size()));
     if (type == QtFatalMsg)
         abort();
 }
@@ -102,7 +101,7 @@ QByteArray formatLogLine(
 {
     const LogLevel level = levelOf(type);
     const QByteArray text = escaped(message);
-    const QByteArray time = Timestamp { ms }.toRfc3339().toLatin1();
+    const QByteArray time = Timestamp{ms}.toRfc3339().toLatin1();
     switch (format) {
     case LogFormat::Json:
         return "{\"time\":\"" + time + "\",\"level\":\"" + levelName(level) + "\",\"category\":\""

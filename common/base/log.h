@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Logging: Qt's logging categories with one message handler for both programs. Messages go to standard
-// error (or a file) as text, as JSON lines, or with the <N> prefix that journald reads. Control
-// characters are escaped, so that a line is always one line. No bodies, tokens, codes or query strings
-// belong into a message. Any thread may log.
+// Logging: Qt's logging categories with one message handler for both programs. Messages go to
+// standard error (or a file) as text, as JSON lines, or with the <N> prefix that journald reads.
+// Control characters are escaped, so that a line is always one line. No bodies, tokens, codes or
+// query strings belong into a message. Any thread may log.
 
 #include <QLoggingCategory>
 #include <QString>

@@ -17,16 +17,16 @@
 
 namespace common {
 
-template <typename T = void> using Result = tl::expected<T, Error>;
+template <typename T = void>
+using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> fail(Error error)
 {
     return tl::unexpected<Error>(std::move(error));
 }
 
-inline tl::unexpected<Error> fail(
-    ErrorCode code, const QString &message = {}, const QString &detail = {}
-)
+inline tl::unexpected<Error>
+fail(ErrorCode code, const QString &message = {}, const QString &detail = {})
 {
     return tl::unexpected<Error>(makeError(code, message, detail));
 }

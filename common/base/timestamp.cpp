@@ -50,7 +50,7 @@ std::optional<Timestamp> Timestamp::fromRfc3339(QStringView text)
     if (!time.isValid())
         return std::nullopt;
     const QDateTime moment(QDate(date->year, date->month, date->day), time, Qt::UTC);
-    return Timestamp { moment.toMSecsSinceEpoch() };
+    return Timestamp{moment.toMSecsSinceEpoch()};
 }
 
 QString Date::toIso() const
@@ -66,7 +66,7 @@ std::optional<Date> Date::fromIso(QStringView text)
     const QDate date(text.left(4).toInt(), text.mid(5, 2).toInt(), text.mid(8, 2).toInt());
     if (!date.isValid())
         return std::nullopt;
-    return Date { date.year(), date.month(), date.day() };
+    return Date{date.year(), date.month(), date.day()};
 }
 
 } // namespace common

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// A moment: milliseconds since 1970-01-01T00:00:00Z. In JSON it is RFC 3339 in UTC with milliseconds,
-// in the database an integer. A type of its own, so that a count is never taken for a moment.
+// A moment: milliseconds since 1970-01-01T00:00:00Z. In JSON it is RFC 3339 in UTC with
+// milliseconds, in the database an integer. A type of its own, so that a count is never taken for a
+// moment.
 
 #include <QString>
 #include <QStringView>
@@ -17,8 +18,8 @@ struct Timestamp {
 
     auto operator<=>(const Timestamp &) const = default;
 
-    Timestamp plusMs(qint64 delta) const { return { ms + delta }; }
-    Timestamp plusSeconds(qint64 seconds) const { return { ms + seconds * 1000 }; }
+    Timestamp plusMs(qint64 delta) const { return {ms + delta}; }
+    Timestamp plusSeconds(qint64 seconds) const { return {ms + seconds * 1000}; }
 
     // "2025-11-20T21:04:05.123Z"
     QString toRfc3339() const;

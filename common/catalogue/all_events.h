@@ -11,17 +11,30 @@
 
 namespace catalogue {
 
-inline constexpr std::tuple kLiveEvents {
-    events::presence,        events::sessionRevokedLive, events::postHint,
-    events::postUpdatedLive, events::postDeletedLive,    events::voteUpdatedLive,
-    events::notificationCreated, events::notificationReadLive,
+inline constexpr std::tuple kLiveEvents{
+    events::presence,
+    events::sessionRevokedLive,
+    events::postHint,
+    events::postUpdatedLive,
+    events::postDeletedLive,
+    events::voteUpdatedLive,
+    events::notificationCreated,
+    events::notificationReadLive,
 };
 
-inline constexpr std::tuple kDomainEvents {
-    events::userRegistered, events::userUpdated,   events::userLoggedIn,
-    events::sessionRevoked, events::followCreated, events::followDeleted,
-    events::postCreated,    events::postUpdated,   events::postDeleted,
-    events::voteSubmitted,  events::voteUpdated,   events::notificationSent,
+inline constexpr std::tuple kDomainEvents{
+    events::userRegistered,
+    events::userUpdated,
+    events::userLoggedIn,
+    events::sessionRevoked,
+    events::followCreated,
+    events::followDeleted,
+    events::postCreated,
+    events::postUpdated,
+    events::postDeleted,
+    events::voteSubmitted,
+    events::voteUpdated,
+    events::notificationSent,
     events::notificationRead,
 };
 

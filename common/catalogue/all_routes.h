@@ -7,18 +7,20 @@
 #include "common/instance/server_info_routes.h"
 #include "common/notifications/notification_routes.h"
 #include "common/posts/post_routes.h"
+#include "common/realtime/realtime_routes.h"
 #include "common/relations/relationship_routes.h"
 #include "common/users/user_routes.h"
 #include "common/wire/openapi.h"
 
 namespace catalogue {
 
-inline constexpr std::tuple kAllRoutes {
+inline constexpr std::tuple kAllRoutes{
     routes::getServer,
     routes::getLiveness,
     routes::getReadiness,
     routes::getMetrics,
     routes::getOpenApi,
+    routes::connectRealtime,
     routes::registerUser,
     routes::login,
     routes::refreshTokens,
@@ -50,7 +52,8 @@ inline constexpr std::tuple kAllRoutes {
     routes::deleteNotification,
 };
 
-template <typename Visit> void forEachRoute(Visit &&visit)
+template <typename Visit>
+void forEachRoute(Visit &&visit)
 {
     std::apply([&](const auto &...each) { (visit(each), ...); }, kAllRoutes);
 }

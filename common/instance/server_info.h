@@ -76,97 +76,110 @@ struct Readiness {
 
 } // namespace common
 
-template <> struct wire::EnumText<common::RegistrationMode> {
+template <>
+struct wire::EnumText<common::RegistrationMode> {
     using E = common::RegistrationMode;
     static constexpr std::string_view name = "RegistrationMode";
-    static constexpr std::array values { std::pair { E::Open, "open" },
-                                         std::pair { E::Invite, "invite" },
-                                         std::pair { E::Approval, "approval" },
-                                         std::pair { E::Closed, "closed" } };
+    static constexpr std::array values{
+        std::pair{E::Open, "open"},
+        std::pair{E::Invite, "invite"},
+        std::pair{E::Approval, "approval"},
+        std::pair{E::Closed, "closed"}};
 };
-template <> struct wire::EnumText<common::BillingProvider> {
+template <>
+struct wire::EnumText<common::BillingProvider> {
     using E = common::BillingProvider;
-    static constexpr std::string_view name {};
-    static constexpr std::array values { std::pair { E::Stripe, "stripe" },
-                                         std::pair { E::Paypal, "paypal" },
-                                         std::pair { E::Manual, "manual" } };
+    static constexpr std::string_view name{};
+    static constexpr std::array values{
+        std::pair{E::Stripe, "stripe"},
+        std::pair{E::Paypal, "paypal"},
+        std::pair{E::Manual, "manual"}};
 };
-template <> struct wire::EnumText<common::ReadyState> {
+template <>
+struct wire::EnumText<common::ReadyState> {
     using E = common::ReadyState;
-    static constexpr std::string_view name {};
-    static constexpr std::array values { std::pair { E::Ready, "ready" },
-                                         std::pair { E::NotReady, "notReady" } };
+    static constexpr std::string_view name{};
+    static constexpr std::array values{
+        std::pair{E::Ready, "ready"}, std::pair{E::NotReady, "notReady"}};
 };
 
-template <> struct wire::Schema<common::Limits> {
+template <>
+struct wire::Schema<common::Limits> {
     using T = common::Limits;
     static constexpr std::string_view name = "Limits";
-    static constexpr auto fields
-        = std::tuple { field("postChars", &T::postChars, range(1, 200'000)),
-                       field("articleChars", &T::articleChars, range(1, 200'000)),
-                       field("commentChars", &T::commentChars, range(1, 5000)),
-                       field("messageChars", &T::messageChars, range(1, 8000)),
-                       field("mediaPerPost", &T::mediaPerPost, range(0, 20)),
-                       field("imageBytes", &T::imageBytes, atLeast(0)),
-                       field("uploadBytes", &T::uploadBytes, atLeast(0)),
-                       field("uploadTypes", &T::uploadTypes),
-                       field("groupMembers", &T::groupMembers, range(2, 100'000)),
-                       field("wsFrameBytes", &T::wsFrameBytes, atLeast(1024)) };
+    static constexpr auto fields = std::tuple{
+        field("postChars", &T::postChars, range(1, 200'000)),
+        field("articleChars", &T::articleChars, range(1, 200'000)),
+        field("commentChars", &T::commentChars, range(1, 5000)),
+        field("messageChars", &T::messageChars, range(1, 8000)),
+        field("mediaPerPost", &T::mediaPerPost, range(0, 20)),
+        field("imageBytes", &T::imageBytes, atLeast(0)),
+        field("uploadBytes", &T::uploadBytes, atLeast(0)),
+        field("uploadTypes", &T::uploadTypes),
+        field("groupMembers", &T::groupMembers, range(2, 100'000)),
+        field("wsFrameBytes", &T::wsFrameBytes, atLeast(1024))};
 };
-template <> struct wire::Schema<common::OidcProviderPublic> {
+template <>
+struct wire::Schema<common::OidcProviderPublic> {
     using T = common::OidcProviderPublic;
     static constexpr std::string_view name = "OidcProviderPublic";
-    static constexpr auto fields
-        = std::tuple { field("id", &T::id, pattern("^[a-z0-9-]{1,40}$")), field("name", &T::name),
-                       field("iconUrl", &T::iconUrl, as(kUrl)) };
+    static constexpr auto fields = std::tuple{
+        field("id", &T::id, pattern("^[a-z0-9-]{1,40}$")),
+        field("name", &T::name),
+        field("iconUrl", &T::iconUrl, as(kUrl))};
 };
-template <> struct wire::Schema<common::RegistrationInfo> {
+template <>
+struct wire::Schema<common::RegistrationInfo> {
     using T = common::RegistrationInfo;
-    static constexpr auto fields
-        = std::tuple { field("mode", &T::mode), field("emailRequired", &T::emailRequired),
-                       field("emailVerification", &T::emailVerification),
-                       field("minAge", &T::minAge, atLeast(0)) };
+    static constexpr auto fields = std::tuple{
+        field("mode", &T::mode),
+        field("emailRequired", &T::emailRequired),
+        field("emailVerification", &T::emailVerification),
+        field("minAge", &T::minAge, atLeast(0))};
 };
-template <> struct wire::Schema<common::Features> {
+template <>
+struct wire::Schema<common::Features> {
     using T = common::Features;
-    static constexpr auto fields
-        = std::tuple { field("assistantId", &T::assistantId),
-                       field("polls", &T::polls),
-                       field("downvotes", &T::downvotes),
-                       field("billing", &T::billing),
-                       field("email", &T::email),
-                       field("sms", &T::sms),
-                       field("vapidPublicKey", &T::vapidPublicKey),
-                       field("oidcProviders", &T::oidcProviders) };
+    static constexpr auto fields = std::tuple{
+        field("assistantId", &T::assistantId),
+        field("polls", &T::polls),
+        field("downvotes", &T::downvotes),
+        field("billing", &T::billing),
+        field("email", &T::email),
+        field("sms", &T::sms),
+        field("vapidPublicKey", &T::vapidPublicKey),
+        field("oidcProviders", &T::oidcProviders)};
 };
-template <> struct wire::Schema<common::ServerInfo> {
+template <>
+struct wire::Schema<common::ServerInfo> {
     using T = common::ServerInfo;
     static constexpr std::string_view name = "ServerInfo";
-    static constexpr auto fields
-        = std::tuple { field("name", &T::name),
-                       field("description", &T::description),
-                       field("version", &T::version),
-                       field("apiVersion", &T::apiVersion),
-                       field("url", &T::url, format("uri")),
-                       field("registration", &T::registration),
-                       field("rules", &T::rules),
-                       field("contactEmail", &T::contactEmail, as(common::kEmail)),
-                       field("iconUrl", &T::iconUrl, as(kUrl)),
-                       field("limits", &T::limits),
-                       field("features", &T::features),
-                       field("usersCount", &T::usersCount, atLeast(0), notTagged()),
-                       field("time", &T::time, notTagged()) };
+    static constexpr auto fields = std::tuple{
+        field("name", &T::name),
+        field("description", &T::description),
+        field("version", &T::version),
+        field("apiVersion", &T::apiVersion),
+        field("url", &T::url, format("uri")),
+        field("registration", &T::registration),
+        field("rules", &T::rules),
+        field("contactEmail", &T::contactEmail, as(common::kEmail)),
+        field("iconUrl", &T::iconUrl, as(kUrl)),
+        field("limits", &T::limits),
+        field("features", &T::features),
+        field("usersCount", &T::usersCount, atLeast(0), notTagged()),
+        field("time", &T::time, notTagged())};
 };
-template <> struct wire::Schema<common::ReadinessCheck> {
+template <>
+struct wire::Schema<common::ReadinessCheck> {
     using T = common::ReadinessCheck;
-    static constexpr auto fields
-        = std::tuple { field("ok", &T::ok), field("detail", &T::detail) };
+    static constexpr auto fields = std::tuple{field("ok", &T::ok), field("detail", &T::detail)};
 };
-template <> struct wire::Schema<common::Readiness> {
+template <>
+struct wire::Schema<common::Readiness> {
     using T = common::Readiness;
     static constexpr std::string_view name = "Readiness";
-    static constexpr auto fields
-        = std::tuple { field("state", &T::state), field("checks", &T::checks) };
+    static constexpr auto fields =
+        std::tuple{field("state", &T::state), field("checks", &T::checks)};
 };
 
 extern template struct wire::Codec<common::Limits>;

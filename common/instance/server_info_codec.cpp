@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/instance/server_info_routes.h"
-
 #include "common/wire/route_codec_impl.h"
 
 template struct wire::Codec<common::Limits>;

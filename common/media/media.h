@@ -43,57 +43,68 @@ struct Media {
 
 } // namespace common
 
-template <> struct wire::EnumText<common::MediaKind> {
+template <>
+struct wire::EnumText<common::MediaKind> {
     static constexpr std::string_view name = "MediaKind";
-    static constexpr std::array values { std::pair { common::MediaKind::Image, "image" },
-                                         std::pair { common::MediaKind::Video, "video" },
-                                         std::pair { common::MediaKind::Audio, "audio" },
-                                         std::pair { common::MediaKind::Document, "document" } };
+    static constexpr std::array values{
+        std::pair{common::MediaKind::Image, "image"},
+        std::pair{common::MediaKind::Video, "video"},
+        std::pair{common::MediaKind::Audio, "audio"},
+        std::pair{common::MediaKind::Document, "document"}};
 };
-template <> struct wire::EnumText<common::MediaState> {
-    static constexpr std::string_view name {};
-    static constexpr std::array values { std::pair { common::MediaState::Processing, "processing" },
-                                         std::pair { common::MediaState::Ready, "ready" },
-                                         std::pair { common::MediaState::Failed, "failed" } };
+template <>
+struct wire::EnumText<common::MediaState> {
+    static constexpr std::string_view name{};
+    static constexpr std::array values{
+        std::pair{common::MediaState::Processing, "processing"},
+        std::pair{common::MediaState::Ready, "ready"},
+        std::pair{common::MediaState::Failed, "failed"}};
 };
-template <> struct wire::EnumText<common::MediaModeration> {
-    static constexpr std::string_view name {};
-    static constexpr std::array values { std::pair { common::MediaModeration::None, "none" },
-                                         std::pair { common::MediaModeration::Pending, "pending" },
-                                         std::pair { common::MediaModeration::Passed, "passed" },
-                                         std::pair { common::MediaModeration::Flagged, "flagged" } };
+template <>
+struct wire::EnumText<common::MediaModeration> {
+    static constexpr std::string_view name{};
+    static constexpr std::array values{
+        std::pair{common::MediaModeration::None, "none"},
+        std::pair{common::MediaModeration::Pending, "pending"},
+        std::pair{common::MediaModeration::Passed, "passed"},
+        std::pair{common::MediaModeration::Flagged, "flagged"}};
 };
 
-template <> struct wire::Schema<common::MediaVariant> {
+template <>
+struct wire::Schema<common::MediaVariant> {
     using T = common::MediaVariant;
     static constexpr std::string_view name = "MediaVariant";
-    static constexpr auto fields
-        = std::tuple { field("url", &T::url, as(kUrl)), field("mimeType", &T::mimeType),
-                       field("sizeBytes", &T::sizeBytes, atLeast(0)),
-                       field("width", &T::width, atLeast(1)),
-                       field("height", &T::height, atLeast(1)) };
+    static constexpr auto fields = std::tuple{
+        field("url", &T::url, as(kUrl)),
+        field("mimeType", &T::mimeType),
+        field("sizeBytes", &T::sizeBytes, atLeast(0)),
+        field("width", &T::width, atLeast(1)),
+        field("height", &T::height, atLeast(1))};
 };
-template <> struct wire::Schema<common::MediaVariants> {
+template <>
+struct wire::Schema<common::MediaVariants> {
     using T = common::MediaVariants;
-    static constexpr auto fields
-        = std::tuple { field("original", &T::original), field("preview", &T::preview),
-                       field("thumbnail", &T::thumbnail) };
+    static constexpr auto fields = std::tuple{
+        field("original", &T::original),
+        field("preview", &T::preview),
+        field("thumbnail", &T::thumbnail)};
 };
-template <> struct wire::Schema<common::Media> {
+template <>
+struct wire::Schema<common::Media> {
     using T = common::Media;
     static constexpr std::string_view name = "Media";
-    static constexpr auto fields
-        = std::tuple { field("id", &T::id),
-                       field("ownerId", &T::ownerId),
-                       field("kind", &T::kind),
-                       field("state", &T::state),
-                       field("moderation", &T::moderation),
-                       field("fileName", &T::fileName, maxLength(255)),
-                       field("altText", &T::altText, maxLength(1500)),
-                       field("blurhash", &T::blurhash, maxLength(100)),
-                       field("durationMs", &T::durationMs, atLeast(0)),
-                       field("variants", &T::variants),
-                       field("createdAt", &T::createdAt) };
+    static constexpr auto fields = std::tuple{
+        field("id", &T::id),
+        field("ownerId", &T::ownerId),
+        field("kind", &T::kind),
+        field("state", &T::state),
+        field("moderation", &T::moderation),
+        field("fileName", &T::fileName, maxLength(255)),
+        field("altText", &T::altText, maxLength(1500)),
+        field("blurhash", &T::blurhash, maxLength(100)),
+        field("durationMs", &T::durationMs, atLeast(0)),
+        field("variants", &T::variants),
+        field("createdAt", &T::createdAt)};
 };
 
 extern template struct wire::Codec<common::MediaVariant>;

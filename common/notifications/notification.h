@@ -58,62 +58,71 @@ struct NotificationReadEvent {
 
 } // namespace common
 
-template <> struct wire::EnumText<common::NotificationType> {
+template <>
+struct wire::EnumText<common::NotificationType> {
     using E = common::NotificationType;
     static constexpr std::string_view name = "NotificationType";
-    static constexpr std::array values { std::pair { E::Like, "like" },
-                                         std::pair { E::Comment, "comment" },
-                                         std::pair { E::Reply, "reply" },
-                                         std::pair { E::Share, "share" },
-                                         std::pair { E::Mention, "mention" },
-                                         std::pair { E::Follow, "follow" },
-                                         std::pair { E::FollowRequest, "followRequest" },
-                                         std::pair { E::FriendRequest, "friendRequest" },
-                                         std::pair { E::FriendAccepted, "friendAccepted" },
-                                         std::pair { E::Message, "message" },
-                                         std::pair { E::Invite, "invite" },
-                                         std::pair { E::System, "system" } };
+    static constexpr std::array values{
+        std::pair{E::Like, "like"},
+        std::pair{E::Comment, "comment"},
+        std::pair{E::Reply, "reply"},
+        std::pair{E::Share, "share"},
+        std::pair{E::Mention, "mention"},
+        std::pair{E::Follow, "follow"},
+        std::pair{E::FollowRequest, "followRequest"},
+        std::pair{E::FriendRequest, "friendRequest"},
+        std::pair{E::FriendAccepted, "friendAccepted"},
+        std::pair{E::Message, "message"},
+        std::pair{E::Invite, "invite"},
+        std::pair{E::System, "system"}};
 };
 
-template <> struct wire::Schema<common::Notification> {
+template <>
+struct wire::Schema<common::Notification> {
     using T = common::Notification;
     static constexpr std::string_view name = "Notification";
-    static constexpr auto fields
-        = std::tuple { field("id", &T::id),
-                       field("type", &T::type),
-                       field("actors", &T::actors, maxItems(3)),
-                       field("actorsCount", &T::actorsCount, atLeast(0)),
-                       field("target", &T::target),
-                       field("text", &T::text, maxLength(500)),
-                       field("excerpt", &T::excerpt, maxLength(200)),
-                       field("read", &T::read),
-                       field("readAt", &T::readAt),
-                       field("createdAt", &T::createdAt) };
+    static constexpr auto fields = std::tuple{
+        field("id", &T::id),
+        field("type", &T::type),
+        field("actors", &T::actors, maxItems(3)),
+        field("actorsCount", &T::actorsCount, atLeast(0)),
+        field("target", &T::target),
+        field("text", &T::text, maxLength(500)),
+        field("excerpt", &T::excerpt, maxLength(200)),
+        field("read", &T::read),
+        field("readAt", &T::readAt),
+        field("createdAt", &T::createdAt)};
 };
-template <> struct wire::Schema<common::NotificationPage> {
+template <>
+struct wire::Schema<common::NotificationPage> {
     using T = common::NotificationPage;
     static constexpr std::string_view name = "NotificationPage";
-    static constexpr auto fields
-        = std::tuple { field("items", &T::items), field("nextCursor", &T::nextCursor, as(kCursor)),
-                       field("unreadCount", &T::unreadCount, atLeast(0)) };
+    static constexpr auto fields = std::tuple{
+        field("items", &T::items),
+        field("nextCursor", &T::nextCursor, as(kCursor)),
+        field("unreadCount", &T::unreadCount, atLeast(0))};
 };
-template <> struct wire::Schema<common::ReadAll> {
+template <>
+struct wire::Schema<common::ReadAll> {
     using T = common::ReadAll;
     static constexpr std::string_view name = "ReadAll";
-    static constexpr auto fields
-        = std::tuple { field("types", &T::types), field("upToId", &T::upToId) };
+    static constexpr auto fields =
+        std::tuple{field("types", &T::types), field("upToId", &T::upToId)};
 };
-template <> struct wire::Schema<common::UnreadCount> {
+template <>
+struct wire::Schema<common::UnreadCount> {
     static constexpr std::string_view name = "UnreadCount";
-    static constexpr auto fields
-        = std::tuple { field("unreadCount", &common::UnreadCount::unreadCount, atLeast(0)) };
+    static constexpr auto fields =
+        std::tuple{field("unreadCount", &common::UnreadCount::unreadCount, atLeast(0))};
 };
-template <> struct wire::Schema<common::NotificationReadEvent> {
+template <>
+struct wire::Schema<common::NotificationReadEvent> {
     using T = common::NotificationReadEvent;
     static constexpr std::string_view name = "NotificationReadEvent";
-    static constexpr auto fields
-        = std::tuple { field("ids", &T::ids), field("types", &T::types),
-                       field("unreadCount", &T::unreadCount, atLeast(0)) };
+    static constexpr auto fields = std::tuple{
+        field("ids", &T::ids),
+        field("types", &T::types),
+        field("unreadCount", &T::unreadCount, atLeast(0))};
 };
 
 extern template struct wire::Codec<common::Notification>;

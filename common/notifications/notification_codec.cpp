@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/notifications/notification_events.h"
 #include "common/notifications/notification_routes.h"
-
 #include "common/wire/route_codec_impl.h"
 
 template struct wire::Codec<common::Notification>;

@@ -15,26 +15,24 @@ struct NotificationSent {
 
 } // namespace common
 
-template <> struct wire::Schema<common::NotificationSent> {
+template <>
+struct wire::Schema<common::NotificationSent> {
     using T = common::NotificationSent;
-    static constexpr auto fields
-        = std::tuple { field("notificationId", &T::notificationId), field("userId", &T::userId) };
+    static constexpr auto fields =
+        std::tuple{field("notificationId", &T::notificationId), field("userId", &T::userId)};
 };
 
 namespace events {
 
 // Also when a grouped notification grows: the same id again.
-inline constexpr wire::LiveEvent<common::Notification> notificationCreated {
-    "notification.created", true
-};
-inline constexpr wire::LiveEvent<common::NotificationReadEvent> notificationReadLive {
-    "notification.read", true
-};
+inline constexpr wire::LiveEvent<common::Notification> notificationCreated{
+    "notification.created", true};
+inline constexpr wire::LiveEvent<common::NotificationReadEvent> notificationReadLive{
+    "notification.read", true};
 
-inline constexpr wire::DomainEvent<common::NotificationSent> notificationSent { "NotificationSent" };
-inline constexpr wire::DomainEvent<common::NotificationReadEvent> notificationRead {
-    "NotificationRead"
-};
+inline constexpr wire::DomainEvent<common::NotificationSent> notificationSent{"NotificationSent"};
+inline constexpr wire::DomainEvent<common::NotificationReadEvent> notificationRead{
+    "NotificationRead"};
 
 } // namespace events
 

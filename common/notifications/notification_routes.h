@@ -19,49 +19,72 @@ struct NotificationPath {
 
 } // namespace common
 
-template <> struct wire::Schema<common::ListNotificationsRequest> {
+template <>
+struct wire::Schema<common::ListNotificationsRequest> {
     using T = common::ListNotificationsRequest;
     using Base = wire::PageQuery;
-    static constexpr auto fields
-        = std::tuple { field("types", &T::types),
-                       field("unread", &T::unread, about("true: only unread ones.")) };
+    static constexpr auto fields = std::tuple{
+        field("types", &T::types), field("unread", &T::unread, about("true: only unread ones."))};
 };
-template <> struct wire::Schema<common::NotificationPath> {
-    static constexpr auto fields
-        = std::tuple { field("notificationId", &common::NotificationPath::notificationId) };
+template <>
+struct wire::Schema<common::NotificationPath> {
+    static constexpr auto fields =
+        std::tuple{field("notificationId", &common::NotificationPath::notificationId)};
 };
 
 namespace routes {
 
 inline constexpr wire::Route<common::ListNotificationsRequest, common::NotificationPage>
-    listNotifications {
-        { .name = "listNotifications", .method = wire::Method::Get,
-          .path = "/api/v1/notifications", .auth = wire::Auth::User,
-          .scopes = { "notifications:read" }, .rate = wire::Rate::Read, .lane = wire::Lane::Read,
-          .tag = "notifications", .summary = "Notifications",
-          .aliases = { wire::Alias { wire::Method::Get, "/api/notifications/follows", "types",
-                                     "follow,followRequest" },
-                       wire::Alias { wire::Method::Get, "/api/notifications/posts", "types",
-                                     "like,comment,reply,share,mention" } } }
-    };
-inline constexpr wire::Route<common::ReadAll, common::UnreadCount> markAllNotificationsRead {
-    { .name = "markAllNotificationsRead", .method = wire::Method::Put,
-      .path = "/api/v1/notifications/read-all", .auth = wire::Auth::User,
-      .scopes = { "notifications:write" }, .rate = wire::Rate::Write, .lane = wire::Lane::Write,
-      .bodyOptional = true, .tag = "notifications", .summary = "Mark all as read" }
-};
-inline constexpr wire::Route<common::NotificationPath, common::Notification> markNotificationRead {
-    { .name = "markNotificationRead", .method = wire::Method::Put,
-      .path = "/api/v1/notifications/{notificationId}/read", .auth = wire::Auth::User,
-      .scopes = { "notifications:write" }, .rate = wire::Rate::Write, .lane = wire::Lane::Write,
-      .tag = "notifications", .summary = "Mark as read" }
-};
-inline constexpr wire::Route<common::NotificationPath, wire::Empty> deleteNotification {
-    { .name = "deleteNotification", .method = wire::Method::Delete,
-      .path = "/api/v1/notifications/{notificationId}", .auth = wire::Auth::User,
-      .scopes = { "notifications:write" }, .rate = wire::Rate::Write, .lane = wire::Lane::Write,
-      .statuses = { 204 }, .tag = "notifications", .summary = "Delete" }
-};
+    listNotifications{
+        {.name = "listNotifications",
+         .method = wire::Method::Get,
+         .path = "/api/v1/notifications",
+         .auth = wire::Auth::User,
+         .scopes = {"notifications:read"},
+         .rate = wire::Rate::Read,
+         .lane = wire::Lane::Read,
+         .tag = "notifications",
+         .summary = "Notifications",
+         .aliases = {
+             wire::Alias{
+                 wire::Method::Get, "/api/notifications/follows", "types", "follow,followRequest"},
+             wire::Alias{
+                 wire::Method::Get,
+                 "/api/notifications/posts",
+                 "types",
+                 "like,comment,reply,share,mention"}}}};
+inline constexpr wire::Route<common::ReadAll, common::UnreadCount> markAllNotificationsRead{
+    {.name = "markAllNotificationsRead",
+     .method = wire::Method::Put,
+     .path = "/api/v1/notifications/read-all",
+     .auth = wire::Auth::User,
+     .scopes = {"notifications:write"},
+     .rate = wire::Rate::Write,
+     .lane = wire::Lane::Write,
+     .bodyOptional = true,
+     .tag = "notifications",
+     .summary = "Mark all as read"}};
+inline constexpr wire::Route<common::NotificationPath, common::Notification> markNotificationRead{
+    {.name = "markNotificationRead",
+     .method = wire::Method::Put,
+     .path = "/api/v1/notifications/{notificationId}/read",
+     .auth = wire::Auth::User,
+     .scopes = {"notifications:write"},
+     .rate = wire::Rate::Write,
+     .lane = wire::Lane::Write,
+     .tag = "notifications",
+     .summary = "Mark as read"}};
+inline constexpr wire::Route<common::NotificationPath, wire::Empty> deleteNotification{
+    {.name = "deleteNotification",
+     .method = wire::Method::Delete,
+     .path = "/api/v1/notifications/{notificationId}",
+     .auth = wire::Auth::User,
+     .scopes = {"notifications:write"},
+     .rate = wire::Rate::Write,
+     .lane = wire::Lane::Write,
+     .statuses = {204},
+     .tag = "notifications",
+     .summary = "Delete"}};
 
 } // namespace routes
 

@@ -16,23 +16,38 @@ struct AppSummary {
     bool firstParty = false;
 };
 
-// Texts of the schema Scope; moderation, admin and metrics also need the role.
-inline constexpr std::array kScopes {
-    "profile:read", "profile:write", "social:read",        "social:write",
-    "posts:read",   "posts:write",   "chats:read",         "chats:write",
-    "media:read",   "media:write",   "notifications:read", "notifications:write",
-    "billing:read", "moderation",    "admin",              "metrics",
+// moderation, admin and metrics also need the role.
+inline constexpr std::array<std::string_view, 16> kScopeTexts{
+    "profile:read",
+    "profile:write",
+    "social:read",
+    "social:write",
+    "posts:read",
+    "posts:write",
+    "chats:read",
+    "chats:write",
+    "media:read",
+    "media:write",
+    "notifications:read",
+    "notifications:write",
+    "billing:read",
+    "moderation",
+    "admin",
+    "metrics",
 };
+inline constexpr wire::Rule kScope{.schema = "Scope", .values = kScopeTexts};
 
 } // namespace common
 
-template <> struct wire::Schema<common::AppSummary> {
+template <>
+struct wire::Schema<common::AppSummary> {
     using T = common::AppSummary;
     static constexpr std::string_view name = "AppSummary";
-    static constexpr auto fields
-        = std::tuple { field("id", &T::id), field("name", &T::name),
-                       field("website", &T::website, as(kUrl)),
-                       field("firstParty", &T::firstParty) };
+    static constexpr auto fields = std::tuple{
+        field("id", &T::id),
+        field("name", &T::name),
+        field("website", &T::website, as(kUrl)),
+        field("firstParty", &T::firstParty)};
 };
 
 extern template struct wire::Codec<common::AppSummary>;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/posts/post_events.h"
 #include "common/posts/post_routes.h"
-
 #include "common/wire/route_codec_impl.h"
 
 template struct wire::Codec<common::Target>;

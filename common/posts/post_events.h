@@ -23,33 +23,38 @@ struct VoteChanged {
 
 } // namespace common
 
-template <> struct wire::Schema<common::PostChanged> {
+template <>
+struct wire::Schema<common::PostChanged> {
     using T = common::PostChanged;
-    static constexpr auto fields
-        = std::tuple { field("postId", &T::postId), field("authorId", &T::authorId),
-                       field("mentioned", &T::mentioned) };
+    static constexpr auto fields = std::tuple{
+        field("postId", &T::postId),
+        field("authorId", &T::authorId),
+        field("mentioned", &T::mentioned)};
 };
-template <> struct wire::Schema<common::VoteChanged> {
+template <>
+struct wire::Schema<common::VoteChanged> {
     using T = common::VoteChanged;
-    static constexpr auto fields
-        = std::tuple { field("target", &T::target), field("voterId", &T::voterId),
-                       field("authorId", &T::authorId), field("value", &T::value),
-                       field("previous", &T::previous) };
+    static constexpr auto fields = std::tuple{
+        field("target", &T::target),
+        field("voterId", &T::voterId),
+        field("authorId", &T::authorId),
+        field("value", &T::value),
+        field("previous", &T::previous)};
 };
 
 namespace events {
 
-inline constexpr wire::LiveEvent<common::PostHint> postHint { "post.created", false };
-inline constexpr wire::LiveEvent<common::Post> postUpdatedLive { "post.updated", false };
-inline constexpr wire::LiveEvent<common::PostDeletedEvent> postDeletedLive { "post.deleted", false };
-inline constexpr wire::LiveEvent<common::VoteEvent> voteUpdatedLive { "vote.updated", false };
+inline constexpr wire::LiveEvent<common::PostHint> postHint{"post.created", false};
+inline constexpr wire::LiveEvent<common::Post> postUpdatedLive{"post.updated", false};
+inline constexpr wire::LiveEvent<common::PostDeletedEvent> postDeletedLive{"post.deleted", false};
+inline constexpr wire::LiveEvent<common::VoteEvent> voteUpdatedLive{"vote.updated", false};
 
-inline constexpr wire::DomainEvent<common::PostChanged> postCreated { "PostCreated" };
-inline constexpr wire::DomainEvent<common::PostChanged> postUpdated { "PostUpdated" };
-inline constexpr wire::DomainEvent<common::PostChanged> postDeleted { "PostDeleted" };
+inline constexpr wire::DomainEvent<common::PostChanged> postCreated{"PostCreated"};
+inline constexpr wire::DomainEvent<common::PostChanged> postUpdated{"PostUpdated"};
+inline constexpr wire::DomainEvent<common::PostChanged> postDeleted{"PostDeleted"};
 // The first vote of a member on a target, and every later change of it.
-inline constexpr wire::DomainEvent<common::VoteChanged> voteSubmitted { "VoteSubmitted" };
-inline constexpr wire::DomainEvent<common::VoteChanged> voteUpdated { "VoteUpdated" };
+inline constexpr wire::DomainEvent<common::VoteChanged> voteSubmitted{"VoteSubmitted"};
+inline constexpr wire::DomainEvent<common::VoteChanged> voteUpdated{"VoteUpdated"};
 
 } // namespace events
 

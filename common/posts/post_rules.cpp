@@ -84,8 +84,7 @@ QStringList valuesOf(const QString &text, SpanKind kind, qsizetype most)
     for (const TextSpan &span : findSpans(text)) {
         if (span.kind != kind || values.size() == most)
             continue;
-        const QString value
-            = kind == SpanKind::Hashtag ? foldedHashtag(span.value) : span.value;
+        const QString value = kind == SpanKind::Hashtag ? foldedHashtag(span.value) : span.value;
         if (!values.contains(value))
             values.append(value);
     }
@@ -103,14 +102,14 @@ QList<TextSpan> findSpans(const QString &text)
             continue;
         if (c == u'#') {
             if (const qsizetype length = tagLength(text, i + 1); length > 0)
-                spans.append({ SpanKind::Hashtag, i, length + 1, text.mid(i + 1, length) });
+                spans.append({SpanKind::Hashtag, i, length + 1, text.mid(i + 1, length)});
         } else if (c == u'@') {
             if (const qsizetype length = nameLength(text, i + 1); length > 0)
                 spans.append(
-                    { SpanKind::Mention, i, length + 1, foldedUsername(text.mid(i + 1, length)) }
+                    {SpanKind::Mention, i, length + 1, foldedUsername(text.mid(i + 1, length))}
                 );
         } else if (const qsizetype length = linkLength(text, i); length > 0) {
-            spans.append({ SpanKind::Link, i, length, text.mid(i, length) });
+            spans.append({SpanKind::Link, i, length, text.mid(i, length)});
         }
         if (!spans.isEmpty() && spans.last().begin == i)
             i += spans.last().length - 1;

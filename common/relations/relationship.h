@@ -25,29 +25,36 @@ struct Relationship {
 
 } // namespace common
 
-template <> struct wire::EnumText<common::FollowState> {
-    static constexpr std::string_view name {};
-    static constexpr std::array values {
-        std::pair { common::FollowState::None, "none" },
-        std::pair { common::FollowState::Requested, "requested" },
-        std::pair { common::FollowState::Following, "following" }
-    };
+template <>
+struct wire::EnumText<common::FollowState> {
+    static constexpr std::string_view name{};
+    static constexpr std::array values{
+        std::pair{common::FollowState::None, "none"},
+        std::pair{common::FollowState::Requested, "requested"},
+        std::pair{common::FollowState::Following, "following"}};
 };
-template <> struct wire::EnumText<common::Friendship> {
-    static constexpr std::string_view name {};
-    static constexpr std::array values { std::pair { common::Friendship::None, "none" },
-                                         std::pair { common::Friendship::Outgoing, "outgoing" },
-                                         std::pair { common::Friendship::Incoming, "incoming" },
-                                         std::pair { common::Friendship::Friends, "friends" } };
+template <>
+struct wire::EnumText<common::Friendship> {
+    static constexpr std::string_view name{};
+    static constexpr std::array values{
+        std::pair{common::Friendship::None, "none"},
+        std::pair{common::Friendship::Outgoing, "outgoing"},
+        std::pair{common::Friendship::Incoming, "incoming"},
+        std::pair{common::Friendship::Friends, "friends"}};
 };
-template <> struct wire::Schema<common::Relationship> {
+template <>
+struct wire::Schema<common::Relationship> {
     using T = common::Relationship;
     static constexpr std::string_view name = "Relationship";
-    static constexpr auto fields
-        = std::tuple { field("userId", &T::userId),         field("following", &T::following),
-                       field("followedBy", &T::followedBy), field("friendship", &T::friendship),
-                       field("blocking", &T::blocking),     field("muting", &T::muting),
-                       field("mutedUntil", &T::mutedUntil), field("canMessage", &T::canMessage) };
+    static constexpr auto fields = std::tuple{
+        field("userId", &T::userId),
+        field("following", &T::following),
+        field("followedBy", &T::followedBy),
+        field("friendship", &T::friendship),
+        field("blocking", &T::blocking),
+        field("muting", &T::muting),
+        field("mutedUntil", &T::mutedUntil),
+        field("canMessage", &T::canMessage)};
 };
 
 extern template struct wire::Codec<common::Relationship>;

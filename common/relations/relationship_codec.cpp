@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/relations/relationship_events.h"
 #include "common/relations/relationship_routes.h"
-
 #include "common/wire/route_codec_impl.h"
 
 template struct wire::Codec<common::FollowChanged>;

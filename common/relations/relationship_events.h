@@ -16,17 +16,19 @@ struct FollowChanged {
 
 } // namespace common
 
-template <> struct wire::Schema<common::FollowChanged> {
+template <>
+struct wire::Schema<common::FollowChanged> {
     using T = common::FollowChanged;
-    static constexpr auto fields
-        = std::tuple { field("followerId", &T::followerId), field("followedId", &T::followedId),
-                       field("requested", &T::requested) };
+    static constexpr auto fields = std::tuple{
+        field("followerId", &T::followerId),
+        field("followedId", &T::followedId),
+        field("requested", &T::requested)};
 };
 
 namespace events {
 
-inline constexpr wire::DomainEvent<common::FollowChanged> followCreated { "FollowCreated" };
-inline constexpr wire::DomainEvent<common::FollowChanged> followDeleted { "FollowDeleted" };
+inline constexpr wire::DomainEvent<common::FollowChanged> followCreated{"FollowCreated"};
+inline constexpr wire::DomainEvent<common::FollowChanged> followDeleted{"FollowDeleted"};
 
 } // namespace events
 

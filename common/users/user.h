@@ -37,8 +37,7 @@ public:
     static std::optional<UserRef> fromText(QStringView text);
     static constexpr wire::Rule rule()
     {
-        return { .schema = "UserRef",
-                 .pattern = "^(me|@[A-Za-z0-9_]{3,30}|[1-9][0-9]{0,18})$" };
+        return {.schema = "UserRef", .pattern = "^(me|@[A-Za-z0-9_]{3,30}|[1-9][0-9]{0,18})$"};
     }
 
 private:
@@ -152,168 +151,192 @@ struct MeUpdate {
 
 } // namespace common
 
-template <> struct wire::EnumText<common::UserKind> {
-    static constexpr std::string_view name {};
-    static constexpr std::array values { std::pair { common::UserKind::Person, "person" },
-                                         std::pair { common::UserKind::Assistant, "assistant" } };
+template <>
+struct wire::EnumText<common::UserKind> {
+    static constexpr std::string_view name{};
+    static constexpr std::array values{
+        std::pair{common::UserKind::Person, "person"},
+        std::pair{common::UserKind::Assistant, "assistant"}};
 };
-template <> struct wire::EnumText<common::Role> {
+template <>
+struct wire::EnumText<common::Role> {
     static constexpr std::string_view name = "Role";
-    static constexpr std::array values { std::pair { common::Role::User, "user" },
-                                         std::pair { common::Role::Moderator, "moderator" },
-                                         std::pair { common::Role::Admin, "admin" } };
+    static constexpr std::array values{
+        std::pair{common::Role::User, "user"},
+        std::pair{common::Role::Moderator, "moderator"},
+        std::pair{common::Role::Admin, "admin"}};
 };
-template <> struct wire::EnumText<common::AccountState> {
+template <>
+struct wire::EnumText<common::AccountState> {
     static constexpr std::string_view name = "AccountState";
-    static constexpr std::array values { std::pair { common::AccountState::Pending, "pending" },
-                                         std::pair { common::AccountState::Active, "active" },
-                                         std::pair { common::AccountState::Suspended, "suspended" },
-                                         std::pair { common::AccountState::Banned, "banned" },
-                                         std::pair { common::AccountState::Deleting, "deleting" } };
+    static constexpr std::array values{
+        std::pair{common::AccountState::Pending, "pending"},
+        std::pair{common::AccountState::Active, "active"},
+        std::pair{common::AccountState::Suspended, "suspended"},
+        std::pair{common::AccountState::Banned, "banned"},
+        std::pair{common::AccountState::Deleting, "deleting"}};
 };
-template <> struct wire::EnumText<common::Visibility> {
+template <>
+struct wire::EnumText<common::Visibility> {
     static constexpr std::string_view name = "Visibility";
-    static constexpr std::array values { std::pair { common::Visibility::Public, "public" },
-                                         std::pair { common::Visibility::Followers, "followers" },
-                                         std::pair { common::Visibility::Friends, "friends" },
-                                         std::pair { common::Visibility::Private, "private" } };
+    static constexpr std::array values{
+        std::pair{common::Visibility::Public, "public"},
+        std::pair{common::Visibility::Followers, "followers"},
+        std::pair{common::Visibility::Friends, "friends"},
+        std::pair{common::Visibility::Private, "private"}};
 };
-template <> struct wire::EnumText<common::Audience> {
-    static constexpr std::string_view name {};
-    static constexpr std::array values { std::pair { common::Audience::Everyone, "everyone" },
-                                         std::pair { common::Audience::Following, "following" },
-                                         std::pair { common::Audience::Friends, "friends" } };
+template <>
+struct wire::EnumText<common::Audience> {
+    static constexpr std::string_view name{};
+    static constexpr std::array values{
+        std::pair{common::Audience::Everyone, "everyone"},
+        std::pair{common::Audience::Following, "following"},
+        std::pair{common::Audience::Friends, "friends"}};
 };
-template <> struct wire::EnumText<common::PresenceState> {
-    static constexpr std::string_view name {};
-    static constexpr std::array values { std::pair { common::PresenceState::Online, "online" },
-                                         std::pair { common::PresenceState::Away, "away" },
-                                         std::pair { common::PresenceState::Offline, "offline" } };
+template <>
+struct wire::EnumText<common::PresenceState> {
+    static constexpr std::string_view name{};
+    static constexpr std::array values{
+        std::pair{common::PresenceState::Online, "online"},
+        std::pair{common::PresenceState::Away, "away"},
+        std::pair{common::PresenceState::Offline, "offline"}};
 };
 
-template <> struct wire::Schema<common::UserSummary> {
+template <>
+struct wire::Schema<common::UserSummary> {
     using T = common::UserSummary;
     static constexpr std::string_view name = "UserSummary";
-    static constexpr auto fields
-        = std::tuple { field("id", &T::id), field("kind", &T::kind),
-                       field("username", &T::username, as(common::kUsername)),
-                       field("displayName", &T::displayName, maxLength(common::kDisplayNameLength)),
-                       field("avatarUrl", &T::avatarUrl, as(kUrl)) };
+    static constexpr auto fields = std::tuple{
+        field("id", &T::id),
+        field("kind", &T::kind),
+        field("username", &T::username, as(common::kUsername)),
+        field("displayName", &T::displayName, maxLength(common::kDisplayNameLength)),
+        field("avatarUrl", &T::avatarUrl, as(kUrl))};
 };
-template <> struct wire::Schema<common::UserPage> : wire::PageSchema<common::UserSummary> {
+template <>
+struct wire::Schema<common::UserPage> : wire::PageSchema<common::UserSummary> {
     static constexpr std::string_view name = "UserPage";
 };
-template <> struct wire::Schema<common::Presence> {
+template <>
+struct wire::Schema<common::Presence> {
     using T = common::Presence;
     static constexpr std::string_view name = "Presence";
-    static constexpr auto fields
-        = std::tuple { field("state", &T::state),
-                       field("lastSeenAt", &T::lastSeenAt, about("To the minute.")) };
+    static constexpr auto fields = std::tuple{
+        field("state", &T::state), field("lastSeenAt", &T::lastSeenAt, about("To the minute."))};
 };
-template <> struct wire::Schema<common::UserStatus> {
+template <>
+struct wire::Schema<common::UserStatus> {
     using T = common::UserStatus;
     static constexpr std::string_view name = "UserStatus";
-    static constexpr auto fields
-        = std::tuple { field("text", &T::text, maxLength(100)),
-                       field("emoji", &T::emoji, maxLength(16)),
-                       field("expiresAt", &T::expiresAt) };
+    static constexpr auto fields = std::tuple{
+        field("text", &T::text, maxLength(100)),
+        field("emoji", &T::emoji, maxLength(16)),
+        field("expiresAt", &T::expiresAt)};
 };
-template <> struct wire::Schema<common::ProfileLink> {
+template <>
+struct wire::Schema<common::ProfileLink> {
     using T = common::ProfileLink;
     static constexpr std::string_view name = "ProfileLink";
-    static constexpr auto fields
-        = std::tuple { field("label", &T::label, lengths(1, 50)),
-                       field("url", &T::url, format("uri"), maxLength(2048)) };
+    static constexpr auto fields = std::tuple{
+        field("label", &T::label, lengths(1, 50)),
+        field("url", &T::url, format("uri"), maxLength(2048))};
 };
-template <> struct wire::Schema<common::User> {
+template <>
+struct wire::Schema<common::User> {
     using T = common::User;
     using Base = common::UserSummary;
     static constexpr std::string_view name = "User";
-    static constexpr auto fields
-        = std::tuple { field("firstName", &T::firstName, maxLength(common::kNameLength)),
-                       field("lastName", &T::lastName, maxLength(common::kNameLength)),
-                       field("bio", &T::bio, maxLength(common::kBioLength)),
-                       field("status", &T::status),
-                       field("coverUrl", &T::coverUrl, as(kUrl)),
-                       field("links", &T::links, maxItems(5)),
-                       field("locked", &T::locked, about("Follows need approval.")),
-                       field("role", &T::role),
-                       field("supporter", &T::supporter),
-                       field("followersCount", &T::followersCount, atLeast(0), notTagged()),
-                       field("followingCount", &T::followingCount, atLeast(0), notTagged()),
-                       field("friendsCount", &T::friendsCount, atLeast(0), notTagged()),
-                       field("postsCount", &T::postsCount, atLeast(0), notTagged()),
-                       field("presence", &T::presence, notTagged()),
-                       field("relationship", &T::relationship),
-                       field("blogUrl", &T::blogUrl, as(kUrl)),
-                       field("createdAt", &T::createdAt) };
+    static constexpr auto fields = std::tuple{
+        field("firstName", &T::firstName, maxLength(common::kNameLength)),
+        field("lastName", &T::lastName, maxLength(common::kNameLength)),
+        field("bio", &T::bio, maxLength(common::kBioLength)),
+        field("status", &T::status),
+        field("coverUrl", &T::coverUrl, as(kUrl)),
+        field("links", &T::links, maxItems(5)),
+        field("locked", &T::locked, about("Follows need approval.")),
+        field("role", &T::role),
+        field("supporter", &T::supporter),
+        field("followersCount", &T::followersCount, atLeast(0), notTagged()),
+        field("followingCount", &T::followingCount, atLeast(0), notTagged()),
+        field("friendsCount", &T::friendsCount, atLeast(0), notTagged()),
+        field("postsCount", &T::postsCount, atLeast(0), notTagged()),
+        field("presence", &T::presence, notTagged()),
+        field("relationship", &T::relationship),
+        field("blogUrl", &T::blogUrl, as(kUrl)),
+        field("createdAt", &T::createdAt)};
 };
-template <> struct wire::Schema<common::UserSettings> {
+template <>
+struct wire::Schema<common::UserSettings> {
     using T = common::UserSettings;
     static constexpr std::string_view name = "UserSettings";
-    static constexpr auto fields
-        = std::tuple { field("locale", &T::locale, as(kLocale)),
-                       field("timeZone", &T::timeZone, maxLength(64), about("IANA name.")),
-                       field("discoverable", &T::discoverable),
-                       field("showPresence", &T::showPresence),
-                       field("showReadReceipts", &T::showReadReceipts),
-                       field("messagesFrom", &T::messagesFrom),
-                       field("groupInvitesFrom", &T::groupInvitesFrom),
-                       field("defaultVisibility", &T::defaultVisibility) };
+    static constexpr auto fields = std::tuple{
+        field("locale", &T::locale, as(kLocale)),
+        field("timeZone", &T::timeZone, maxLength(64), about("IANA name.")),
+        field("discoverable", &T::discoverable),
+        field("showPresence", &T::showPresence),
+        field("showReadReceipts", &T::showReadReceipts),
+        field("messagesFrom", &T::messagesFrom),
+        field("groupInvitesFrom", &T::groupInvitesFrom),
+        field("defaultVisibility", &T::defaultVisibility)};
 };
-template <> struct wire::Schema<common::Entitlements> {
+template <>
+struct wire::Schema<common::Entitlements> {
     using T = common::Entitlements;
     static constexpr std::string_view name = "Entitlements";
-    static constexpr auto fields
-        = std::tuple { field("mediaQuotaBytes", &T::mediaQuotaBytes, atLeast(0)),
-                       field("maxUploadBytes", &T::maxUploadBytes, atLeast(0)),
-                       field("mediaPerPost", &T::mediaPerPost, range(0, 20)),
-                       field("groupMembers", &T::groupMembers, range(2, 100'000)),
-                       field("assistantMessagesPerDay", &T::assistantMessagesPerDay, atLeast(0)),
-                       field("supporterBadge", &T::supporterBadge) };
+    static constexpr auto fields = std::tuple{
+        field("mediaQuotaBytes", &T::mediaQuotaBytes, atLeast(0)),
+        field("maxUploadBytes", &T::maxUploadBytes, atLeast(0)),
+        field("mediaPerPost", &T::mediaPerPost, range(0, 20)),
+        field("groupMembers", &T::groupMembers, range(2, 100'000)),
+        field("assistantMessagesPerDay", &T::assistantMessagesPerDay, atLeast(0)),
+        field("supporterBadge", &T::supporterBadge)};
 };
-template <> struct wire::Schema<common::Quota> {
+template <>
+struct wire::Schema<common::Quota> {
     using T = common::Quota;
     static constexpr std::string_view name = "Quota";
-    static constexpr auto fields = std::tuple { field("usedBytes", &T::usedBytes, atLeast(0)),
-                                                field("limitBytes", &T::limitBytes, atLeast(0)) };
+    static constexpr auto fields = std::tuple{
+        field("usedBytes", &T::usedBytes, atLeast(0)),
+        field("limitBytes", &T::limitBytes, atLeast(0))};
 };
-template <> struct wire::Schema<common::Me> {
+template <>
+struct wire::Schema<common::Me> {
     using T = common::Me;
     using Base = common::User;
     static constexpr std::string_view name = "Me";
-    static constexpr auto fields
-        = std::tuple { field("email", &T::email, as(common::kEmail)),
-                       field("emailVerified", &T::emailVerified),
-                       field("pendingEmail", &T::pendingEmail, as(common::kEmail)),
-                       field("phone", &T::phone),
-                       field("phoneVerified", &T::phoneVerified),
-                       field("dateOfBirth", &T::dateOfBirth),
-                       field("settings", &T::settings),
-                       field("entitlements", &T::entitlements),
-                       field("quota", &T::quota),
-                       field("hasPassword", &T::hasPassword),
-                       field("totpEnabled", &T::totpEnabled),
-                       field("state", &T::state),
-                       field("deletionAt", &T::deletionAt),
-                       field("lastLoginAt", &T::lastLoginAt),
-                       field("updatedAt", &T::updatedAt) };
+    static constexpr auto fields = std::tuple{
+        field("email", &T::email, as(common::kEmail)),
+        field("emailVerified", &T::emailVerified),
+        field("pendingEmail", &T::pendingEmail, as(common::kEmail)),
+        field("phone", &T::phone),
+        field("phoneVerified", &T::phoneVerified),
+        field("dateOfBirth", &T::dateOfBirth),
+        field("settings", &T::settings),
+        field("entitlements", &T::entitlements),
+        field("quota", &T::quota),
+        field("hasPassword", &T::hasPassword),
+        field("totpEnabled", &T::totpEnabled),
+        field("state", &T::state),
+        field("deletionAt", &T::deletionAt),
+        field("lastLoginAt", &T::lastLoginAt),
+        field("updatedAt", &T::updatedAt)};
 };
-template <> struct wire::Schema<common::MeUpdate> {
+template <>
+struct wire::Schema<common::MeUpdate> {
     using T = common::MeUpdate;
     static constexpr std::string_view name = "MeUpdate";
-    static constexpr auto fields
-        = std::tuple { field("username", &T::username, as(common::kUsername)),
-                       field("firstName", &T::firstName, maxLength(common::kNameLength)),
-                       field("lastName", &T::lastName, maxLength(common::kNameLength)),
-                       field("bio", &T::bio, maxLength(common::kBioLength)),
-                       field("status", &T::status),
-                       field("avatarId", &T::avatarId),
-                       field("coverId", &T::coverId),
-                       field("links", &T::links, maxItems(5)),
-                       field("locked", &T::locked),
-                       field("dateOfBirth", &T::dateOfBirth),
-                       field("settings", &T::settings) };
+    static constexpr auto fields = std::tuple{
+        field("username", &T::username, as(common::kUsername)),
+        field("firstName", &T::firstName, maxLength(common::kNameLength)),
+        field("lastName", &T::lastName, maxLength(common::kNameLength)),
+        field("bio", &T::bio, maxLength(common::kBioLength)),
+        field("status", &T::status),
+        field("avatarId", &T::avatarId),
+        field("coverId", &T::coverId),
+        field("links", &T::links, maxItems(5)),
+        field("locked", &T::locked),
+        field("dateOfBirth", &T::dateOfBirth),
+        field("settings", &T::settings)};
 };
 
 extern template struct wire::Codec<common::UserSummary>;

@@ -15,8 +15,10 @@ struct PresenceEvent {
     UserId userId;
     Presence presence;
 };
+// What a device says of its owner; offline is what the server concludes.
+enum class Activity { Online, Away };
 struct WsPresence {
-    PresenceState state = PresenceState::Online; // online or away
+    Activity state = Activity::Online;
 };
 // Replaces the earlier watch list of the connection.
 struct WsWatch {
@@ -29,38 +31,48 @@ struct WsWatching {
 
 } // namespace common
 
-template <> struct wire::Schema<common::UserChanged> {
-    static constexpr auto fields = std::tuple { field("userId", &common::UserChanged::userId) };
+template <>
+struct wire::EnumText<common::Activity> {
+    static constexpr std::string_view name{};
+    static constexpr std::array values{
+        std::pair{common::Activity::Online, "online"}, std::pair{common::Activity::Away, "away"}};
 };
-template <> struct wire::Schema<common::PresenceEvent> {
+template <>
+struct wire::Schema<common::UserChanged> {
+    static constexpr auto fields = std::tuple{field("userId", &common::UserChanged::userId)};
+};
+template <>
+struct wire::Schema<common::PresenceEvent> {
     using T = common::PresenceEvent;
     static constexpr std::string_view name = "PresenceEvent";
-    static constexpr auto fields
-        = std::tuple { field("userId", &T::userId), field("presence", &T::presence) };
+    static constexpr auto fields =
+        std::tuple{field("userId", &T::userId), field("presence", &T::presence)};
 };
-template <> struct wire::Schema<common::WsPresence> {
+template <>
+struct wire::Schema<common::WsPresence> {
     static constexpr std::string_view name = "WsPresence";
-    static constexpr auto fields = std::tuple { field("state", &common::WsPresence::state) };
+    static constexpr auto fields = std::tuple{field("state", &common::WsPresence::state)};
 };
-template <> struct wire::Schema<common::WsWatch> {
+template <>
+struct wire::Schema<common::WsWatch> {
     using T = common::WsWatch;
     static constexpr std::string_view name = "WsWatch";
-    static constexpr auto fields
-        = std::tuple { field("userIds", &T::userIds, maxItems(500), about("Presence of these.")),
-                       field("postIds", &T::postIds, maxItems(100),
-                             about("Votes and comments of these.")) };
+    static constexpr auto fields = std::tuple{
+        field("userIds", &T::userIds, maxItems(500), about("Presence of these.")),
+        field("postIds", &T::postIds, maxItems(100), about("Votes and comments of these."))};
 };
-template <> struct wire::Schema<common::WsWatching> {
+template <>
+struct wire::Schema<common::WsWatching> {
     static constexpr std::string_view name = "WsWatching";
-    static constexpr auto fields = std::tuple { field("presence", &common::WsWatching::presence) };
+    static constexpr auto fields = std::tuple{field("presence", &common::WsWatching::presence)};
 };
 
 namespace events {
 
-inline constexpr wire::LiveEvent<common::PresenceEvent> presence { "presence", false };
+inline constexpr wire::LiveEvent<common::PresenceEvent> presence{"presence", false};
 
-inline constexpr wire::DomainEvent<common::UserChanged> userRegistered { "UserRegistered" };
-inline constexpr wire::DomainEvent<common::UserChanged> userUpdated { "UserUpdated" };
+inline constexpr wire::DomainEvent<common::UserChanged> userRegistered{"UserRegistered"};
+inline constexpr wire::DomainEvent<common::UserChanged> userUpdated{"UserUpdated"};
 
 } // namespace events
 

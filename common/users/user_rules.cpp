@@ -34,7 +34,8 @@ const QSet<QString> &reservedNames()
     return names;
 }
 
-// The head of the lists of leaked passwords, as far as it has ten characters or more, and their stems.
+// The head of the lists of leaked passwords, as far as it has ten characters or more, and their
+// stems.
 const QSet<QString> &commonPasswords()
 {
     static const QSet<QString> passwords = [] {
@@ -69,7 +70,7 @@ bool hasFewLetters(const QString &text)
 // "abcdefghijkl", "9876543210": each letter the next or the one before.
 bool isRow(const QString &text)
 {
-    for (const int step : { 1, -1 }) {
+    for (const int step : {1, -1}) {
         bool row = true;
         for (qsizetype i = 1; i < text.size() && row; ++i)
             row = text[i].unicode() == text[i - 1].unicode() + step;
@@ -96,8 +97,9 @@ bool isWeakPassword(const QString &password, const QString &username, const QStr
     const QString folded = password.toCaseFolded();
     if (commonPasswords().contains(folded) || hasFewLetters(folded) || isRow(folded))
         return true;
-    for (const QString &own : { username.toCaseFolded(), email.toCaseFolded() }) {
-        if (own.size() >= 3 && (folded == own || (folded.contains(own) && own.size() + 3 > folded.size())))
+    for (const QString &own : {username.toCaseFolded(), email.toCaseFolded()}) {
+        if (own.size() >= 3
+            && (folded == own || (folded.contains(own) && own.size() + 3 > folded.size())))
             return true;
     }
     return false;
@@ -115,6 +117,7 @@ std::optional<QString> cleanDisplayName(const QString &name)
         if (marks <= kMostMarks)
             cleaned.append(QString::fromUcs4(&c, 1));
     }
+    cleaned = cleaned.simplified(); // what stood around a control is now beside each other
     return cleaned.toUtf8().size() <= kMostBytes ? std::optional(cleaned) : std::nullopt;
 }
 
@@ -122,8 +125,8 @@ QString displayName(
     const std::optional<QString> &first, const std::optional<QString> &last, const QString &username
 )
 {
-    const QString joined
-        = (first.value_or(QString()) + u' ' + last.value_or(QString())).simplified();
+    const QString joined =
+        (first.value_or(QString()) + u' ' + last.value_or(QString())).simplified();
     return joined.isEmpty() ? username : joined;
 }
 

@@ -9,18 +9,19 @@
 
 namespace common {
 
-inline constexpr wire::Rule kUsername { .schema = "Username",
-                                        .pattern = "^[A-Za-z0-9_]{3,30}$",
-                                        .description = "Unique, letter case ignored." };
-inline constexpr wire::Rule kEmail { .schema = "Email", .format = "email", .maxLength = 254 };
-inline constexpr wire::Rule kPassword { .schema = "Password",
-                                        .format = "password",
-                                        .description
-                                        = "Checked against a list of common passwords.",
-                                        .minLength = 10,
-                                        .maxLength = 256,
-                                        .writeOnly = true,
-                                        .keepControls = true };
+inline constexpr wire::Rule kUsername{
+    .schema = "Username",
+    .pattern = "^[A-Za-z0-9_]{3,30}$",
+    .description = "Unique, letter case ignored."};
+inline constexpr wire::Rule kEmail{.schema = "Email", .format = "email", .maxLength = 254};
+inline constexpr wire::Rule kPassword{
+    .schema = "Password",
+    .format = "password",
+    .description = "Checked against a list of common passwords.",
+    .minLength = 10,
+    .maxLength = 256,
+    .writeOnly = true,
+    .keepControls = true};
 inline constexpr int kNameLength = 50; // first and last name each
 inline constexpr int kDisplayNameLength = 101; // both with a space
 inline constexpr int kBioLength = 500;

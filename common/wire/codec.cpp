@@ -54,7 +54,7 @@ common::Error malformed(const char *message)
 void ReadContext::add(common::FieldCode code, const QString &message)
 {
     if (m_errors.size() < kMaxFaults)
-        m_errors.append(common::FieldError { m_place, code, message });
+        m_errors.append(common::FieldError{m_place, code, message});
 }
 
 void ReadContext::addAt(const QString &member, common::FieldCode code, const QString &message)
@@ -87,7 +87,7 @@ ReadContext::Step::~Step()
 
 QJsonObject SchemaBook::reference(std::string_view name)
 {
-    return { { QStringLiteral("$ref"), QStringLiteral("#/components/schemas/") + toQString(name) } };
+    return {{QStringLiteral("$ref"), QStringLiteral("#/components/schemas/") + toQString(name)}};
 }
 
 common::Result<QJsonObject> parseObject(const QByteArray &json)
@@ -105,9 +105,8 @@ common::Result<QJsonObject> parseObject(const QByteArray &json)
     return document.object();
 }
 
-QByteArray problemJson(
-    const common::Error &error, const QString &requestId, const QString &instance
-)
+QByteArray
+problemJson(const common::Error &error, const QString &requestId, const QString &instance)
 {
     const auto &info = common::errorCodeInfo(error.code);
     QByteArray out;
@@ -184,16 +183,15 @@ common::Error problemFromJson(const QByteArray &json, int httpStatus)
         error.code = common::ErrorCode::RequestMalformed;
     error.message = object.value(QStringLiteral("detail")).toString();
     error.requestId = object.value(QStringLiteral("requestId")).toString();
-    error.until
-        = common::Timestamp::fromRfc3339(object.value(QStringLiteral("until")).toString());
+    error.until = common::Timestamp::fromRfc3339(object.value(QStringLiteral("until")).toString());
     const QJsonArray faults = object.value(QStringLiteral("errors")).toArray();
     for (qsizetype i = 0; i < std::min<qsizetype>(faults.size(), kMaxFaults); ++i) {
         const QJsonObject fault = faults.at(i).toObject();
-        error.fields.append(common::FieldError {
+        error.fields.append(common::FieldError{
             fault.value(QStringLiteral("field")).toString(),
             common::fieldCodeFromText(fault.value(QStringLiteral("code")).toString())
                 .value_or(common::FieldCode::Format),
-            fault.value(QStringLiteral("message")).toString() });
+            fault.value(QStringLiteral("message")).toString()});
     }
     return error;
 }

@@ -71,14 +71,16 @@ private:
     QJsonObject m_schemas;
 };
 
-template <typename T> struct Codec {
+template <typename T>
+struct Codec {
     static void write(const T &value, JsonWriter &out);
     static void read(const QJsonValue &json, T &value, ReadContext &context);
     static QJsonObject describe(SchemaBook &book);
 };
 
 // Whole documents.
-template <typename T> QByteArray toJson(const T &value, bool stableOnly = false)
+template <typename T>
+QByteArray toJson(const T &value, bool stableOnly = false)
 {
     QByteArray out;
     JsonWriter writer(out, stableOnly);
@@ -94,7 +96,7 @@ common::Result<T> fromJson(const QByteArray &json, Strictness strictness = Stric
 {
     TRY_INTO(const QJsonObject object, parseObject(json));
     ReadContext context(strictness);
-    T value {};
+    T value{};
     Codec<T>::read(object, value, context);
     if (!context.ok()) {
         auto error = common::makeError(common::ErrorCode::ValidationFailed);
@@ -105,10 +107,8 @@ common::Result<T> fromJson(const QByteArray &json, Strictness strictness = Stric
 }
 
 // RFC 9457 body of an error, both ways.
-QByteArray problemJson(
-    const common::Error &error, const QString &requestId, const QString &instance = {}
-);
+QByteArray
+problemJson(const common::Error &error, const QString &requestId, const QString &instance = {});
 common::Error problemFromJson(const QByteArray &json, int httpStatus);
-
 
 } // namespace wire

@@ -12,61 +12,101 @@
 
 namespace wire {
 
-template <typename T> struct IsOptional : std::false_type { };
-template <typename T> struct IsOptional<std::optional<T>> : std::true_type { };
-template <typename T> struct IsAbsent : std::false_type { };
-template <typename T> struct IsAbsent<Absent<T>> : std::true_type { };
-template <typename T> struct IsPatch : std::false_type { };
-template <typename T> struct IsPatch<Patch<T>> : std::true_type { };
-template <typename T> struct IsNested : std::false_type { };
-template <typename T> struct IsNested<Nested<T>> : std::true_type { };
-template <typename T> struct IsList : std::false_type { };
-template <typename T> struct IsList<QList<T>> : std::true_type { };
-template <typename T> struct IsMap : std::false_type { };
-template <typename T> struct IsMap<QMap<QString, T>> : std::true_type { };
-template <typename T> struct IsVariant : std::false_type { };
-template <typename... Ts> struct IsVariant<std::variant<Ts...>> : std::true_type { };
+template <typename T>
+struct IsOptional : std::false_type {
+};
+template <typename T>
+struct IsOptional<std::optional<T>> : std::true_type {
+};
+template <typename T>
+struct IsAbsent : std::false_type {
+};
+template <typename T>
+struct IsAbsent<Absent<T>> : std::true_type {
+};
+template <typename T>
+struct IsPatch : std::false_type {
+};
+template <typename T>
+struct IsPatch<Patch<T>> : std::true_type {
+};
+template <typename T>
+struct IsNested : std::false_type {
+};
+template <typename T>
+struct IsNested<Nested<T>> : std::true_type {
+};
+template <typename T>
+struct IsList : std::false_type {
+};
+template <typename T>
+struct IsList<QList<T>> : std::true_type {
+};
+template <typename T>
+struct IsMap : std::false_type {
+};
+template <typename T>
+struct IsMap<QMap<QString, T>> : std::true_type {
+};
+template <typename T>
+struct IsVariant : std::false_type {
+};
+template <typename... Ts>
+struct IsVariant<std::variant<Ts...>> : std::true_type {
+};
 
-template <typename T> struct Inner {
+template <typename T>
+struct Inner {
     using Type = T;
 };
-template <typename T> struct Inner<std::optional<T>> {
+template <typename T>
+struct Inner<std::optional<T>> {
     using Type = T;
 };
-template <typename T> struct Inner<Absent<T>> {
+template <typename T>
+struct Inner<Absent<T>> {
     using Type = T;
 };
-template <typename T> struct Inner<Patch<T>> {
+template <typename T>
+struct Inner<Patch<T>> {
     using Type = T;
 };
-template <typename T> struct Inner<Nested<T>> {
+template <typename T>
+struct Inner<Nested<T>> {
     using Type = T;
 };
-template <typename T> struct Inner<QList<T>> {
+template <typename T>
+struct Inner<QList<T>> {
     using Type = T;
 };
-template <typename T> struct Inner<QMap<QString, T>> {
+template <typename T>
+struct Inner<QMap<QString, T>> {
     using Type = T;
 };
-template <typename T> using InnerOf = typename Inner<T>::Type;
+template <typename T>
+using InnerOf = typename Inner<T>::Type;
 // Without the wrapper that says "may be missing"; lists stay lists.
 template <typename T>
 using InnerOrSelf = std::conditional_t<IsList<T>::value || IsMap<T>::value, T, InnerOf<T>>;
 
-template <typename M> constexpr bool mayBeNull()
+template <typename M>
+constexpr bool mayBeNull()
 {
     return IsOptional<M>::value || IsPatch<M>::value || IsNested<M>::value;
 }
-template <typename M> constexpr bool isRequired(const Rule &rule)
+template <typename M>
+constexpr bool isRequired(const Rule &rule)
 {
     return !IsAbsent<M>::value && !IsPatch<M>::value && !rule.defaulted;
 }
 
 // --- writing ---------------------------------------------------------------------------------
 
-template <typename M> void writeValue(const M &value, JsonWriter &out);
+template <typename M>
+void writeValue(const M &value, JsonWriter &out);
 
-template <typename M> bool isWritten(const M &value)
+template <typename M>
+bool isWritten(const M &value)
 {
     if constexpr (IsAbsent<M>::value || IsPatch<M>::value)
         return value.isPresent();
@@ -74,7 +114,8 @@ template <typename M> bool isWritten(const M &value)
         return true;
 }
 
-template <typename T> void writeMembers(const T &value, JsonWriter &out)
+template <typename T>
+void writeMembers(const T &value, JsonWriter &out)
 {
     forEachField<T>([&](const auto &field) {
         if (out.stableOnly() && field.rule.volatileForTag)
@@ -90,7 +131,8 @@ template <typename T> void writeMembers(const T &value, JsonWriter &out)
     });
 }
 
-template <typename M> void writeValue(const M &value, JsonWriter &out)
+template <typename M>
+void writeValue(const M &value, JsonWriter &out)
 {
     if constexpr (HasSchema<M>) {
         Codec<M>::write(value, out);
@@ -148,7 +190,7 @@ void readList(const QJsonValue &json, QList<M> &value, const Rule &rule, ReadCon
     itemRule.maxItems = -1;
     for (qsizetype i = 0; i < array.size(); ++i) {
         const ReadContext::Step step(context, i);
-        M item {};
+        M item{};
         readValue(array.at(i), item, itemRule, context);
         if (rule.unique && isRepeated(array, i))
             context.add(common::FieldCode::Duplicate, QStringLiteral("This item is repeated."));
@@ -204,7 +246,7 @@ void readValue(const QJsonValue &json, M &value, const Rule &rule, ReadContext &
             context.add(common::FieldCode::Type, QStringLiteral("An object is expected."));
         for (auto it = object.begin(); it != object.end(); ++it) {
             const ReadContext::Step step(context, it.key());
-            readValue(it.value(), value[it.key()], Rule {}, context);
+            readValue(it.value(), value[it.key()], Rule{}, context);
         }
     } else if constexpr (IsVariant<M>::value) {
         readVariant(json, value, context);
@@ -236,7 +278,9 @@ void readMember(const QJsonObject &object, M &member, const F &field, ReadContex
     const ReadContext::Step step(context, name);
     if (!field.rule.constant.empty()) {
         if (*it != toQString(field.rule.constant))
-            context.add(common::FieldCode::NotAllowed, QStringLiteral("Another value is expected."));
+            context.add(
+                common::FieldCode::NotAllowed, QStringLiteral("Another value is expected.")
+            );
         return;
     }
     readValue(*it, member, field.rule, context);
@@ -244,9 +288,11 @@ void readMember(const QJsonObject &object, M &member, const F &field, ReadContex
 
 // --- describing ------------------------------------------------------------------------------
 
-template <typename M> QJsonObject describeValue(const Rule &rule, SchemaBook &book);
+template <typename M>
+QJsonObject describeValue(const Rule &rule, SchemaBook &book);
 
-template <typename T> QJsonObject describeOwnMembers(SchemaBook &book)
+template <typename T>
+QJsonObject describeOwnMembers(SchemaBook &book)
 {
     QJsonObject properties;
     QJsonArray required;
@@ -262,8 +308,9 @@ template <typename T> QJsonObject describeOwnMembers(SchemaBook &book)
         },
         Schema<T>::fields
     );
-    QJsonObject object { { QStringLiteral("type"), QStringLiteral("object") },
-                         { QStringLiteral("properties"), properties } };
+    QJsonObject object{
+        {QStringLiteral("type"), QStringLiteral("object")},
+        {QStringLiteral("properties"), properties}};
     if (!required.isEmpty())
         object.insert(QStringLiteral("required"), required);
     if constexpr (HasAnyOf<T>)
@@ -274,10 +321,11 @@ template <typename T> QJsonObject describeOwnMembers(SchemaBook &book)
 template <typename... Ts>
 QJsonArray describeAlternatives(const std::variant<Ts...> *, SchemaBook &book)
 {
-    return QJsonArray { describeValue<Ts>(Rule {}, book)... };
+    return QJsonArray{describeValue<Ts>(Rule{}, book)...};
 }
 
-template <typename M> QJsonObject describeValue(const Rule &rule, SchemaBook &book)
+template <typename M>
+QJsonObject describeValue(const Rule &rule, SchemaBook &book)
 {
     QJsonObject schema;
     if constexpr (mayBeNull<M>()) {
@@ -289,18 +337,19 @@ template <typename M> QJsonObject describeValue(const Rule &rule, SchemaBook &bo
     } else if constexpr (IsList<M>::value) {
         Rule itemRule = rule;
         itemRule.description = {};
-        schema = { { QStringLiteral("type"), QStringLiteral("array") },
-                   { QStringLiteral("items"), describeValue<InnerOf<M>>(itemRule, book) } };
+        schema = {
+            {QStringLiteral("type"), QStringLiteral("array")},
+            {QStringLiteral("items"), describeValue<InnerOf<M>>(itemRule, book)}};
         describeItemCount(rule, schema);
     } else if constexpr (IsMap<M>::value) {
-        schema = { { QStringLiteral("type"), QStringLiteral("object") },
-                   { QStringLiteral("additionalProperties"),
-                     describeValue<InnerOf<M>>(Rule {}, book) } };
+        schema = {
+            {QStringLiteral("type"), QStringLiteral("object")},
+            {QStringLiteral("additionalProperties"), describeValue<InnerOf<M>>(Rule{}, book)}};
     } else if constexpr (IsVariant<M>::value) {
-        schema = { { QStringLiteral("oneOf"),
-                     describeAlternatives(static_cast<const M *>(nullptr), book) } };
+        schema = {
+            {QStringLiteral("oneOf"), describeAlternatives(static_cast<const M *>(nullptr), book)}};
     } else if constexpr (std::is_same_v<M, RawJson> || std::is_same_v<M, Empty>) {
-        schema = { { QStringLiteral("type"), QStringLiteral("object") } };
+        schema = {{QStringLiteral("type"), QStringLiteral("object")}};
     } else {
         schema = describeScalar<M>(rule, book);
     }
@@ -311,7 +360,8 @@ template <typename M> QJsonObject describeValue(const Rule &rule, SchemaBook &bo
 
 // --- Codec -----------------------------------------------------------------------------------
 
-template <typename T> void Codec<T>::write(const T &value, JsonWriter &out)
+template <typename T>
+void Codec<T>::write(const T &value, JsonWriter &out)
 {
     if constexpr (HasSchema<T>) {
         out.beginObject();
@@ -322,7 +372,8 @@ template <typename T> void Codec<T>::write(const T &value, JsonWriter &out)
     }
 }
 
-template <typename T> void Codec<T>::read(const QJsonValue &json, T &value, ReadContext &context)
+template <typename T>
+void Codec<T>::read(const QJsonValue &json, T &value, ReadContext &context)
 {
     if constexpr (HasSchema<T>) {
         if (!json.isObject()) {
@@ -336,14 +387,15 @@ template <typename T> void Codec<T>::read(const QJsonValue &json, T &value, Read
         if constexpr (HasAnyOf<T>)
             checkAnyOf(Schema<T>::anyOf, object, context);
     } else {
-        readValue(json, value, Rule {}, context);
+        readValue(json, value, Rule{}, context);
     }
 }
 
-template <typename T> QJsonObject Codec<T>::describe(SchemaBook &book)
+template <typename T>
+QJsonObject Codec<T>::describe(SchemaBook &book)
 {
     if constexpr (!HasSchema<T>) {
-        return describeValue<T>(Rule {}, book);
+        return describeValue<T>(Rule{}, book);
     } else {
         constexpr std::string_view name = schemaName<T>();
         if (!name.empty() && book.contains(name))
@@ -353,8 +405,7 @@ template <typename T> QJsonObject Codec<T>::describe(SchemaBook &book)
         QJsonObject schema = describeOwnMembers<T>(book);
         if constexpr (HasBase<T>) {
             using Base = typename Schema<T>::Base;
-            schema = { { QStringLiteral("allOf"),
-                         QJsonArray { Codec<Base>::describe(book), schema } } };
+            schema = {{QStringLiteral("allOf"), QJsonArray{Codec<Base>::describe(book), schema}}};
         }
         if (name.empty())
             return schema;

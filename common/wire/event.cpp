@@ -16,7 +16,9 @@ namespace wire {
 namespace {
 
 QByteArray reply(
-    std::string_view type, const std::optional<QString> &id, std::string_view member,
+    std::string_view type,
+    const std::optional<QString> &id,
+    std::string_view member,
     const QByteArray &json
 )
 {
@@ -50,9 +52,8 @@ QByteArray helloFrame(const std::optional<QString> &id, const WsHello &hello)
     return reply("hello", id, "data", toJson(hello));
 }
 
-QByteArray errorFrame(
-    const std::optional<QString> &id, const common::Error &error, const QString &requestId
-)
+QByteArray
+errorFrame(const std::optional<QString> &id, const common::Error &error, const QString &requestId)
 {
     return reply("error", id, "error", problemJson(error, requestId));
 }
@@ -72,9 +73,8 @@ QByteArray heartbeatFrame(common::Timestamp at, qint64 seq)
     return out;
 }
 
-QByteArray eventFrame(
-    std::string_view type, qint64 seq, common::Timestamp at, const QByteArray &dataJson
-)
+QByteArray
+eventFrame(std::string_view type, qint64 seq, common::Timestamp at, const QByteArray &dataJson)
 {
     QByteArray out;
     JsonWriter writer(out);

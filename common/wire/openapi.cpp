@@ -30,6 +30,13 @@ QString roleText(Auth auth)
     return key("none");
 }
 
+// connectRealtime takes the token in the first frame too, so its role is user though the token is
+// optional to the upgrade.
+QString roleOf(const RouteInfo &route)
+{
+    return roleText(route.statuses[0] == 101 ? Auth::User : route.auth);
+}
+
 QJsonArray texts(const FixedList<std::string_view, 4> &list)
 {
     QJsonArray array;
@@ -45,17 +52,18 @@ QJsonArray security(const RouteInfo &route)
         return array;
     if (route.auth == Auth::Optional)
         array.append(QJsonObject());
-    array.append(QJsonObject { { key("bearerAuth"), QJsonArray() } });
+    array.append(QJsonObject{{key("bearerAuth"), QJsonArray()}});
     if (!route.scopes.empty())
-        array.append(QJsonObject { { key("oauth2"), texts(route.scopes) } });
+        array.append(QJsonObject{{key("oauth2"), texts(route.scopes)}});
     return array;
 }
 
 QJsonObject problemAnswer(const QString &description)
 {
-    const QJsonObject schema { { key("schema"), SchemaBook::reference("Problem") } };
-    return { { key("description"), description },
-             { key("content"), QJsonObject { { key("application/problem+json"), schema } } } };
+    const QJsonObject schema{{key("schema"), SchemaBook::reference("Problem")}};
+    return {
+        {key("description"), description},
+        {key("content"), QJsonObject{{key("application/problem+json"), schema}}}};
 }
 
 // The problems that an operation can answer follow from what it takes (conventions.md, "Errors").
@@ -67,56 +75,52 @@ QList<int> problemStatuses(const RouteInfo &route, const QJsonObject &operation)
     for (const auto &parameter : operation.value(key("parameters")).toArray())
         hasQuery = hasQuery || parameter.toObject().value(key("in")) == key("query");
     if (hasBody || hasQuery)
-        statuses += { 400, 422 };
+        statuses += {400, 422};
     if (hasBody)
-        statuses += { 413, 415 };
+        statuses += {413, 415};
     if (route.auth != Auth::None)
-        statuses += { 401, 403 };
+        statuses.append(401);
+    // Without role and scopes there is nothing that could be lacking.
+    if (route.auth != Auth::None && (route.auth != Auth::Optional || !route.scopes.empty()))
+        statuses.append(403);
     if (route.path.find('{') != std::string_view::npos)
         statuses.append(404);
     for (const common::ErrorCode code : route.errors)
         statuses.append(common::errorCodeInfo(code).status);
     if (route.rate != Rate::None)
-        statuses += { 429, 503 };
+        statuses += {429, 503};
     return statuses;
 }
 
 QJsonObject problemSchema()
 {
-    const QJsonObject string { { key("type"), key("string") } };
-    const QJsonObject integer { { key("type"), key("integer") } };
+    const QJsonObject string{{key("type"), key("string")}};
+    const QJsonObject integer{{key("type"), key("integer")}};
     QJsonArray codes;
     for (const auto code : common::allErrorCodes())
         codes.append(QString::fromLatin1(common::errorCodeInfo(code).text));
-    const QJsonObject field {
-        { key("type"), key("object") },
-        { key("required"), QJsonArray { key("field"), key("code"), key("message") } },
-        { key("properties"),
-          QJsonObject { { key("field"), string }, { key("code"), string },
-                        { key("message"), string } } }
-    };
+    const QJsonObject field{
+        {key("type"), key("object")},
+        {key("required"), QJsonArray{key("field"), key("code"), key("message")}},
+        {key("properties"),
+         QJsonObject{{key("field"), string}, {key("code"), string}, {key("message"), string}}}};
     return {
-        { key("type"), key("object") },
-        { key("description"), key("RFC 9457.") },
-        { key("required"),
-          QJsonArray { key("type"), key("title"), key("status"), key("code"), key("requestId") } },
-        { key("properties"),
-          QJsonObject {
-              { key("type"), string },
-              { key("title"), string },
-              { key("status"), integer },
-              { key("code"),
-                QJsonObject { { key("type"), key("string") }, { key("enum"), codes } } },
-              { key("detail"), string },
-              { key("instance"), string },
-              { key("requestId"), string },
-              { key("errors"),
-                QJsonObject { { key("type"), key("array") }, { key("items"), field } } },
-              { key("until"),
-                QJsonObject { { key("type"), QJsonArray { key("string"), key("null") } } } },
-              { key("scopes"),
-                QJsonObject { { key("type"), key("array") }, { key("items"), string } } } } }
-    };
+        {key("type"), key("object")},
+        {key("description"), key("RFC 9457.")},
+        {key("required"),
+         QJsonArray{key("type"), key("title"), key("status"), key("code"), key("requestId")}},
+        {key("properties"),
+         QJsonObject{
+             {key("type"), string},
+             {key("title"), string},
+             {key("status"), integer},
+             {key("code"), QJsonObject{{key("type"), key("string")}, {key("enum"), codes}}},
+             {key("detail"), string},
+             {key("instance"), string},
+             {key("requestId"), string},
+             {key("errors"), QJsonObject{{key("type"), key("array")}, {key("items"), field}}},
+             {key("until"), QJsonObject{{key("type"), QJsonArray{key("string"), key("null")}}}},
+             {key("scopes"), QJsonObject{{key("type"), key("array")}, {key("items"), string}}}}}};
 }
 
 QJsonArray withoutParameter(const QJsonArray &parameters, std::string_view name)
@@ -149,14 +153,13 @@ void OpenApi::addPath(std::string_view path, Method method, const QJsonObject &o
 void OpenApi::addOperation(const RouteInfo &route, QJsonObject operation)
 {
     operation.insert(key("operationId"), toQString(route.name));
-    operation.insert(key("tags"), QJsonArray { toQString(route.tag) });
+    operation.insert(key("tags"), QJsonArray{toQString(route.tag)});
     operation.insert(key("summary"), toQString(route.summary));
     if (!route.description.empty())
         operation.insert(key("description"), toQString(route.description));
     operation.insert(
         key("x-auth"),
-        QJsonObject { { key("role"), roleText(route.auth) },
-                      { key("scopes"), texts(route.scopes) } }
+        QJsonObject{{key("role"), roleOf(route)}, {key("scopes"), texts(route.scopes)}}
     );
     operation.insert(key("x-rate-class"), toQString(rateText(route.rate)));
     if (route.fresh)
@@ -174,9 +177,7 @@ void OpenApi::addOperation(const RouteInfo &route, QJsonObject operation)
             answers.insert(QString::number(status), problemAnswer(key("Problem.")));
     }
     if (route.etag)
-        answers.insert(
-            key("304"), QJsonObject { { key("description"), key("Not modified.") } }
-        );
+        answers.insert(key("304"), QJsonObject{{key("description"), key("Not modified.")}});
     answers.insert(key("default"), problemAnswer(key("Any other problem.")));
     operation.insert(key("responses"), answers);
 
@@ -185,10 +186,9 @@ void OpenApi::addOperation(const RouteInfo &route, QJsonObject operation)
     int number = 0;
     for (const Alias &alias : route.aliases) {
         QJsonObject copy = operation;
-        const QString suffix
-            = route.aliases.count > 1 ? QString::number(++number) : QString();
+        const QString suffix = route.aliases.count > 1 ? QString::number(++number) : QString();
         copy.insert(key("operationId"), toQString(route.name) + key("Alias") + suffix);
-        copy.insert(key("tags"), QJsonArray { key("aliases") });
+        copy.insert(key("tags"), QJsonArray{key("aliases")});
         copy.insert(key("x-alias-of"), toQString(route.name));
         if (!alias.fills.empty())
             copy.insert(
@@ -201,18 +201,18 @@ void OpenApi::addOperation(const RouteInfo &route, QJsonObject operation)
 
 QByteArray OpenApi::document()
 {
-    const QJsonObject bearer { { key("type"), key("http") },
-                               { key("scheme"), key("bearer") },
-                               { key("bearerFormat"), key("JWT") } };
-    const QJsonObject document {
-        { key("openapi"), key("3.1.0") },
-        { key("info"), QJsonObject { { key("title"), m_title }, { key("version"), m_version } } },
-        { key("paths"), m_paths },
-        { key("components"),
-          QJsonObject { { key("schemas"), m_book.schemas() },
-                        { key("securitySchemes"),
-                          QJsonObject { { key("bearerAuth"), bearer } } } } }
-    };
+    const QJsonObject bearer{
+        {key("type"), key("http")},
+        {key("scheme"), key("bearer")},
+        {key("bearerFormat"), key("JWT")}};
+    const QJsonObject document{
+        {key("openapi"), key("3.1.0")},
+        {key("info"), QJsonObject{{key("title"), m_title}, {key("version"), m_version}}},
+        {key("paths"), m_paths},
+        {key("components"),
+         QJsonObject{
+             {key("schemas"), m_book.schemas()},
+             {key("securitySchemes"), QJsonObject{{key("bearerAuth"), bearer}}}}}};
     return QJsonDocument(document).toJson(QJsonDocument::Indented);
 }
 

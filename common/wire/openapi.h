@@ -11,7 +11,8 @@ class OpenApi {
 public:
     OpenApi(QString title, QString version);
 
-    template <typename Request, typename Response> void add(const Route<Request, Response> &route)
+    template <typename Request, typename Response>
+    void add(const Route<Request, Response> &route)
     {
         QJsonObject operation;
         RequestCodec<Request>::describe(route, m_book, operation);
@@ -19,7 +20,11 @@ public:
         addOperation(route, operation);
     }
     // A schema that no route names, such as those of the live protocol.
-    template <typename T> void addSchema() { Codec<T>::describe(m_book); }
+    template <typename T>
+    void addSchema()
+    {
+        Codec<T>::describe(m_book);
+    }
 
     QByteArray document();
 

@@ -105,7 +105,7 @@ std::optional<QList<std::pair<QString, QString>>> parseQuery(const QByteArray &q
         const auto value = decoded(equals < 0 ? QByteArray() : part.mid(equals + 1));
         if (!name || !value)
             return std::nullopt;
-        pairs.append({ *name, *value });
+        pairs.append({*name, *value});
     }
     return pairs;
 }
@@ -130,16 +130,20 @@ QByteArray formatPath(std::string_view path, const QHash<QString, QString> &memb
 }
 
 void describeParameter(
-    const RouteInfo &route, std::string_view name, const Rule &rule, bool required,
-    const QJsonObject &schema, QJsonObject &operation
+    const RouteInfo &route,
+    std::string_view name,
+    const Rule &rule,
+    bool required,
+    const QJsonObject &schema,
+    QJsonObject &operation
 )
 {
     const Place place = placeOf(route, name, rule);
-    const QString shownName
-        = place == Place::Header ? toQString(rule.header) : toQString(name);
-    QJsonObject parameter { { QStringLiteral("name"), shownName },
-                            { QStringLiteral("in"), QLatin1String(placeText(place)) },
-                            { QStringLiteral("schema"), schema } };
+    const QString shownName = place == Place::Header ? toQString(rule.header) : toQString(name);
+    QJsonObject parameter{
+        {QStringLiteral("name"), shownName},
+        {QStringLiteral("in"), QLatin1String(placeText(place))},
+        {QStringLiteral("schema"), schema}};
     if (required || place == Place::Path)
         parameter.insert(QStringLiteral("required"), true);
     if (!rule.description.empty())
@@ -155,26 +159,30 @@ void describeParameter(
 
 void describeBody(const RouteInfo &route, const QJsonObject &schema, QJsonObject &operation)
 {
-    const QJsonObject content { { QStringLiteral("application/json"),
-                                  QJsonObject { { QStringLiteral("schema"), schema } } } };
+    const QJsonObject content{
+        {QStringLiteral("application/json"), QJsonObject{{QStringLiteral("schema"), schema}}}};
     operation.insert(
         QStringLiteral("requestBody"),
-        QJsonObject { { QStringLiteral("required"), !route.bodyOptional },
-                      { QStringLiteral("content"), content } }
+        QJsonObject{
+            {QStringLiteral("required"), !route.bodyOptional}, {QStringLiteral("content"), content}}
     );
 }
 
 void describeAnswer(
-    const RouteInfo &, int status, const QByteArray &contentType, const QJsonObject &schema,
+    const RouteInfo &,
+    int status,
+    const QByteArray &contentType,
+    const QJsonObject &schema,
     QJsonObject &operation
 )
 {
-    QJsonObject answer { { QStringLiteral("description"),
-                           status == 204 ? QStringLiteral("Done.") : QStringLiteral("OK.") } };
+    QJsonObject answer{
+        {QStringLiteral("description"),
+         status == 204 ? QStringLiteral("Done.") : QStringLiteral("OK.")}};
     if (!contentType.isEmpty()) {
-        const QJsonObject media { { QStringLiteral("schema"), schema } };
+        const QJsonObject media{{QStringLiteral("schema"), schema}};
         answer.insert(
-            QStringLiteral("content"), QJsonObject { { QString::fromLatin1(contentType), media } }
+            QStringLiteral("content"), QJsonObject{{QString::fromLatin1(contentType), media}}
         );
     }
     QJsonObject answers = operation.value(QStringLiteral("responses")).toObject();

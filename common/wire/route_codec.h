@@ -17,20 +17,20 @@ namespace wire {
 
 // A request taken apart, without a transport.
 struct RequestParts {
-    QHash<QString, QString> path {}; // members of {}, decoded
-    QList<std::pair<QString, QString>> query {}; // decoded
-    QHash<QString, QString> headers {}; // only those that a route names
-    QByteArray body {};
+    QHash<QString, QString> path{}; // members of {}, decoded
+    QList<std::pair<QString, QString>> query{}; // decoded
+    QHash<QString, QString> headers{}; // only those that a route names
+    QByteArray body{};
     bool hasBody = false;
 };
 
 // An answer taken apart.
 struct ResponseParts {
     int status = 200;
-    QByteArray contentType {};
-    QByteArray body {};
-    QList<std::pair<QByteArray, QByteArray>> headers {};
-    QByteArray tagSource {}; // routes with an ETag: the stable part of the body
+    QByteArray contentType{};
+    QByteArray body{};
+    QList<std::pair<QByteArray, QByteArray>> headers{};
+    QByteArray tagSource{}; // routes with an ETag: the stable part of the body
 };
 
 // An answer that is not JSON.
@@ -41,24 +41,26 @@ struct TextBody {
 };
 
 // What a handler returns where it has more to say than the body.
-template <typename T> struct Reply {
-    T body {};
+template <typename T>
+struct Reply {
+    T body{};
     int status = 0; // 0: the first of the route
-    QList<std::pair<QByteArray, QByteArray>> headers {};
+    QList<std::pair<QByteArray, QByteArray>> headers{};
 };
 
-template <typename Request> struct RequestCodec {
+template <typename Request>
+struct RequestCodec {
     static common::Result<Request> decode(const RouteInfo &route, const RequestParts &parts);
     static RequestParts encode(const RouteInfo &route, const Request &request);
     // Adds parameters and requestBody to an operation of openapi.json.
     static void describe(const RouteInfo &route, SchemaBook &book, QJsonObject &operation);
 };
 
-template <typename Response> struct ResponseCodec {
+template <typename Response>
+struct ResponseCodec {
     static ResponseParts encode(const RouteInfo &route, const Reply<Response> &reply);
-    static common::Result<Response> decode(
-        const RouteInfo &route, int status, const QByteArray &body
-    );
+    static common::Result<Response>
+    decode(const RouteInfo &route, int status, const QByteArray &body);
     static void describe(const RouteInfo &route, SchemaBook &book, QJsonObject &operation);
 };
 

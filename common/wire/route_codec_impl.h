@@ -17,19 +17,24 @@ std::optional<QString> findParameter(
 common::Error parameterFault(Place place, std::string_view name);
 common::Error faults(const ReadContext &context);
 void describeParameter(
-    const RouteInfo &route, std::string_view name, const Rule &rule, bool required,
-    const QJsonObject &schema, QJsonObject &operation
+    const RouteInfo &route,
+    std::string_view name,
+    const Rule &rule,
+    bool required,
+    const QJsonObject &schema,
+    QJsonObject &operation
 );
 void describeBody(const RouteInfo &route, const QJsonObject &schema, QJsonObject &operation);
 void describeAnswer(
-    const RouteInfo &route, int status, const QByteArray &contentType, const QJsonObject &schema,
+    const RouteInfo &route,
+    int status,
+    const QByteArray &contentType,
+    const QJsonObject &schema,
     QJsonObject &operation
 );
 
 template <typename M>
-bool parameterFromText(
-    const QString &text, M &member, const Rule &rule, ReadContext &context
-)
+bool parameterFromText(const QString &text, M &member, const Rule &rule, ReadContext &context)
 {
     if constexpr (IsOptional<M>::value || IsAbsent<M>::value || IsPatch<M>::value) {
         return parameterFromText(text, member.emplace(), rule, context);
@@ -40,14 +45,13 @@ bool parameterFromText(
             return true;
         member.clear();
         for (const QString &word : words) {
-            InnerOf<M> item {};
+            InnerOf<M> item{};
             if (!parameterFromText(word, item, rule, context))
                 return false;
             member.append(std::move(item));
         }
         return true;
-    } else if constexpr (HasSchema<M> || IsMap<M>::value || IsVariant<M>::value
-                         || IsNested<M>::value || std::is_same_v<M, RawJson>) {
+    } else if constexpr (HasSchema<M> || IsMap<M>::value || IsVariant<M>::value || IsNested<M>::value || std::is_same_v<M, RawJson>) {
         return false;
     } else if constexpr (HasEnumText<M>) {
         if (!scalarFromText(text, member))
@@ -63,7 +67,8 @@ bool parameterFromText(
     }
 }
 
-template <typename M> std::optional<QString> parameterToText(const M &member)
+template <typename M>
+std::optional<QString> parameterToText(const M &member)
 {
     if constexpr (IsOptional<M>::value) {
         return member ? parameterToText(*member) : std::nullopt;
@@ -76,8 +81,7 @@ template <typename M> std::optional<QString> parameterToText(const M &member)
         for (const auto &item : member)
             words.append(*parameterToText(item));
         return words.isEmpty() ? std::nullopt : std::optional(words.join(u','));
-    } else if constexpr (HasSchema<M> || IsMap<M>::value || IsVariant<M>::value
-                         || IsNested<M>::value || std::is_same_v<M, RawJson>) {
+    } else if constexpr (HasSchema<M> || IsMap<M>::value || IsVariant<M>::value || IsNested<M>::value || std::is_same_v<M, RawJson>) {
         return std::nullopt;
     } else {
         return scalarToText(member);
@@ -85,11 +89,10 @@ template <typename M> std::optional<QString> parameterToText(const M &member)
 }
 
 template <typename Request>
-common::Result<Request> RequestCodec<Request>::decode(
-    const RouteInfo &route, const RequestParts &parts
-)
+common::Result<Request>
+RequestCodec<Request>::decode(const RouteInfo &route, const RequestParts &parts)
 {
-    Request request {};
+    Request request{};
     if constexpr (HasSchema<Request>) {
         ReadContext bodyContext;
         QList<common::FieldError> parameterErrors;
@@ -154,7 +157,7 @@ RequestParts RequestCodec<Request>::encode(const RouteInfo &route, const Request
             if (place == Place::Path)
                 parts.path.insert(toQString(field.name), *text);
             else if (place == Place::Query)
-                parts.query.append({ toQString(field.name), *text });
+                parts.query.append({toQString(field.name), *text});
             else if (!text->isEmpty())
                 parts.headers.insert(toQString(field.rule.header), *text);
         });
@@ -165,7 +168,8 @@ RequestParts RequestCodec<Request>::encode(const RouteInfo &route, const Request
     return parts;
 }
 
-template <typename Type> bool hasBodyMembers(const RouteInfo &route)
+template <typename Type>
+bool hasBodyMembers(const RouteInfo &route)
 {
     bool found = false;
     std::apply(
@@ -192,7 +196,11 @@ void RequestCodec<Request>::describe(
             rule.description = {};
             const bool required = isRequired<M>(field.rule) && !IsOptional<M>::value;
             describeParameter(
-                route, field.name, field.rule, required, describeValue<InnerOrSelf<M>>(rule, book),
+                route,
+                field.name,
+                field.rule,
+                required,
+                describeValue<InnerOrSelf<M>>(rule, book),
                 operation
             );
         });
@@ -236,7 +244,10 @@ ResponseParts ResponseCodec<Response>::encode(const RouteInfo &route, const Repl
 
 template <typename... Ts>
 void readByStatus(
-    const RouteInfo &route, int status, const QJsonObject &object, std::variant<Ts...> &value,
+    const RouteInfo &route,
+    int status,
+    const QJsonObject &object,
+    std::variant<Ts...> &value,
     ReadContext &context
 )
 {
@@ -249,11 +260,10 @@ void readByStatus(
 }
 
 template <typename Response>
-common::Result<Response> ResponseCodec<Response>::decode(
-    const RouteInfo &route, int status, const QByteArray &body
-)
+common::Result<Response>
+ResponseCodec<Response>::decode(const RouteInfo &route, int status, const QByteArray &body)
 {
-    Response value {};
+    Response value{};
     if constexpr (std::is_same_v<Response, TextBody>) {
         value.text = body;
         value.status = status;
@@ -263,7 +273,7 @@ common::Result<Response> ResponseCodec<Response>::decode(
         if constexpr (IsVariant<Response>::value)
             readByStatus(route, status, object, value, context);
         else
-            readValue(object, value, Rule {}, context);
+            readValue(object, value, Rule{}, context);
         if (!context.ok())
             return common::fail(faults(context));
     }
@@ -295,12 +305,18 @@ void ResponseCodec<Response>::describe(
                 describeAnswer(route, status, {}, {}, operation);
             else if constexpr (std::is_same_v<Response, TextBody>)
                 describeAnswer(
-                    route, status, "text/plain",
-                    { { QStringLiteral("type"), QStringLiteral("string") } }, operation
+                    route,
+                    status,
+                    "text/plain",
+                    {{QStringLiteral("type"), QStringLiteral("string")}},
+                    operation
                 );
             else
                 describeAnswer(
-                    route, status, "application/json", describeValue<Response>(Rule {}, book),
+                    route,
+                    status,
+                    "application/json",
+                    describeValue<Response>(Rule{}, book),
                     operation
                 );
         }

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace wire {
@@ -79,8 +80,8 @@ bool looksLikeEmail(QStringView text)
             return false;
     }
     const QStringView domain = text.mid(at + 1);
-    return !domain.startsWith(u'.') && !domain.endsWith(u'.') && !domain.contains(QStringLiteral(".."))
-        && text.left(at).indexOf(u'@') < 0;
+    return !domain.startsWith(u'.') && !domain.endsWith(u'.')
+        && !domain.contains(QStringLiteral("..")) && text.left(at).indexOf(u'@') < 0;
 }
 
 bool looksLikeUri(QStringView text)
@@ -153,7 +154,8 @@ void checkAnyOf(
             return;
     }
     context.addAt(
-        toQString(members.front()), common::FieldCode::Required,
+        toQString(members.front()),
+        common::FieldCode::Required,
         QStringLiteral("This member, or one that can stand for it, is required.")
     );
 }
@@ -162,20 +164,19 @@ void describeAnyOf(std::span<const std::string_view> members, QJsonObject &schem
 {
     QJsonArray alternatives;
     for (const std::string_view member : members)
-        alternatives.append(
-            QJsonObject { { QStringLiteral("required"), QJsonArray { toQString(member) } } }
+        alternatives.append(QJsonObject{{QStringLiteral("required"), QJsonArray{toQString(member)}}}
         );
     schema.insert(QStringLiteral("anyOf"), alternatives);
 }
 
 QJsonObject nullable(const QJsonObject &schema)
 {
-    const QJsonObject nothing { { typeKey(), QStringLiteral("null") } };
+    const QJsonObject nothing{{typeKey(), QStringLiteral("null")}};
     if (schema.contains(QStringLiteral("$ref")) || !schema.contains(typeKey())
         || schema.value(typeKey()) == QStringLiteral("object"))
-        return { { QStringLiteral("oneOf"), QJsonArray { schema, nothing } } };
+        return {{QStringLiteral("oneOf"), QJsonArray{schema, nothing}}};
     QJsonObject widened = schema;
-    widened.insert(typeKey(), QJsonArray { schema.value(typeKey()), QStringLiteral("null") });
+    widened.insert(typeKey(), QJsonArray{schema.value(typeKey()), QStringLiteral("null")});
     if (schema.contains(QStringLiteral("enum"))) {
         QJsonArray values = schema.value(QStringLiteral("enum")).toArray();
         values.append(QJsonValue::Null);
@@ -190,8 +191,7 @@ QByteArray rawJson(const QJsonValue &json)
         return QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact);
     if (json.isArray())
         return QJsonDocument(json.toArray()).toJson(QJsonDocument::Compact);
-    const QByteArray wrapped
-        = QJsonDocument(QJsonArray { json }).toJson(QJsonDocument::Compact);
+    const QByteArray wrapped = QJsonDocument(QJsonArray{json}).toJson(QJsonDocument::Compact);
     return wrapped.mid(1, wrapped.size() - 2);
 }
 
@@ -225,6 +225,13 @@ void checkText(QString &value, const Rule &rule, ReadContext &context)
         bounds.minLength = 3;
         bounds.maxLength = 30;
         addLengthFault(length, bounds, context);
+        return;
+    }
+    const auto isValue = [&](std::string_view each) { return value == toQString(each); };
+    if (!rule.values.empty() && std::none_of(rule.values.begin(), rule.values.end(), isValue)) {
+        context.add(
+            common::FieldCode::NotAllowed, QStringLiteral("Not one of the allowed values.")
+        );
         return;
     }
     const bool formatOk = rule.format == "email" ? looksLikeEmail(value)
@@ -283,9 +290,15 @@ QJsonObject describeNamedText(std::string_view name, const QJsonObject &schema, 
 
 QJsonObject describeText(const Rule &rule, SchemaBook &book)
 {
-    QJsonObject schema { { typeKey(), QStringLiteral("string") } };
+    QJsonObject schema{{typeKey(), QStringLiteral("string")}};
     if (!rule.constant.empty())
-        schema.insert(QStringLiteral("enum"), QJsonArray { toQString(rule.constant) });
+        schema.insert(QStringLiteral("enum"), QJsonArray{toQString(rule.constant)});
+    if (!rule.values.empty()) {
+        QJsonArray values;
+        for (const std::string_view value : rule.values)
+            values.append(toQString(value));
+        schema.insert(QStringLiteral("enum"), values);
+    }
     if (!rule.pattern.empty())
         schema.insert(QStringLiteral("pattern"), toQString(rule.pattern));
     if (!rule.format.empty())
@@ -301,7 +314,7 @@ QJsonObject describeText(const Rule &rule, SchemaBook &book)
 
 QJsonObject describeInteger(const Rule &rule, bool is64Bit)
 {
-    QJsonObject schema { { typeKey(), QStringLiteral("integer") } };
+    QJsonObject schema{{typeKey(), QStringLiteral("integer")}};
     if (!rule.schema.empty()) {
         QJsonArray values;
         for (qint64 value = rule.min; value <= rule.max; ++value)
@@ -322,8 +335,8 @@ QJsonObject describeId(SchemaBook &book)
 {
     return describeNamedText(
         "Id",
-        { { typeKey(), QStringLiteral("string") },
-          { QStringLiteral("pattern"), QStringLiteral("^[1-9][0-9]{0,18}$") } },
+        {{typeKey(), QStringLiteral("string")},
+         {QStringLiteral("pattern"), QStringLiteral("^[1-9][0-9]{0,18}$")}},
         book
     );
 }
@@ -332,18 +345,19 @@ QJsonObject describeTime(SchemaBook &book)
 {
     return describeNamedText(
         "Time",
-        { { typeKey(), QStringLiteral("string") },
-          { QStringLiteral("format"), QStringLiteral("date-time") },
-          { QStringLiteral("pattern"),
-            QStringLiteral(R"(^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$)") } },
+        {{typeKey(), QStringLiteral("string")},
+         {QStringLiteral("format"), QStringLiteral("date-time")},
+         {QStringLiteral("pattern"),
+          QStringLiteral(R"(^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$)")}},
         book
     );
 }
 
 QJsonObject describeEnum(std::string_view name, const QStringList &texts, SchemaBook &book)
 {
-    const QJsonObject schema { { typeKey(), QStringLiteral("string") },
-                               { QStringLiteral("enum"), QJsonArray::fromStringList(texts) } };
+    const QJsonObject schema{
+        {typeKey(), QStringLiteral("string")},
+        {QStringLiteral("enum"), QJsonArray::fromStringList(texts)}};
     return name.empty() ? schema : describeNamedText(name, schema, book);
 }
 

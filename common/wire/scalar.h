@@ -14,15 +14,26 @@
 
 namespace wire {
 
-template <typename T> struct IsId : std::false_type { };
-template <typename Tag> struct IsId<common::Id<Tag>> : std::true_type { };
+template <typename T>
+struct IsId : std::false_type {
+};
+template <typename Tag>
+struct IsId<common::Id<Tag>> : std::true_type {
+};
 
 // A type of its own that travels as one string, such as UserRef.
 template <typename T>
-concept TextType = requires(const T &value, QStringView text) {
-    { value.toText() } -> std::convertible_to<QString>;
-    { T::fromText(text) } -> std::same_as<std::optional<T>>;
-    { T::rule() } -> std::convertible_to<Rule>;
+concept TextType = requires(const T &value, QStringView text)
+{
+    {
+        value.toText()
+        } -> std::convertible_to<QString>;
+    {
+        T::fromText(text)
+        } -> std::same_as<std::optional<T>>;
+    {
+        T::rule()
+        } -> std::convertible_to<Rule>;
 };
 
 // Whether an item stands earlier in the array too.
@@ -36,8 +47,8 @@ void describeAnyOf(std::span<const std::string_view> members, QJsonObject &schem
 QJsonObject nullable(const QJsonObject &schema);
 QByteArray rawJson(const QJsonValue &json);
 
-// Refuses U+0000, lone surrogates and noncharacters, strips controls other than line breaks and tabs, then
-// checks length, pattern and format.
+// Refuses U+0000, lone surrogates and noncharacters, strips controls other than line breaks and
+// tabs, then checks length, pattern and format.
 void readText(const QJsonValue &json, QString &value, const Rule &rule, ReadContext &context);
 void checkText(QString &value, const Rule &rule, ReadContext &context);
 void readInteger(const QJsonValue &json, qint64 &value, const Rule &rule, ReadContext &context);
@@ -54,7 +65,8 @@ QJsonObject describeEnum(std::string_view name, const QStringList &texts, Schema
 bool parseInteger(QStringView text, qint64 &value);
 bool parseBoolean(QStringView text, bool &value);
 
-template <typename M> void writeScalar(const M &value, JsonWriter &out)
+template <typename M>
+void writeScalar(const M &value, JsonWriter &out)
 {
     if constexpr (std::is_same_v<M, QString>)
         out.string(value);
@@ -78,7 +90,8 @@ template <typename M> void writeScalar(const M &value, JsonWriter &out)
         static_assert(HasSchema<M>, "no Schema, EnumText or scalar codec for this type");
 }
 
-template <typename M> bool scalarFromText(QStringView text, M &value)
+template <typename M>
+bool scalarFromText(QStringView text, M &value)
 {
     if constexpr (std::is_same_v<M, QString>) {
         value = text.toString();
@@ -110,7 +123,8 @@ template <typename M> bool scalarFromText(QStringView text, M &value)
     }
 }
 
-template <typename M> QString scalarToText(const M &value)
+template <typename M>
+QString scalarToText(const M &value)
 {
     if constexpr (std::is_same_v<M, QString>)
         return value;
@@ -171,7 +185,8 @@ void readScalar(const QJsonValue &json, M &value, const Rule &rule, ReadContext 
     }
 }
 
-template <typename M> void checkScalar(M &value, const Rule &rule, ReadContext &context)
+template <typename M>
+void checkScalar(M &value, const Rule &rule, ReadContext &context)
 {
     if constexpr (std::is_same_v<M, QString>)
         checkText(value, rule, context);
@@ -179,23 +194,25 @@ template <typename M> void checkScalar(M &value, const Rule &rule, ReadContext &
         checkInteger(value, rule, context);
 }
 
-template <typename M> QJsonObject describeScalar(const Rule &rule, SchemaBook &book)
+template <typename M>
+QJsonObject describeScalar(const Rule &rule, SchemaBook &book)
 {
     if constexpr (std::is_same_v<M, QString>) {
         return describeText(rule, book);
     } else if constexpr (std::is_same_v<M, bool>) {
-        return { { QStringLiteral("type"), QStringLiteral("boolean") } };
+        return {{QStringLiteral("type"), QStringLiteral("boolean")}};
     } else if constexpr (std::is_integral_v<M>) {
         return describeInteger(rule, sizeof(M) == 8);
     } else if constexpr (std::is_floating_point_v<M>) {
-        return { { QStringLiteral("type"), QStringLiteral("number") } };
+        return {{QStringLiteral("type"), QStringLiteral("number")}};
     } else if constexpr (IsId<M>::value) {
         return describeId(book);
     } else if constexpr (std::is_same_v<M, common::Timestamp>) {
         return describeTime(book);
     } else if constexpr (std::is_same_v<M, common::Date>) {
-        return { { QStringLiteral("type"), QStringLiteral("string") },
-                 { QStringLiteral("format"), QStringLiteral("date") } };
+        return {
+            {QStringLiteral("type"), QStringLiteral("string")},
+            {QStringLiteral("format"), QStringLiteral("date")}};
     } else if constexpr (HasEnumText<M>) {
         QStringList texts;
         for (const auto &entry : EnumText<M>::values)

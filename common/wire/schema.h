@@ -2,23 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // A type that travels is a plain struct and one Schema beside it. From the Schema come writing and
-// reading JSON (codec.h), the description in openapi.json, the parameters of a request (route_codec.h)
-// and, for row structs of the server, the columns of a table (server/storage/row.h).
+// reading JSON (codec.h), the description in openapi.json, the parameters of a request
+// (route_codec.h) and, for row structs of the server, the columns of a table
+// (server/storage/row.h).
 //
 //     struct VoteState { int value = 0; qint64 likesCount = 0; };
 //     template <> struct wire::Schema<VoteState> {
 //         static constexpr std::string_view name = "VoteState";
-//         static constexpr auto fields = std::tuple { field("value", &VoteState::value, range(-1, 1)),
-//                                                     field("likesCount", &VoteState::likesCount) };
+//         static constexpr auto fields = std::tuple { field("value", &VoteState::value, range(-1,
+//         1)),
+//                                                     field("likesCount", &VoteState::likesCount)
+//                                                     };
 //     };
 //
 // What a member's type says:
-//     T                 required (with defaulted(): may be left out, then it keeps its initial value)
-//     std::optional<T>  required, may be null
-//     Absent<T>         may be left out, never null
+//     T                 required (with defaulted(): may be left out, then it keeps its initial
+//     value) std::optional<T>  required, may be null Absent<T>         may be left out, never null
 //     Patch<T>          may be left out (leave alone), null (clear) or a value (set)
 //     Nested<T>         like std::optional<T>, for a type that contains itself
-//     QList<T>, QMap<QString, T>, std::variant<...> (alternatives told apart by their constant() members)
+//     QList<T>, QMap<QString, T>, std::variant<...> (alternatives told apart by their constant()
+//     members)
 // A Schema without a name is described in place. allOf is inheritance: name the base as "Base".
 
 #include "common/base/id.h"
@@ -31,22 +34,26 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
 
 namespace wire {
 
-template <typename T> struct Schema;
+template <typename T>
+struct Schema;
 
 // Text of each value of an enum. Without a name it is described in place.
 //     template <> struct wire::EnumText<Role> {
 //         static constexpr std::string_view name = "Role";
 //         static constexpr std::array values { std::pair { Role::User, "user" }, ... };
 //     };
-template <typename T> struct EnumText;
+template <typename T>
+struct EnumText;
 
-template <typename T> class Absent {
+template <typename T>
+class Absent {
 public:
     Absent() = default;
     Absent(T value)
@@ -66,7 +73,8 @@ private:
     std::optional<T> m_value;
 };
 
-template <typename T> class Patch {
+template <typename T>
+class Patch {
 public:
     Patch() = default;
     Patch(T value)
@@ -85,7 +93,10 @@ public:
     const T &value() const { return *m_value; }
     const std::optional<T> &optional() const { return m_value; }
     // What a stored value becomes.
-    std::optional<T> applied(const std::optional<T> &old) const { return m_present ? m_value : old; }
+    std::optional<T> applied(const std::optional<T> &old) const
+    {
+        return m_present ? m_value : old;
+    }
     T &emplace()
     {
         m_present = true;
@@ -104,7 +115,8 @@ private:
 };
 
 // A nullable value of a type that is not complete yet. Copies are deep.
-template <typename T> class Nested {
+template <typename T>
+class Nested {
 public:
     Nested() = default;
     Nested(T value)
@@ -146,12 +158,13 @@ struct RawJson {
 
 // What a member must be like. Lengths count Unicode code points.
 struct Rule {
-    std::string_view schema {}; // name of a string schema that several members share
-    std::string_view pattern {};
-    std::string_view format {};
-    std::string_view description {};
-    std::string_view header {}; // the member travels in this header of the request
-    std::string_view constant {}; // the member has this one value
+    std::string_view schema{}; // name of a string schema that several members share
+    std::string_view pattern{};
+    std::string_view format{};
+    std::string_view description{};
+    std::string_view header{}; // the member travels in this header of the request
+    std::string_view constant{}; // the member has this one value
+    std::span<const std::string_view> values{}; // a string must be one of these
     qint64 min = std::numeric_limits<qint64>::min();
     qint64 max = std::numeric_limits<qint64>::max();
     int minLength = 0;
@@ -166,7 +179,8 @@ struct Rule {
     bool keepControls = false; // passwords and the like are taken as they are
 };
 
-template <typename Class, typename Member> struct Field {
+template <typename Class, typename Member>
+struct Field {
     using Type = Member;
     std::string_view name;
     Member Class::*member;
@@ -176,7 +190,7 @@ template <typename Class, typename Member> struct Field {
 template <typename Class, typename Member, typename... Options>
 constexpr auto field(std::string_view name, Member Class::*member, Options... options)
 {
-    Field<Class, Member> made { name, member, {} };
+    Field<Class, Member> made{name, member, {}};
     (options(made.rule), ...);
     return made;
 }
@@ -264,23 +278,37 @@ constexpr auto as(Rule shared)
         rule.maxLength = shared.maxLength;
         rule.writeOnly = shared.writeOnly;
         rule.keepControls = shared.keepControls;
+        rule.values = shared.values;
         if (rule.description.empty())
             rule.description = shared.description;
     };
 }
 
 template <typename T>
-concept HasSchema = requires { Schema<T>::fields; };
+concept HasSchema = requires
+{
+    Schema<T>::fields;
+};
 template <typename T>
-concept HasBase = requires { typename Schema<T>::Base; };
+concept HasBase = requires
+{
+    typename Schema<T>::Base;
+};
 template <typename T>
-concept HasEnumText = requires { EnumText<T>::values; };
+concept HasEnumText = requires
+{
+    EnumText<T>::values;
+};
 
 // Of the members named in Schema<T>::anyOf at least one is needed.
 template <typename T>
-concept HasAnyOf = requires { Schema<T>::anyOf; };
+concept HasAnyOf = requires
+{
+    Schema<T>::anyOf;
+};
 
-template <typename T> constexpr std::string_view schemaName()
+template <typename T>
+constexpr std::string_view schemaName()
 {
     if constexpr (requires { Schema<T>::name; })
         return Schema<T>::name;
@@ -289,7 +317,8 @@ template <typename T> constexpr std::string_view schemaName()
 }
 
 // Calls visit(field) for each member, those of the base first.
-template <typename T, typename Visit> constexpr void forEachField(Visit &&visit)
+template <typename T, typename Visit>
+constexpr void forEachField(Visit &&visit)
 {
     if constexpr (HasBase<T>)
         forEachField<typename Schema<T>::Base>(visit);
@@ -301,7 +330,8 @@ inline QString toQString(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-template <HasEnumText T> QString enumText(T value)
+template <HasEnumText T>
+QString enumText(T value)
 {
     for (const auto &[each, text] : EnumText<T>::values) {
         if (each == value)
@@ -310,7 +340,8 @@ template <HasEnumText T> QString enumText(T value)
     return {};
 }
 
-template <HasEnumText T> std::optional<T> enumFromText(QStringView text)
+template <HasEnumText T>
+std::optional<T> enumFromText(QStringView text)
 {
     for (const auto &[each, name] : EnumText<T>::values) {
         if (text == QLatin1String(name))

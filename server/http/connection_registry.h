@@ -15,6 +15,7 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <unordered_map>
 
 namespace server {
@@ -57,9 +58,10 @@ private:
     const bool m_proxy;
     std::atomic<bool> m_authenticated = false;
     std::atomic<bool> m_busy = false; // a handler works for it
-    bool m_evicted = false; // guarded by the registry
-    std::function<void()> m_evict; // guarded by the registry
-    std::list<ConnectionSlot *>::iterator m_place{}; // in the list by age, while unauthenticated
+    // Guarded by the registry.
+    std::function<void()> m_evict;
+    bool m_listed = false; // may be evicted: neither authenticated nor evicted already
+    std::list<ConnectionSlot *>::iterator m_place{};
 };
 
 class ConnectionRegistry : public std::enable_shared_from_this<ConnectionRegistry> {
@@ -81,13 +83,13 @@ private:
     void release(ConnectionSlot &slot);
     void authenticated(ConnectionSlot &slot);
     void forget(ConnectionSlot &slot);
-    bool evictOne(const QByteArray *addressKey);
+    bool evictOne(const QByteArray *key, bool proxiesToo);
 
     const ConnectionLimits m_limits;
     mutable std::mutex m_mutex;
     std::condition_variable m_emptied;
     ConnectionCounts m_counts;
-    std::list<ConnectionSlot *> m_byAge; // unauthenticated, oldest first
+    std::list<ConnectionSlot *> m_byAge; // those that may be evicted, oldest first
     std::unordered_map<std::string, int> m_perAddress;
 };
 

@@ -5,6 +5,8 @@
 // `hash` for argon2id alone, at low priority. Both refuse when their queue is full, so that
 // overload is answered at once instead of waited for. Any thread may post.
 
+#include <QtGlobal>
+
 #include <functional>
 #include <memory>
 

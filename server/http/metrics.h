@@ -48,6 +48,8 @@ class Metrics {
 public:
     using Read = std::function<double()>;
 
+    Metrics();
+
     // The same name and labels give the same object, which lives as long as the registry: keep
     // the reference, looking it up takes a lock.
     MetricCounter &
@@ -86,6 +88,7 @@ private:
     static void
     write(QByteArray &out, const QByteArray &name, const QByteArray &labels, const Series &one);
 
+    const quint64 m_serial; // tells registries apart that have had the same address
     mutable std::mutex m_mutex;
     std::map<QByteArray, Family> m_families;
 };

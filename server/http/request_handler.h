@@ -40,6 +40,9 @@ struct BodyDecision {
     std::optional<HttpResponse> refusal{};
 };
 
+// The WebSocket subprotocol (ws.md). A client may offer none; offers without it are refused.
+inline constexpr QByteArrayView kLiveProtocol = "kith.v1";
+
 struct UpgradeDecision {
     std::optional<HttpResponse> refusal{}; // otherwise the connection becomes a WebSocket
     std::shared_ptr<void> ticket{}; // handed on to the live session, opaque here

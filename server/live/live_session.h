@@ -8,11 +8,13 @@
 #include "server/http/http_message.h"
 
 #include <QByteArray>
+#include <QList>
 
 #include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <span>
 
 namespace server {
@@ -36,6 +38,7 @@ struct LiveOptions {
     std::chrono::milliseconds heartbeat{30'000}; // without another frame sent
     std::chrono::milliseconds dead{75'000}; // nothing heard: 4408
     std::chrono::milliseconds writeStall{30'000};
+    std::chrono::milliseconds flush{1'000}; // for what is queued before a close
     std::chrono::milliseconds closing{5'000}; // for the peer's half of the close
 };
 
@@ -86,7 +89,8 @@ public:
         FrameKind kind = FrameKind::Durable,
         qint64 seq = 0
     );
-    // What is queued before it is still sent. The first code counts.
+    // What is queued before it is still sent, if it takes no longer than LiveOptions::flush. Text
+    // that comes after it is not handed on. The first code counts.
     void close(int code, const QByteArray &reason = {});
 
     // The highest seq that has been given to the network, never one that waits in the queue.
@@ -113,16 +117,37 @@ public:
 private:
     friend class LiveSessions;
     class Impl;
-    LiveSession(std::shared_ptr<IoThread> thread, std::shared_ptr<ConnectionSlot> slot);
+    struct Queued {
+        SharedFrame frame;
+        qint64 seq = 0;
+    };
+    LiveSession(std::shared_ptr<IoThread> thread, const LiveOptions &options);
+    // Both true if the thread must be woken.
+    bool enqueue(const SharedFrame &frame, FrameKind kind, qint64 seq);
+    bool setCloseCode(int code, const QByteArray &reason, bool forgetQueue);
+    bool overflows(qint64 bytes, int parts) const;
+    bool isAboveQuarter() const;
+    bool wake();
+    void schedule();
+    void pump();
 
     const quint64 m_id;
+    const LiveOptions m_options;
     const std::shared_ptr<IoThread> m_thread; // shared with the listener, see UpgradedStream
-    const std::shared_ptr<ConnectionSlot> m_slot;
     // Owned by the operations under way on the thread; only locked there.
     std::weak_ptr<Impl> m_impl;
+
+    std::mutex m_mutex; // guards the queue and the close code
+    QList<Queued> m_queue; // the frame being written has left it, but is still counted
+    bool m_awake = false; // the thread will look at the queue anyway
+    int m_closeCode = 0;
+    QByteArray m_closeReason;
+    bool m_wantsDrained = false;
+
     std::atomic<qint64> m_handedSeq = 0;
     std::atomic<qint64> m_queuedBytes = 0;
     std::atomic<int> m_queuedFrames = 0;
+    std::atomic<quint64> m_droppedHints = 0;
     std::atomic<bool> m_open = false;
 };
 
@@ -141,8 +166,9 @@ public:
     void closeAll(int code = 1001, const QByteArray &reason = {});
     LiveCounts counts() const;
 
+    struct Shared; // with the sessions
+
 private:
-    struct Shared;
     std::shared_ptr<Shared> d; // shared with the sessions, which may end later
 };
 

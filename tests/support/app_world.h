@@ -13,20 +13,12 @@
 #include "common/posts/post.h"
 
 #include "tests/support/scripted_server.h"
+#include "tests/support/test_clock.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace test {
-
-class StoppedClock final : public common::Clock {
-public:
-    common::Timestamp now() const override { return { nowMs }; }
-    qint64 steadyMs() const override { return steady; }
-
-    qint64 nowMs = 1'763'672'645'000; // 2025-11-20T21:04:05Z
-    qint64 steady = 1'000'000;
-};
+namespace tests {
 
 inline common::TokenPair tokenPair(const QString &access, const QString &refresh)
 {
@@ -99,7 +91,7 @@ struct AppWorld {
         );
     }
 
-    StoppedClock clock;
+    TestClock clock;
     QTemporaryDir directory;
     app::PinnedCertificates certificates;
     app::SessionTokenStore tokens;
@@ -118,4 +110,4 @@ template <typename T> bool await(const QFuture<T> &future)
     return QTest::qWaitFor([&] { return future.isFinished(); }, 10'000);
 }
 
-} // namespace test
+} // namespace tests

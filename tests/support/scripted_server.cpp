@@ -6,7 +6,7 @@
 
 #include <QHostAddress>
 
-namespace test {
+namespace tests {
 
 namespace {
 
@@ -263,4 +263,4 @@ void ScriptedServer::dropLive()
     m_live.clear();
 }
 
-} // namespace test
+} // namespace tests

@@ -22,7 +22,7 @@
 #include <functional>
 #include <vector>
 
-namespace test {
+namespace tests {
 
 struct HttpRequest {
     QByteArray method;
@@ -133,4 +133,4 @@ private:
     int m_connections = 0;
 };
 
-} // namespace test
+} // namespace tests

@@ -12,10 +12,10 @@
 
 using common::ErrorCode;
 using common::TransportFault;
-using test::AppWorld;
-using test::HttpReply;
-using test::HttpRequest;
-using test::ScriptedServer;
+using tests::AppWorld;
+using tests::HttpReply;
+using tests::HttpRequest;
+using tests::ScriptedServer;
 
 class ApiClientTest : public QObject {
     Q_OBJECT
@@ -39,7 +39,7 @@ private:
     {
         server.onPath("/api/v1/posts/77", [token](const HttpRequest &request) {
             if (request.headers.value("authorization") == "Bearer " + token)
-                return HttpReply { 200, wire::toJson(test::post(77)) };
+                return HttpReply { 200, wire::toJson(tests::post(77)) };
             return ScriptedServer::problem(common::makeError(ErrorCode::AuthTokenExpired));
         });
     }
@@ -47,7 +47,7 @@ private:
     {
         server.on(routes::refreshTokens, [](const common::RefreshRequest &) {
             return common::Result<common::TokenPair>(
-                test::tokenPair(QStringLiteral("access-2"), QStringLiteral("refresh-2"))
+                tests::tokenPair(QStringLiteral("access-2"), QStringLiteral("refresh-2"))
             );
         });
     }
@@ -67,7 +67,7 @@ void ApiClientTest::refreshesOnceForAllWhoWait()
     for (int i = 0; i < 5; ++i)
         calls.append(getPost(world));
     for (const auto &call : calls) {
-        QVERIFY(test::await(call));
+        QVERIFY(tests::await(call));
         QVERIFY(call.result());
         QCOMPARE(call.result()->id.value, 77);
     }
@@ -85,10 +85,10 @@ void ApiClientTest::storesTheRotatedPairBeforeItIsUsed()
         if (request.headers.value("authorization") != "Bearer access-2")
             return ScriptedServer::problem(common::makeError(ErrorCode::AuthTokenExpired));
         kept = world.tokens.read(key).result().secret;
-        return HttpReply { 200, wire::toJson(test::post(77)) };
+        return HttpReply { 200, wire::toJson(tests::post(77)) };
     });
     const auto call = getPost(world);
-    QVERIFY(test::await(call));
+    QVERIFY(tests::await(call));
     QVERIFY(kept.contains("refresh-2"));
 }
 
@@ -98,9 +98,9 @@ void ApiClientTest::refreshesShortlyBeforeTheEnd()
     AppWorld world(server);
     demand(server, "access-2");
     allowRefresh(server);
-    world.clock.steady += 880'000; // of 900 s
+    world.clock.advance(880'000); // of 900 s
     const auto call = getPost(world);
-    QVERIFY(test::await(call));
+    QVERIFY(tests::await(call));
     QVERIFY(call.result());
     QCOMPARE(server.countOf("/api/v1/posts/77"), 1);
 }
@@ -116,7 +116,7 @@ void ApiClientTest::signsOutWhenTheRefreshIsRefused()
     QSignalSpy signedOut(&world.credentials, &app::Credentials::signedOut);
     const auto first = getPost(world);
     const auto second = getPost(world);
-    QVERIFY(test::await(first) && test::await(second));
+    QVERIFY(tests::await(first) && tests::await(second));
     QVERIFY(!first.result() && !second.result());
     QCOMPARE(signedOut.size(), 1);
     QCOMPARE(signedOut.at(0).at(0).value<app::SignOutReason>(), app::SignOutReason::Reused);
@@ -127,10 +127,10 @@ void ApiClientTest::staysSignedInWhenTheServerIsAway()
 {
     ScriptedServer server;
     AppWorld world(server);
-    world.clock.steady += 1'000'000;
+    world.clock.advance(1'000'000);
     server.stopListening();
     const auto call = getPost(world);
-    QVERIFY(test::await(call));
+    QVERIFY(tests::await(call));
     QCOMPARE(call.result().error().transport, TransportFault::Refused);
     QVERIFY(world.credentials.isSignedIn());
 }
@@ -144,7 +144,7 @@ void ApiClientTest::neverFollowsARedirect()
         return HttpReply { 302, {}, { { "Location", other.origin().toLatin1() + "/x" } } };
     });
     const auto call = getPost(world);
-    QVERIFY(test::await(call));
+    QVERIFY(tests::await(call));
     QCOMPARE(call.result().error().transport, TransportFault::BadAnswer);
     QCOMPARE(other.requests().size(), 0);
 }
@@ -157,7 +157,7 @@ void ApiClientTest::refusesLinksToOtherServers()
     server.onPath("/files/1", [](const HttpRequest &) { return HttpReply { 200, "picture" }; });
     const auto own = world.api.fetch(QStringLiteral("/files/1"));
     const auto foreign = world.api.fetch(other.origin() + QStringLiteral("/files/1"));
-    QVERIFY(test::await(own) && test::await(foreign));
+    QVERIFY(tests::await(own) && tests::await(foreign));
     QCOMPARE(own.result()->body, QByteArray("picture"));
     QVERIFY(!foreign.result());
     QCOMPARE(other.requests().size(), 0);
@@ -171,14 +171,14 @@ void ApiClientTest::stopsAtTheCap()
         return HttpReply { 200, QByteArray(300'000, 'x') };
     });
     const auto call = world.api.fetch(QStringLiteral("/big"), 100'000);
-    QVERIFY(test::await(call));
+    QVERIFY(tests::await(call));
     QCOMPARE(call.result().error().transport, TransportFault::TooLarge);
 }
 
 void ApiClientTest::tellsWhyThereIsNoAnswer()
 {
     ScriptedServer server;
-    test::StoppedClock clock;
+    tests::TestClock clock;
     app::PinnedCertificates certificates;
     app::SessionTokenStore tokens;
     server.onPath("/healthz", [](const HttpRequest &) {
@@ -188,7 +188,7 @@ void ApiClientTest::tellsWhyThereIsNoAnswer()
         *app::ServerAddress::fromText(server.origin()), certificates, { .timeoutMs = 50 }
     );
     const auto slow = hasty.send({ .pathAndQuery = "/healthz" });
-    QVERIFY(test::await(slow));
+    QVERIFY(tests::await(slow));
     QCOMPARE(slow.result().error().transport, TransportFault::Timeout);
     QCOMPARE(
         app::errorSentence(slow.result().error()),
@@ -212,7 +212,7 @@ void ApiClientTest::keepsRetryAfterAndRequestId()
         return common::Result<common::Post>(common::fail(error));
     });
     const auto call = getPost(world);
-    QVERIFY(test::await(call));
+    QVERIFY(tests::await(call));
     const auto error = call.result().error();
     QCOMPARE(error.retryAfterSeconds, 12);
     QCOMPARE(error.requestId, QStringLiteral("req-1"));

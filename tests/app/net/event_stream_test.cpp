@@ -12,8 +12,8 @@
 #include <QSignalSpy>
 
 using app::EventStream;
-using test::AppWorld;
-using test::ScriptedServer;
+using tests::AppWorld;
+using tests::ScriptedServer;
 using State = EventStream::State;
 
 class EventStreamTest : public QObject {
@@ -96,7 +96,7 @@ void EventStreamTest::ignoresWhatWasHandled()
     server.onResume = [&](std::optional<qint64>, QList<QByteArray> &frames) {
         for (const qint64 seq : { 9, 10, 11, 12, 12 })
             frames.append(
-                wire::eventFrame(events::notificationCreated, seq, { 1 }, test::notification(1, 1))
+                wire::eventFrame(events::notificationCreated, seq, { 1 }, tests::notification(1, 1))
             );
         return wire::WsResumed { 12, 2, std::nullopt };
     };
@@ -121,8 +121,8 @@ void EventStreamTest::notesTheSeqAfterTheHandlers()
     });
     world.events.start(10);
     QVERIFY(online(world));
-    server.sendEvent(events::notificationCreated, test::notification(1, 1), 20);
-    server.sendEvent(events::notificationCreated, test::notification(2, 1), 21);
+    server.sendEvent(events::notificationCreated, tests::notification(1, 1), 20);
+    server.sendEvent(events::notificationCreated, tests::notification(2, 1), 21);
     QTRY_VERIFY(!stored.isEmpty() && stored.last() == 21);
     QCOMPARE(handledWhenStored, 2);
     server.sendFrame(wire::heartbeatFrame({ 1 }, 30));
@@ -135,7 +135,7 @@ void EventStreamTest::resumesAfterALostConnection()
     AppWorld world(server, fast());
     world.events.start(5);
     QVERIFY(online(world));
-    server.sendEvent(events::notificationCreated, test::notification(1, 1), 8);
+    server.sendEvent(events::notificationCreated, tests::notification(1, 1), 8);
     QTRY_COMPARE(world.events.lastSeq(), 8);
     server.dropLive();
     QTRY_COMPARE(server.liveConnections(), 2);
@@ -182,7 +182,7 @@ void EventStreamTest::refreshesOnceWhenRefused()
     server.on(routes::refreshTokens, [&](const common::RefreshRequest &) {
         server.refuseUpgrade = false;
         return common::Result<common::TokenPair>(
-            test::tokenPair(QStringLiteral("access-2"), QStringLiteral("refresh-2"))
+            tests::tokenPair(QStringLiteral("access-2"), QStringLiteral("refresh-2"))
         );
     });
     world.events.start(std::nullopt);
@@ -245,7 +245,7 @@ void EventStreamTest::waitsAndTriesAgainAtOnceOnDemand()
     QVERIFY(online(world));
     server.closeLive(wire::CloseCode::RateLimited);
     QTRY_COMPARE(world.events.state(), State::Waiting);
-    QCOMPARE(world.events.nextRetryAt().ms, world.clock.nowMs + 60'000);
+    QCOMPARE(world.events.nextRetryAt().ms, world.clock.now().ms + 60'000);
     world.events.retryNow();
     QVERIFY(online(world));
     QCOMPARE(server.liveConnections(), 2);
@@ -284,7 +284,7 @@ void EventStreamTest::matchesAcksAndErrors()
     world.events.start(std::nullopt);
     QVERIFY(online(world));
     const auto good = world.events.command("presence", R"({"state":"away"})");
-    QVERIFY(test::await(good));
+    QVERIFY(tests::await(good));
     QVERIFY(good.result());
     server.answersPing = false;
     const auto lost = world.events.command("ping", "null");
@@ -293,11 +293,11 @@ void EventStreamTest::matchesAcksAndErrors()
         server.commandsOf(QStringLiteral("ping")).last().id,
         common::makeError(common::ErrorCode::RateLimited), QStringLiteral("r")
     ));
-    QVERIFY(test::await(lost));
+    QVERIFY(tests::await(lost));
     QCOMPARE(lost.result().error().code, common::ErrorCode::RateLimited);
     const auto cut = world.events.command("ping", "null");
     server.dropLive();
-    QVERIFY(test::await(cut));
+    QVERIFY(tests::await(cut));
     QVERIFY(!cut.result());
 }
 

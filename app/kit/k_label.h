@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The only label of the program. It never takes text for markup, because text may come from
+// anybody. Font and colour come from the theme and follow it. setElided() shortens one line with an
+// ellipsis and tells the whole text in the tool tip.
+
+#include "app/kit/theme.h"
+#include "app/kit/type.h"
+
+#include <QLabel>
+
+namespace app {
+
+class KLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit KLabel(QWidget *parent = nullptr);
+    explicit KLabel(
+        const QString &text,
+        Type::Role role = Type::Role::Body,
+        Token color = Token::Text,
+        QWidget *parent = nullptr
+    );
+
+    void setRole(Type::Role role);
+    void setColor(Token color);
+    void setElided(bool elided);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void restyle();
+
+    Type::Role m_role = Type::Role::Body;
+    Token m_color = Token::Text;
+    bool m_elided = false;
+    bool m_restyling = false;
+};
+
+} // namespace app

@@ -1,0 +1,477 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/kit/virtual_list_view.h"
+
+#include "app/kit/list_accessible.h"
+#include "app/base/list_roles.h"
+
+#include <QScrollBar>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+constexpr int kSingleStep = 48;
+constexpr int kNearScreens = 2; // rows this near are measured
+constexpr double kFetchScreens = 1.5;
+constexpr int kMaxPasses = 12;
+
+} // namespace
+
+VirtualListView::VirtualListView(QWidget *parent)
+    : QListView(parent)
+{
+    ListAccessible::install();
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+    verticalScrollBar()->setSingleStep(kSingleStep);
+}
+
+VirtualListView::~VirtualListView() = default;
+
+// --- settings
+
+void VirtualListView::setUniformHeight(int height)
+{
+    m_rows.setUniformHeight(height);
+    forgetHeights();
+}
+
+void VirtualListView::setMaxColumnWidth(int width)
+{
+    m_maxWidth = width;
+    forgetHeights();
+}
+
+void VirtualListView::setMargins(int sides, int top, int bottom)
+{
+    m_sides = sides;
+    m_top = top;
+    m_bottom = bottom;
+    forgetHeights();
+}
+
+void VirtualListView::setGap(int gap)
+{
+    m_gap = gap;
+    m_rows.setGap(gap);
+    forgetHeights();
+}
+
+void VirtualListView::setHeaderWidget(QWidget *header)
+{
+    if (header == m_header)
+        return;
+    if (m_header) {
+        m_header->removeEventFilter(this);
+        m_header->hide();
+        m_header->deleteLater();
+    }
+    m_header = header;
+    if (header) {
+        header->setParent(viewport());
+        header->installEventFilter(this);
+        header->show();
+    }
+    soil();
+}
+
+void VirtualListView::setStickToEnd(bool stick)
+{
+    m_stickToEnd = stick;
+    if (stick && m_rows.count() == 0)
+        m_place.hold = Hold::End;
+}
+
+void VirtualListView::setStickToStart(bool stick)
+{
+    m_stickToStart = stick;
+}
+
+// --- where things are
+
+int VirtualListView::rowCount() const
+{
+    return model() ? model()->rowCount(rootIndex()) : 0;
+}
+
+int VirtualListView::rowWidth() const
+{
+    const int width = std::max(1, viewport()->width() - 2 * m_sides);
+    return m_maxWidth > 0 ? std::min(width, m_maxWidth) : width;
+}
+
+int VirtualListView::rowLeft() const
+{
+    return (viewport()->width() - rowWidth()) / 2;
+}
+
+int VirtualListView::wantedHeaderHeight() const
+{
+    if (!m_header || !m_header->isVisibleTo(viewport()))
+        return 0;
+    const int height = m_header->hasHeightForWidth() ? m_header->heightForWidth(rowWidth())
+                                                     : m_header->sizeHint().height();
+    return std::clamp(height, m_header->minimumHeight(), m_header->maximumHeight());
+}
+
+int VirtualListView::rowsTop() const
+{
+    return m_top + (m_headerHeight > 0 ? m_headerHeight + m_gap : 0);
+}
+
+int VirtualListView::contentHeight() const
+{
+    ensureSettled();
+    return contentEnd();
+}
+
+int VirtualListView::contentEnd() const
+{
+    return rowsTop() + m_rows.total() + m_bottom;
+}
+
+int VirtualListView::verticalOffset() const
+{
+    return verticalScrollBar()->value();
+}
+
+bool VirtualListView::isAtEnd() const
+{
+    ensureSettled();
+    return verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+}
+
+QString VirtualListView::idOf(int row) const
+{
+    return model() ? model()->index(row, modelColumn(), rootIndex()).data(IdRole).toString()
+                   : QString();
+}
+
+QRect VirtualListView::rowRect(int row) const
+{
+    return {
+        rowLeft(), rowsTop() + m_rows.top(row) - verticalOffset(), rowWidth(), m_rows.height(row)};
+}
+
+QRect VirtualListView::visualRect(const QModelIndex &index) const
+{
+    ensureSettled();
+    if (!index.isValid() || index.model() != model() || index.row() >= m_rows.count())
+        return {};
+    return rowRect(index.row());
+}
+
+QModelIndex VirtualListView::indexAt(const QPoint &point) const
+{
+    ensureSettled();
+    const int y = point.y() + verticalOffset() - rowsTop();
+    if (y < 0 || m_rows.count() == 0)
+        return {};
+    const int row = m_rows.rowAt(y);
+    return rowRect(row).contains(point) ? model()->index(row, modelColumn(), rootIndex())
+                                        : QModelIndex();
+}
+
+std::pair<int, int> VirtualListView::visibleRows() const
+{
+    ensureSettled();
+    const int y = verticalOffset() - rowsTop();
+    if (m_rows.count() == 0 || y + viewport()->height() <= 0)
+        return {-1, -1};
+    int first = m_rows.rowAt(std::max(0, y));
+    if (first + 1 < m_rows.count() && rowRect(first).bottom() < 0) // only its gap is on screen
+        ++first;
+    return {first, m_rows.rowAt(y + viewport()->height() - 1)};
+}
+
+// --- heights
+
+int VirtualListView::estimate(int row) const
+{
+    const QModelIndex index = model()->index(row, modelColumn(), rootIndex());
+    const auto *delegate = itemDelegateForIndex(index);
+    if (const auto *own = qobject_cast<const RowDelegate *>(delegate))
+        return std::max(1, own->estimateHeight(index, rowWidth()));
+    return measure(row);
+}
+
+int VirtualListView::measure(int row) const
+{
+    const QModelIndex index = model()->index(row, modelColumn(), rootIndex());
+    const auto *delegate = itemDelegateForIndex(index);
+    if (const auto *own = qobject_cast<const RowDelegate *>(delegate))
+        return std::max(1, own->height(index, rowWidth()));
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = QRect(0, 0, rowWidth(), 0);
+    return std::max(1, delegate ? delegate->sizeHint(option, index).height() : 1);
+}
+
+bool VirtualListView::measureRange(int first, int last)
+{
+    bool changed = false;
+    for (int row = first; row <= last && row < m_rows.count(); ++row) {
+        if (!m_rows.isExact(row))
+            changed |= m_rows.setExact(row, measure(row));
+    }
+    return changed;
+}
+
+void VirtualListView::rebuild()
+{
+    std::vector<int> heights(std::size_t(rowCount()), 0);
+    if (!m_rows.isUniform()) {
+        for (std::size_t row = 0; row < heights.size(); ++row)
+            heights[row] = estimate(int(row));
+    }
+    m_rows.assign(std::move(heights));
+    m_knownWidth = rowWidth();
+}
+
+void VirtualListView::forgetHeights()
+{
+    m_knownWidth = -1;
+    soil();
+}
+
+// --- keeping the place
+
+VirtualListView::Place VirtualListView::placeNow() const
+{
+    const int value = verticalOffset();
+    if (m_stickToEnd && value >= verticalScrollBar()->maximum())
+        return {Hold::End, 0, 0, {}};
+    if (m_rows.count() == 0 || value == 0)
+        return {Hold::Start, 0, value, {}};
+    int row = m_rows.rowAt(value - rowsTop());
+    if (row + 1 < m_rows.count() && rowRect(row).bottom() < 0)
+        ++row;
+    return {Hold::Row, row, rowsTop() + m_rows.top(row) - value, idOf(row)};
+}
+
+void VirtualListView::find(Place &place) const
+{
+    if (place.hold != Hold::Row)
+        return;
+    if (place.row < rowCount() && idOf(place.row) == place.id)
+        return;
+    for (int row = 0; row < rowCount() && !place.id.isEmpty(); ++row) {
+        if (idOf(row) == place.id) {
+            place.row = row;
+            return;
+        }
+    }
+    place = {m_stickToEnd ? Hold::End : Hold::Start, 0, 0, {}};
+}
+
+void VirtualListView::settle(const Place &wanted)
+{
+    if (m_settling)
+        return;
+    m_settling = true;
+    const int before = verticalOffset();
+    Place place = wanted;
+    // While one sees the header, it grows downwards and nothing scrolls.
+    const bool headerInSight = before < m_top + m_headerHeight || m_headerHeight == 0;
+    if (&wanted == &m_place && wantedHeaderHeight() != m_headerHeight && headerInSight)
+        place = {Hold::Start, 0, before, {}};
+    // Setting the range may show the scroll bar and so change the width: then once more.
+    for (int round = 0; round < 3; ++round) {
+        if (m_knownWidth != rowWidth() || m_rows.count() != rowCount())
+            rebuild();
+        m_headerHeight = wantedHeaderHeight();
+        const int screen = viewport()->height();
+        place.row = std::clamp(place.row, 0, std::max(0, m_rows.count() - 1));
+        if (m_rows.count() == 0 && place.hold == Hold::Row)
+            place.hold = Hold::Start;
+        int value = 0;
+        for (int pass = 0; pass < kMaxPasses; ++pass) {
+            const int greatest = std::max(0, contentEnd() - screen);
+            value = place.offset;
+            if (place.hold == Hold::End)
+                value = greatest;
+            else if (place.hold == Hold::Row)
+                value = rowsTop() + m_rows.top(place.row)
+                    - std::max(place.offset, 1 - m_rows.height(place.row));
+            value = std::clamp(value, 0, greatest);
+            const int y = value - rowsTop();
+            if (m_rows.count() == 0
+                || !measureRange(
+                    m_rows.rowAt(y - kNearScreens * screen),
+                    m_rows.rowAt(y + (1 + kNearScreens) * screen)
+                ))
+                break;
+        }
+        verticalScrollBar()->setRange(0, std::max(0, contentEnd() - screen));
+        verticalScrollBar()->setPageStep(screen);
+        verticalScrollBar()->setSingleStep(kSingleStep);
+        verticalScrollBar()->setValue(value);
+        if (m_knownWidth == rowWidth())
+            break;
+    }
+    m_dirty = false;
+    m_settling = false;
+    m_place = placeNow();
+    placeHeader();
+    viewport()->update();
+    checkEnds();
+    if (before != verticalOffset())
+        emit scrolled();
+    emit geometriesChanged();
+}
+
+void VirtualListView::ensureSettled() const
+{
+    // Looking at the list is const for everybody else; heights are a cache.
+    auto *self = const_cast<VirtualListView *>(this);
+    if (!m_settling && (m_dirty || m_rows.count() != rowCount()))
+        self->settle(m_place);
+}
+
+void VirtualListView::soil()
+{
+    m_dirty = true;
+    scheduleDelayedItemsLayout();
+}
+
+void VirtualListView::placeHeader()
+{
+    if (m_header)
+        m_header->setGeometry(rowLeft(), m_top - verticalOffset(), rowWidth(), m_headerHeight);
+}
+
+void VirtualListView::doItemsLayout()
+{
+    m_dirty = true;
+    // Not QListView's, which would ask for every row's size.
+    QAbstractItemView::doItemsLayout();
+}
+
+void VirtualListView::updateGeometries()
+{
+    m_dirty = true;
+    if (!m_settling && isVisible()) {
+        settle(m_place);
+        QAbstractItemView::updateGeometries();
+    }
+}
+
+void VirtualListView::scrollContentsBy(int, int)
+{
+    if (m_settling)
+        return;
+    m_place = placeNow();
+    settle(m_place);
+    emit scrolled();
+}
+
+void VirtualListView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    if (!index.isValid() || index.model() != model())
+        return;
+    ensureSettled();
+    const int row = index.row();
+    if (m_settling || row >= m_rows.count())
+        return;
+    if (!m_rows.isExact(row)) {
+        m_rows.setExact(row, measure(row));
+        settle(m_place);
+    }
+    const QRect rect = rowRect(row);
+    const int screen = viewport()->height();
+    const int spare = screen - rect.height();
+    if (hint == EnsureVisible) {
+        const bool above = rect.top() < 0;
+        const bool below = rect.bottom() >= screen;
+        if (spare < 0) {
+            // Higher than the screen: any part of it will do.
+            if (rect.bottom() >= 0 && rect.top() < screen && !(above && rect.bottom() < screen / 3)
+                && !(below && rect.top() > screen * 2 / 3))
+                return;
+            hint = PositionAtTop;
+        } else if (!above && !below) {
+            return;
+        } else {
+            hint = above ? PositionAtTop : PositionAtBottom;
+        }
+    }
+    int offset = 0;
+    if (hint == PositionAtBottom)
+        offset = std::max(0, spare - (row + 1 == m_rows.count() ? m_bottom : 0));
+    else if (hint == PositionAtCenter)
+        offset = std::max(0, spare / 2);
+    else if (row == 0)
+        offset = rowsTop(); // with what stands above it
+    settle({Hold::Row, row, offset, idOf(row)});
+}
+
+void VirtualListView::scrollToEnd()
+{
+    settle({Hold::End, 0, 0, {}});
+}
+
+void VirtualListView::scrollToStart()
+{
+    settle({Hold::Start, 0, 0, {}});
+}
+
+VirtualListView::Anchor VirtualListView::anchor() const
+{
+    ensureSettled();
+    if (m_rows.count() == 0)
+        return {};
+    const int y = verticalOffset() - rowsTop();
+    const int row = m_rows.rowAt(y);
+    return {idOf(row), rowRect(row).top()};
+}
+
+void VirtualListView::restoreAnchor(const Anchor &anchor)
+{
+    Place place{Hold::Row, 0, anchor.offset, anchor.id};
+    find(place);
+    if (place.hold == Hold::Row && !anchor.id.isEmpty())
+        settle(place);
+}
+
+void VirtualListView::rearmFetchMore()
+{
+    m_fetchedAt = -1;
+    m_fetchedEarlierAt = -1;
+    checkEnds();
+}
+
+void VirtualListView::checkEnds()
+{
+    if (m_checkQueued || !isVisible())
+        return;
+    // Queued, because an answer may change the model, and we may be amid a layout.
+    m_checkQueued = true;
+    QTimer::singleShot(0, this, [this] {
+        m_checkQueued = false;
+        const int rows = rowCount();
+        if (rows == 0)
+            return;
+        const double near = kFetchScreens * viewport()->height();
+        const int below = verticalScrollBar()->maximum() - verticalOffset();
+        if (m_stickToEnd && verticalOffset() < near && m_fetchedEarlierAt != rows) {
+            m_fetchedEarlierAt = rows;
+            emit fetchEarlierWanted();
+        }
+        if (below < near && m_fetchedAt != rows) {
+            m_fetchedAt = rows;
+            emit fetchMoreWanted();
+            if (model() && model()->canFetchMore(rootIndex()))
+                model()->fetchMore(rootIndex());
+        }
+    });
+}
+
+} // namespace app

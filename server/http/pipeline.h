@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// From a request to its answer: route, rate class, token, state of the account, role and scope,
+// freshness, decoding, the route's lane, encoding, ETag, headers, access log. Each step can stop
+// with an Error, which becomes a problem body (RFC 9457). Called by the connections on their
+// threads; handlers run where their lane says.
+
+#include "common/base/clock.h"
+#include "server/http/idempotency.h"
+#include "server/http/lanes.h"
+#include "server/http/metrics.h"
+#include "server/http/rate_limiter.h"
+#include "server/http/request_handler.h"
+#include "server/http/router.h"
+#include "server/storage/database.h"
+
+#include <QSet>
+
+#include <array>
+#include <atomic>
+
+namespace server {
+
+struct PipelineOptions {
+    bool rateEnabled = true;
+    std::array<RateLimit, 10> rates; // by wire::Rate
+    qint64 jsonBytes = 1024 * 1024;
+    QSet<QByteArray> origins; // of browsers that may open sockets
+
+    // The classes of conventions.md.
+    static std::array<RateLimit, 10> defaultRates();
+};
+
+// What an upgraded connection carries: who it is, if a header said so.
+struct LiveTicket {
+    std::optional<Caller> caller;
+    QString address;
+    QString userAgent;
+};
+
+class Pipeline final : public RequestHandler {
+public:
+    // A bearer token to who it is; auth.token_invalid, auth.token_expired, account.* otherwise.
+    using Authenticate = std::function<Result<Caller>(const QByteArray &token)>;
+
+    struct Parts {
+        const Router &router;
+        Database &db;
+        Lanes &lanes;
+        RateLimiter &limiter;
+        Metrics &metrics;
+        const common::Clock &clock;
+        Authenticate authenticate;
+    };
+
+    Pipeline(Parts parts, PipelineOptions options);
+
+    BodyDecision headArrived(HttpRequest &request) override;
+    void handle(std::shared_ptr<HttpRequest> request, Responder responder) override;
+    UpgradeDecision upgrade(HttpRequest &request) override;
+    HttpResponse refusal(
+        const common::Error &error, const QByteArray &requestId, const HttpRequest *request
+    ) override;
+
+    // From now on every request but those of health is answered 503.
+    void setStopping() { m_stopping = true; }
+    bool isStopping() const { return m_stopping; }
+    Idempotency &idempotency() { return m_idempotency; }
+
+    // Charges the class of writes for a command of the live protocol.
+    RateState chargeWrite(common::UserId user);
+
+private:
+    struct Call;
+    using CallPtr = std::shared_ptr<Call>;
+
+    Result<> admit(Call &call);
+    Result<> checkRate(Call &call);
+    Result<Caller> callerOf(const HttpRequest &request) const;
+    Result<> checkCaller(const wire::RouteInfo &route, const Call &call) const;
+    Result<wire::RequestParts> partsOf(const Call &call) const;
+    void dispatch(const CallPtr &call, ReadyHandler handler);
+    void runWrite(const CallPtr &call, ReadyHandler handler);
+    Result<wire::ResponseParts> runGuarded(const Call &call, const ReadyHandler &handler) const;
+    void finish(const CallPtr &call, const Result<wire::ResponseParts> &result);
+    void chargeAfter(const Call &call, int status);
+    void addRateHeaders(const Call &call, HttpResponse &response) const;
+    HttpResponse
+    problem(const common::Error &error, const QByteArray &requestId, const QString &path) const;
+
+    Parts m_parts;
+    const PipelineOptions m_options;
+    Idempotency m_idempotency;
+    std::atomic<bool> m_stopping{false};
+};
+
+} // namespace server

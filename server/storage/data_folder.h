@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The folder of one server: made private, locked by the server that uses it. The errors are
+// sentences for whoever starts the program.
+
+#include "server/storage/storage_error.h"
+
+#include <QString>
+
+namespace server {
+
+// Makes the folder (0700) if it is not there, and checks that it can be written.
+Result<> prepareDataFolder(const QString &folder);
+
+// Makes an empty file with mode 0600; it must not exist.
+Result<> createPrivateFile(const QString &path);
+// Puts a complete file in its place, and both on the disk, before it returns.
+Result<> renameDurably(const QString &from, const QString &to);
+// Makes the file of the database if there is none; refuses one that other users may read.
+Result<> prepareDatabaseFile(const QString &path);
+
+// Held by `kithd serve` as long as it runs. The system lets go of it when the process ends, however
+// it ends. Other commands do not take it: they share the database with the running server.
+class DataFolderLock {
+public:
+    static Result<DataFolderLock> acquire(const QString &folder);
+
+    DataFolderLock() = default;
+    DataFolderLock(DataFolderLock &&other) noexcept;
+    DataFolderLock &operator=(DataFolderLock &&other) noexcept;
+    DataFolderLock(const DataFolderLock &) = delete;
+    DataFolderLock &operator=(const DataFolderLock &) = delete;
+    ~DataFolderLock();
+
+private:
+    explicit DataFolderLock(int descriptor)
+        : m_descriptor(descriptor)
+    {
+    }
+
+    int m_descriptor = -1;
+};
+
+} // namespace server

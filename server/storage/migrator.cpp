@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/migrator.h"
+
+#include "server/storage/sql_splitter.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QLoggingCategory>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+// The resource is part of a static library, which the linker would leave out. Outside all
+// namespaces.
+static void useMigrationsResource()
+{
+    Q_INIT_RESOURCE(migrations);
+}
+
+namespace server {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logMigrator, "kith.storage")
+
+constexpr std::string_view kMakeTable =
+    "CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL,"
+    " checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)";
+
+tl::unexpected<Error> refuse(const QString &sentence, const QString &cause = {})
+{
+    return common::fail(unavailable(sentence, cause));
+}
+
+QString engineSuffix(Engine engine)
+{
+    return engine == Engine::Sqlite ? QStringLiteral("sqlite") : QStringLiteral("postgres");
+}
+
+Result<Migration> loadFile(const QString &path, int number, const QString &name)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(QStringLiteral("The migration %1 cannot be read.").arg(path));
+    const QByteArray sql = file.readAll();
+    const QByteArray sum = QCryptographicHash::hash(sql, QCryptographicHash::Sha256).toHex();
+    return Migration{number, name, sql, QString::fromLatin1(sum)};
+}
+
+Result<> refuseRepeated(const QList<Migration> &sorted)
+{
+    const auto repeated = std::ranges::adjacent_find(sorted, {}, &Migration::number);
+    if (repeated == sorted.end())
+        return {};
+    return refuse(QStringLiteral("Two migrations have the number %1.").arg(repeated->number));
+}
+
+} // namespace
+
+Result<QList<Migration>> loadMigrations(const QString &folder, Engine engine)
+{
+    useMigrationsResource();
+    static const QRegularExpression kName(
+        QStringLiteral("^(\\d{4})_[a-z0-9_]+(?:\\.(sqlite|postgres))?\\.sql$")
+    );
+    QList<Migration> found;
+    const QDir dir(folder);
+    for (const QString &file : dir.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+        const auto match = kName.match(file);
+        if (!match.hasMatch())
+            return refuse(QStringLiteral("%1 is no name of a migration.").arg(file));
+        if (!match.captured(2).isEmpty() && match.captured(2) != engineSuffix(engine))
+            continue;
+        const QString name = file.section(u'.', 0, 0);
+        TRY_INTO(const auto one, loadFile(dir.filePath(file), match.captured(1).toInt(), name));
+        found.append(one);
+    }
+    TRY(refuseRepeated(found));
+    return found;
+}
+
+int newestMigration()
+{
+    const auto migrations = loadMigrations(QStringLiteral(":/migrations"), Engine::Sqlite);
+    return migrations && !migrations->isEmpty() ? migrations->last().number : 0;
+}
+
+Migrator::Migrator(Database &db, const common::Clock &clock, QList<Migration> migrations)
+    : m_db(db)
+    , m_clock(clock)
+    , m_migrations(std::move(migrations))
+{
+}
+
+Result<int> Migrator::bringUpToDate(Database &db, const common::Clock &clock)
+{
+    TRY_INTO(auto migrations, loadMigrations(QStringLiteral(":/migrations"), Engine::Sqlite));
+    return Migrator(db, clock, std::move(migrations)).run();
+}
+
+Result<int> Migrator::run()
+{
+    TRY_INTO(const auto connection, m_db.connect());
+    // A table that is built anew must not take along those that refer to it; all is checked before
+    // COMMIT.
+    TRY(connection->runOnce("PRAGMA foreign_keys = OFF"));
+    TRY_INTO(const auto before, applied(*connection));
+    TRY(refuseStrange(before));
+    const QList<Migration> todo = missing(before);
+    if (!todo.isEmpty() && !before.isEmpty())
+        TRY(backUp(*connection, todo.first().number));
+    for (const Migration &migration : todo)
+        TRY(apply(*connection, migration));
+    return static_cast<int>(todo.size());
+}
+
+Result<> Migrator::check()
+{
+    TRY_INTO(const auto connection, m_db.connect());
+    TRY_INTO(const auto before, applied(*connection));
+    TRY(refuseStrange(before));
+    if (missing(before).isEmpty())
+        return {};
+    return refuse(QStringLiteral("The database is older than this kithd; run: kithd migrate"));
+}
+
+Result<QList<Migrator::Applied>> Migrator::applied(Connection &connection) const
+{
+    TRY(connection.run("BEGIN"));
+    Transaction tx(connection, nullptr);
+    QList<Applied> list;
+    auto read = [&]() -> Result<> {
+        TRY_INTO(
+            const auto tables,
+            tx.values<QString>("SELECT name FROM sqlite_master WHERE type = 'table'")
+        );
+        if (tables.contains(QLatin1String("schema_migrations"))) {
+            return tx.forEach<std::tuple<int, QString>>(
+                [&](auto &&row) {
+                    list.append({std::get<0>(row), std::get<1>(row)});
+                },
+                "SELECT number, checksum FROM schema_migrations ORDER BY number"
+            );
+        }
+        if (!tables.isEmpty())
+            return refuse(QStringLiteral("%1 is no database of Kith.").arg(m_db.path()));
+        return {};
+    }();
+    TRY(connection.run("COMMIT"));
+    TRY(read);
+    return list;
+}
+
+Result<> Migrator::refuseStrange(const QList<Applied> &applied) const
+{
+    for (const Applied &one : applied)
+        TRY(refuseStrange(one));
+    return {};
+}
+
+Result<> Migrator::refuseStrange(const Applied &one) const
+{
+    const auto known = std::ranges::find(m_migrations, one.number, &Migration::number);
+    if (known == m_migrations.end()) {
+        return refuse(QStringLiteral("The database was made by a newer kithd (it has migration "
+                                     "%1); install that version.")
+                          .arg(one.number));
+    }
+    if (known->checksum == one.checksum)
+        return {};
+    return refuse(QStringLiteral("The migration %1 is not the one this database was made with; "
+                                 "install the kithd it came from.")
+                      .arg(known->name));
+}
+
+QList<Migration> Migrator::missing(const QList<Applied> &applied) const
+{
+    QList<Migration> list;
+    for (const Migration &migration : m_migrations) {
+        if (std::ranges::find(applied, migration.number, &Applied::number) == applied.end())
+            list.append(migration);
+    }
+    return list;
+}
+
+Result<> Migrator::backUp(Connection &connection, int number) const
+{
+    const QString path =
+        QStringLiteral("%1.before-%2").arg(m_db.path()).arg(number, 4, 10, QLatin1Char('0'));
+    const auto copied = connection.backupTo(path);
+    if (!copied) {
+        return refuse(
+            QStringLiteral("The copy %1 could not be made, so nothing was changed. %2")
+                .arg(path, copied.error().message),
+            copied.error().detail
+        );
+    }
+    qCInfo(logMigrator).noquote() << "Copied the database to" << path;
+    return {};
+}
+
+Result<> Migrator::apply(Connection &connection, const Migration &migration) const
+{
+    TRY(connection.runOnce("BEGIN IMMEDIATE"));
+    auto done = applyInTransaction(connection, migration);
+    if (done)
+        done = connection.runOnce("COMMIT");
+    if (done) {
+        qCInfo(logMigrator).noquote() << "Applied migration" << migration.name;
+        return {};
+    }
+    if (connection.inTransaction())
+        (void)connection.runOnce("ROLLBACK");
+    return refuse(
+        QStringLiteral("The migration %1 failed and was undone. %2")
+            .arg(migration.name, done.error().message),
+        done.error().detail
+    );
+}
+
+Result<> Migrator::applyInTransaction(Connection &connection, const Migration &migration) const
+{
+    std::vector<Transaction::Hook> hooks;
+    Transaction tx(connection, &hooks);
+    TRY(connection.runOnce(std::string(kMakeTable)));
+    // Another process may have been faster.
+    TRY_INTO(
+        const auto already,
+        tx.value<int>("SELECT number FROM schema_migrations WHERE number = ?", migration.number)
+    );
+    if (already)
+        return {};
+    for (const std::string &statement : splitStatements(migration.sql.toStdString()))
+        TRY(connection.runOnce(connection.dialect().expand(statement).text));
+    TRY_INTO(
+        const auto orphan, tx.value<QString>("SELECT \"table\" FROM pragma_foreign_key_check")
+    );
+    if (orphan)
+        return common::fail(
+            common::internalError(QStringLiteral("rows without what they refer to in ") + *orphan)
+        );
+    TRY(tx.exec(
+        "INSERT INTO schema_migrations (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)",
+        migration.number,
+        migration.name,
+        migration.checksum,
+        m_clock.now()
+    ));
+    // Read by Database::open(), which knows no tables.
+    TRY_INTO(const auto newest, tx.value<int>("SELECT max(number) FROM schema_migrations"));
+    return connection.runOnce("PRAGMA user_version = " + std::to_string(newest.value_or(0)));
+}
+
+} // namespace server
