@@ -17,7 +17,16 @@ namespace {
 bool theAnnouncements = true;
 constexpr qint64 kAnnouncementGapMs = 2000;
 
-// Appends the ids when a window is shown and when a named child comes to a window already shown.
+QString withId(const QWidget &widget, const QString &description)
+{
+    const QString name = widget.objectName();
+    if (!showsA11yIds() || name.isEmpty() || name.startsWith(u"qt_"_s))
+        return description;
+    const QString id = u"[id:%1]"_s.arg(name);
+    return description.contains(id) ? description : (description + u' ' + id).trimmed();
+}
+
+// Appends the ids when a widget is shown; setDescription() keeps them later.
 class IdWalker final : public QObject {
 public:
     using QObject::QObject;
@@ -26,21 +35,9 @@ public:
     {
         if (event->type() == QEvent::Show) {
             if (auto *widget = qobject_cast<QWidget *>(watched))
-                mark(*widget);
+                setDescription(*widget, widget->accessibleDescription());
         }
         return QObject::eventFilter(watched, event);
-    }
-
-private:
-    static void mark(QWidget &widget)
-    {
-        const QString name = widget.objectName();
-        if (name.isEmpty() || name.startsWith(u"qt_"_s))
-            return;
-        const QString id = u"[id:%1]"_s.arg(name);
-        const QString description = widget.accessibleDescription();
-        if (!description.contains(id))
-            widget.setAccessibleDescription((description + u' ' + id).trimmed());
     }
 };
 
@@ -51,7 +48,12 @@ void a11y(QWidget &widget, const QString &objectName, const QString &name, const
     widget.setObjectName(objectName);
     widget.setAccessibleName(name);
     if (!hint.isEmpty())
-        widget.setAccessibleDescription(hint);
+        setDescription(widget, hint);
+}
+
+void setDescription(QWidget &widget, const QString &description)
+{
+    widget.setAccessibleDescription(withId(widget, description));
 }
 
 QString plainToolTip(const QString &text)

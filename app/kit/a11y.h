@@ -15,6 +15,8 @@ namespace app {
 void a11y(
     QWidget &widget, const QString &objectName, const QString &name, const QString &hint = {}
 );
+// In place of QWidget::setAccessibleDescription() wherever the description changes later.
+void setDescription(QWidget &widget, const QString &description);
 // Qt takes a tool tip for rich text if it looks like it; this one stays plain.
 void setPlainToolTip(QWidget &widget, const QString &text);
 // Escaped for the tool tip role of a model, for the same reason.

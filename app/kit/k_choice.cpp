@@ -17,8 +17,9 @@ namespace app {
 // autoExclusive makes siblings exclusive and screen readers say "radio button".
 class ChoiceButton final : public QAbstractButton {
 public:
-    ChoiceButton(const QString &text, KChoice::Look look, QWidget *parent)
-        : QAbstractButton(parent)
+    ChoiceButton(const QString &text, KChoice::Look look, KChoice &choice)
+        : QAbstractButton(&choice)
+        , m_choice(choice)
         , m_look(look)
     {
         setCheckable(true);
@@ -45,7 +46,9 @@ public:
     QSize sizeHint() const override
     {
         const bool chips = m_look == KChoice::Look::Chips;
-        int width = QFontMetrics(textFont()).horizontalAdvance(text()) + 2 * kPadding + 2;
+        // As wide as when chosen, so that nothing moves at a click.
+        const QFont font = Type::font(Type::Role::SmallStrong);
+        int width = QFontMetrics(font).horizontalAdvance(text()) + 2 * kPadding + 2;
         if (m_count > 0)
             width += kGap + QFontMetrics(countFont()).horizontalAdvance(countText());
         const int least = int((chips ? 28 : 30) * std::max(1.0, Type::scale()));
@@ -109,8 +112,14 @@ protected:
 
     void keyPressEvent(QKeyEvent *event) override
     {
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        const bool rtl = layoutDirection() == Qt::RightToLeft;
+        const int key = event->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter)
             click();
+        else if (key == Qt::Key_Down || key == (rtl ? Qt::Key_Left : Qt::Key_Right))
+            m_choice.step(1);
+        else if (key == Qt::Key_Up || key == (rtl ? Qt::Key_Right : Qt::Key_Left))
+            m_choice.step(-1);
         else
             QAbstractButton::keyPressEvent(event);
     }
@@ -126,6 +135,7 @@ private:
     QFont countFont() const { return Type::font(Type::Role::CaptionStrong); }
     QString countText() const { return QLocale().toString(m_count); }
 
+    KChoice &m_choice;
     KChoice::Look m_look;
     int m_count = 0;
 };
@@ -141,23 +151,21 @@ KChoice::KChoice(Look look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: that would hold it at the height of one line when the chips need two.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(look == Look::Chips);
     setSizePolicy(policy);
 }
 
 int KChoice::add(const QString &objectName, const QString &text)
 {
-    auto *button = new ChoiceButton(text, m_look, this);
+    auto *button = new ChoiceButton(text, m_look, *this);
     button->setObjectName(objectName);
     const int index = count();
     m_buttons.append(button);
     if (index == 0)
         button->setChecked(true);
     connect(button, &QAbstractButton::toggled, this, [this, index](bool on) {
-        // The chosen text is bolder and so wider.
-        updateGeometry();
-        arrange(width(), true);
         if (on)
             emit currentChanged(index);
     });
@@ -192,6 +200,15 @@ int KChoice::current() const
 void KChoice::setCurrent(int index)
 {
     m_buttons.at(index)->setChecked(true);
+}
+
+void KChoice::step(int by)
+{
+    const int next = current() + by;
+    if (next < 0 || next >= count())
+        return;
+    setCurrent(next);
+    button(next)->setFocus(by > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
 
 QAbstractButton *KChoice::button(int index) const

@@ -23,6 +23,7 @@ public:
     int count() const { return int(m_buttons.size()); }
     int current() const;
     void setCurrent(int index); // emits currentChanged() as a click does
+    void step(int by); // as the arrow keys do
     QAbstractButton *button(int index) const;
 
     QSize sizeHint() const override;

@@ -50,7 +50,7 @@ void KDialog::setText(const QString &text)
 {
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
-    setAccessibleDescription(text);
+    setDescription(*this, text);
 }
 
 KButton *KDialog::addButton(const QString &text, const QString &objectName, KButton::Kind kind)

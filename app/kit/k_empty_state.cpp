@@ -56,7 +56,7 @@ void KEmptyState::setContent(const QString &icon, const QString &title, const QS
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     setAccessibleName(title);
-    setAccessibleDescription(sentence);
+    setDescription(*this, sentence);
 }
 
 void KEmptyState::setAction(const QString &text, const QString &objectName)

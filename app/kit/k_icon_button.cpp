@@ -38,6 +38,12 @@ void KIconButton::setToken(Token token)
     update();
 }
 
+void KIconButton::setFilled(bool filled)
+{
+    m_filled = filled;
+    update();
+}
+
 void KIconButton::setIconPixels(int size)
 {
     m_iconSize = size;
@@ -84,17 +90,26 @@ void KIconButton::paintEvent(QPaintEvent *)
     const Token token = !isEnabled() ? Token::Text3 : isChecked() ? Token::AccentText : m_token;
     if (!isEnabled())
         painter.setOpacity(0.6);
-    Icon::paint(painter, rect(), m_icon, token, m_iconSize);
+    Icon::paint(
+        painter,
+        rect(),
+        m_icon,
+        token,
+        m_iconSize,
+        m_filled ? Icon::Fill::Filled : Icon::Fill::Outline
+    );
     painter.setOpacity(1);
     if (m_badge > 0) {
-        const QRect area = rect().adjusted(width() / 2 - 2, 0, 0, 0);
+        // Beside the middle at the upper end, but never over the edge.
+        const int wide = badgeWidth(m_badge);
+        const QRect area(std::min(width() / 2 + 2, width() - wide), 0, wide, height());
         paintBadge(
             painter,
             QStyle::visualRect(layoutDirection(), rect(), area),
             m_badge,
             Token::Badge,
             Token::OnBadge,
-            Qt::AlignTop | Qt::AlignLeading
+            Qt::AlignTop | Qt::AlignHCenter
         );
     }
     if (InputMode::showsRing(this))

@@ -27,6 +27,7 @@ public:
     void setHitSize(int size);
     // Renames it: both what is spoken and what the tool tip says.
     void setName(const QString &name);
+    void setFilled(bool filled); // as the bookmark of a saved post
     // A number at the upper end corner; nothing for 0.
     void setBadge(int count);
 
@@ -42,6 +43,7 @@ private:
     int m_iconSize = 18;
     int m_hitSize = 32;
     int m_badge = 0;
+    bool m_filled = false;
 };
 
 } // namespace app

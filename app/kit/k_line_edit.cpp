@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kit/k_line_edit.h"
 
+#include "app/kit/a11y.h"
 #include "app/kit/icon.h"
 #include "app/kit/k_label.h"
 #include "app/kit/metrics.h"
@@ -97,7 +98,7 @@ void KLineEdit::setError(const QString &text)
     if (m_error.isEmpty())
         m_hint = accessibleDescription();
     m_error = text;
-    setAccessibleDescription(text.isEmpty() ? m_hint : text);
+    setDescription(*this, text.isEmpty() ? m_hint : text);
     repolish();
     emit errorChanged(text);
     if (!text.isEmpty()) {
@@ -202,7 +203,7 @@ void KField::setHelp(const QString &text)
 {
     m_help = text;
     if (!m_edit->hasError())
-        m_edit->setAccessibleDescription(text);
+        setDescription(*m_edit, text);
     showBelow();
 }
 

@@ -24,9 +24,8 @@ QDateTime local(common::Timestamp at)
 QString date(const QDate &day, bool withYear)
 {
     const QLocale locale;
-    const QString whole = locale.dateFormat(QLocale::LongFormat);
-    const bool monthFirst =
-        whole.indexOf(u"MMMM"_s) < whole.lastIndexOf(u'd') && !whole.startsWith(u'd');
+    const QString whole = locale.dateFormat(QLocale::LongFormat).remove(u"dddd"_s);
+    const bool monthFirst = whole.indexOf(u"MMMM"_s) < whole.lastIndexOf(u'd');
     QString format = monthFirst ? u"MMMM d"_s : u"d MMMM"_s;
     if (withYear)
         format += monthFirst ? u", yyyy"_s : u" yyyy"_s;

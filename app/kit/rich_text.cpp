@@ -79,7 +79,7 @@ TextBlock::TextBlock(const QString &text, const TextStyle &style, int width)
         const int line = Type::lineHeight(style.role);
         const QFontMetricsF metrics(Type::font(style.role));
         const double wide = metrics.horizontalAdvance(moreText());
-        const bool rtl = QGuiApplication::isRightToLeft();
+        const bool rtl = lastLineRightToLeft();
         m_more = QRectF(rtl ? m_width - wide : 0, m_height, wide, line);
         m_height += line;
         m_lastLineWidth = int(std::ceil(wide));
@@ -116,11 +116,22 @@ void TextBlock::layOut(Paragraph &paragraph, const QString &text, const QList<Te
     paragraph.layout.setFont(Type::font(m_style.role));
     paragraph.layout.setTextOption(option);
     paragraph.layout.setCacheEnabled(true);
+    // Not as selections of draw(): those clip, and would cut the lines above, which overlap where a
+    // script is higher than our line.
     QList<QTextLayout::FormatRange> formats;
     for (const TextLink &link : links) {
         QTextCharFormat format;
         format.setFontWeight(QFont::Medium);
+        format.setForeground(Theme::color(Token::Accent));
         formats.append(range(link.start, link.length, format));
+    }
+    const auto length = m_style.highlight.size();
+    for (auto at = length > 0 ? text.indexOf(m_style.highlight, 0, Qt::CaseInsensitive) : -1;
+         at >= 0;
+         at = text.indexOf(m_style.highlight, at + length, Qt::CaseInsensitive)) {
+        QTextCharFormat format;
+        format.setBackground(Theme::color(Token::Highlight));
+        formats.append(range(int(at), int(length), format));
     }
     paragraph.layout.setFormats(formats);
     paragraph.layout.beginLayout();
@@ -163,6 +174,25 @@ void TextBlock::place(Paragraph &paragraph)
     }
 }
 
+int TextBlock::estimateHeight(const QString &text, const TextStyle &style, int width)
+{
+    // A little over half the font's size is an average letter.
+    const double letter = Type::font(style.role).pixelSize() * 0.53;
+    const double perLine = std::max(1.0, width / letter);
+    int lines = 0;
+    qsizetype start = 0;
+    while (start <= text.size()) {
+        auto end = text.indexOf(u'\n', start);
+        if (end < 0)
+            end = text.size();
+        lines += std::max(1, int(std::ceil(double(end - start) / perLine)));
+        start = end + 1;
+    }
+    if (style.maxLines > 0 && lines > style.maxLines)
+        lines = style.maxLines + (style.showMore ? 1 : 0);
+    return lines * Type::lineHeight(style.role);
+}
+
 bool TextBlock::lastLineRightToLeft() const
 {
     return !m_paragraphs.empty() && m_paragraphs.back()->rightToLeft;
@@ -170,28 +200,15 @@ bool TextBlock::lastLineRightToLeft() const
 
 void TextBlock::paint(QPainter &painter, const QPoint &topLeft, Token text) const
 {
+    paint(painter, topLeft, Theme::color(text));
+}
+
+void TextBlock::paint(QPainter &painter, const QPoint &topLeft, const QColor &text) const
+{
     painter.save();
-    painter.setPen(Theme::color(text));
-    for (const auto &paragraph : m_paragraphs) {
-        // Colours come as selections, so that a block outlives a change of the theme.
-        QList<QTextLayout::FormatRange> colors;
-        for (const TextLink &link : paragraph->links) {
-            QTextCharFormat format;
-            format.setForeground(Theme::color(Token::Accent));
-            colors.append(range(link.start, link.length, format));
-        }
-        if (!m_style.highlight.isEmpty()) {
-            QTextCharFormat format;
-            format.setBackground(Theme::color(Token::Highlight));
-            const auto length = m_style.highlight.size();
-            auto at = paragraph->text.indexOf(m_style.highlight, 0, Qt::CaseInsensitive);
-            while (at >= 0) {
-                colors.append(range(int(at), int(length), format));
-                at = paragraph->text.indexOf(m_style.highlight, at + length, Qt::CaseInsensitive);
-            }
-        }
-        paragraph->layout.draw(&painter, topLeft, colors);
-    }
+    painter.setPen(text);
+    for (const auto &paragraph : m_paragraphs)
+        paragraph->layout.draw(&painter, topLeft);
     if (!m_more.isEmpty()) {
         QFont font = Type::font(m_style.role);
         font.setWeight(QFont::Medium);
@@ -242,7 +259,7 @@ const TextBlock &TextCache::get(
 )
 {
     const QFont font = Type::font(style.role);
-    const Key key{id, revision, style, width, font.pixelSize(), font.family()};
+    const Key key{id, revision, style, width, font.pixelSize(), font.family(), Theme::isDarkNow()};
     if (const TextBlock *known = m_blocks.object(key))
         return *known;
     auto *block = new TextBlock(text, style, width);

@@ -56,8 +56,12 @@ public:
     bool isElided() const { return m_elided; }
 
     void paint(QPainter &painter, const QPoint &topLeft, Token text = Token::Text) const;
+    void paint(QPainter &painter, const QPoint &topLeft, const QColor &text) const;
     // The point counts from the top left corner.
     TextHit hitTest(const QPointF &point) const;
+
+    // By arithmetic only, for RowDelegate::estimateHeight().
+    static int estimateHeight(const QString &text, const TextStyle &style, int width);
 
     // Signs beyond this are never laid out.
     static constexpr int kMaxLength = 64 * 1024;
@@ -99,6 +103,7 @@ private:
         int width;
         int fontSize;
         QString family;
+        bool dark;
 
         bool operator==(const Key &) const = default;
         friend size_t qHash(const Key &key, size_t seed = 0) noexcept
@@ -111,7 +116,8 @@ private:
                 key.style.maxLines,
                 key.style.highlight,
                 key.width,
-                key.fontSize
+                key.fontSize,
+                key.dark
             );
         }
     };

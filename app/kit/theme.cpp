@@ -3,14 +3,13 @@
 #include "app/kit/theme.h"
 
 #include "app/kit/input_mode.h"
+#include "app/kit/kith_style.h"
 #include "app/kit/system_scheme.h"
 #include "app/kit/type.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
-#include <QHash>
-#include <QStyleFactory>
 #include <QToolTip>
 
 #include <array>
@@ -81,6 +80,15 @@ static_assert(isInOrder(), "the table is indexed by token");
 
 Theme *theCurrent = nullptr;
 
+// FNV-1a. Qt's hashes differ from run to run, and a person's colour must not.
+std::size_t steadyHash(const QString &text)
+{
+    quint32 hash = 2166136261U;
+    for (const QChar c : text)
+        hash = (hash ^ c.unicode()) * 16777619U;
+    return hash ^ (hash >> 15);
+}
+
 double luminance(const QColor &color)
 {
     const auto linear = [](double channel) {
@@ -136,7 +144,12 @@ Theme &Theme::current()
 
 QColor Theme::color(Token token)
 {
-    return color(token, theCurrent && theCurrent->m_dark);
+    return color(token, isDarkNow());
+}
+
+bool Theme::isDarkNow()
+{
+    return theCurrent && theCurrent->m_dark;
 }
 
 QColor Theme::color(Token token, bool dark)
@@ -161,8 +174,7 @@ Token Theme::nameColor(const QString &id)
 {
     static constexpr std::array kColors{
         Token::Warn, Token::VoteDown, Token::Info, Token::Success, Token::Accent, Token::Like};
-    // Fixed seed: the same person has the same colour in every run.
-    return kColors.at(qHash(id, 1) % kColors.size());
+    return kColors.at(steadyHash(id) % kColors.size());
 }
 
 QColor Theme::avatarGround(const QString &id)
@@ -176,7 +188,7 @@ QColor Theme::avatarGround(const QString &id)
         0xff8A6116,
         0xff4F7636,
         0xff5A6B7B};
-    return QColor::fromRgb(kGrounds.at(qHash(id, 2) % kGrounds.size()));
+    return QColor::fromRgb(kGrounds.at(steadyHash(id) % kGrounds.size()));
 }
 
 QColor Theme::avatarInk()
@@ -211,13 +223,13 @@ void Theme::setUseSystemFont(bool use)
 
 void Theme::install(QApplication &application)
 {
-    m_application = &application;
     m_systemPalette = application.palette();
     Type::load();
     InputMode::install(application);
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setStyle(new KithStyle);
     application.installEventFilter(this);
     settle();
+    m_application = &application;
     apply();
 }
 

@@ -73,6 +73,7 @@ public:
     // The colour in the current theme; light where there is none, as in tests of plain widgets.
     static QColor color(Token token);
     static QColor color(Token token, bool dark);
+    static bool isDarkNow(); // false where there is no Theme
     // The name as in the design and in style sheet placeholders: "accentSoft".
     static QString name(Token token);
 

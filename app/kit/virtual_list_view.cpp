@@ -113,7 +113,7 @@ int VirtualListView::rowLeft() const
     return (viewport()->width() - rowWidth()) / 2;
 }
 
-int VirtualListView::headerHeight() const
+int VirtualListView::wantedHeaderHeight() const
 {
     if (!m_header || !m_header->isVisibleTo(viewport()))
         return 0;
@@ -124,11 +124,16 @@ int VirtualListView::headerHeight() const
 
 int VirtualListView::rowsTop() const
 {
-    const int header = headerHeight();
-    return m_top + (header > 0 ? header + m_gap : 0);
+    return m_top + (m_headerHeight > 0 ? m_headerHeight + m_gap : 0);
 }
 
 int VirtualListView::contentHeight() const
+{
+    ensureSettled();
+    return contentEnd();
+}
+
+int VirtualListView::contentEnd() const
 {
     return rowsTop() + m_rows.total() + m_bottom;
 }
@@ -140,6 +145,7 @@ int VirtualListView::verticalOffset() const
 
 bool VirtualListView::isAtEnd() const
 {
+    ensureSettled();
     return verticalScrollBar()->value() >= verticalScrollBar()->maximum();
 }
 
@@ -241,9 +247,9 @@ void VirtualListView::forgetHeights()
 VirtualListView::Place VirtualListView::placeNow() const
 {
     const int value = verticalOffset();
-    if (m_stickToEnd && isAtEnd())
+    if (m_stickToEnd && value >= verticalScrollBar()->maximum())
         return {Hold::End, 0, 0, {}};
-    if (m_rows.count() == 0 || (m_stickToStart && value == 0))
+    if (m_rows.count() == 0 || value == 0)
         return {Hold::Start, 0, value, {}};
     int row = m_rows.rowAt(value - rowsTop());
     if (row + 1 < m_rows.count() && rowRect(row).bottom() < 0)
@@ -273,17 +279,22 @@ void VirtualListView::settle(const Place &wanted)
     m_settling = true;
     const int before = verticalOffset();
     Place place = wanted;
+    // While one sees the header, it grows downwards and nothing scrolls.
+    const bool headerInSight = before < m_top + m_headerHeight || m_headerHeight == 0;
+    if (&wanted == &m_place && wantedHeaderHeight() != m_headerHeight && headerInSight)
+        place = {Hold::Start, 0, before, {}};
     // Setting the range may show the scroll bar and so change the width: then once more.
     for (int round = 0; round < 3; ++round) {
         if (m_knownWidth != rowWidth() || m_rows.count() != rowCount())
             rebuild();
+        m_headerHeight = wantedHeaderHeight();
         const int screen = viewport()->height();
         place.row = std::clamp(place.row, 0, std::max(0, m_rows.count() - 1));
         if (m_rows.count() == 0 && place.hold == Hold::Row)
             place.hold = Hold::Start;
         int value = 0;
         for (int pass = 0; pass < kMaxPasses; ++pass) {
-            const int greatest = std::max(0, contentHeight() - screen);
+            const int greatest = std::max(0, contentEnd() - screen);
             value = place.offset;
             if (place.hold == Hold::End)
                 value = greatest;
@@ -299,7 +310,7 @@ void VirtualListView::settle(const Place &wanted)
                 ))
                 break;
         }
-        verticalScrollBar()->setRange(0, std::max(0, contentHeight() - screen));
+        verticalScrollBar()->setRange(0, std::max(0, contentEnd() - screen));
         verticalScrollBar()->setPageStep(screen);
         verticalScrollBar()->setSingleStep(kSingleStep);
         verticalScrollBar()->setValue(value);
@@ -334,7 +345,7 @@ void VirtualListView::soil()
 void VirtualListView::placeHeader()
 {
     if (m_header)
-        m_header->setGeometry(rowLeft(), m_top - verticalOffset(), rowWidth(), headerHeight());
+        m_header->setGeometry(rowLeft(), m_top - verticalOffset(), rowWidth(), m_headerHeight);
 }
 
 void VirtualListView::doItemsLayout()
@@ -461,122 +472,6 @@ void VirtualListView::checkEnds()
                 model()->fetchMore(rootIndex());
         }
     });
-}
-
-// --- the model
-
-void VirtualListView::setModel(QAbstractItemModel *newModel)
-{
-    for (const auto &connection : m_connections)
-        disconnect(connection);
-    m_connections.clear();
-    m_place = {m_stickToEnd ? Hold::End : Hold::Start, 0, 0, {}};
-    connectModel(newModel);
-    QListView::setModel(newModel);
-}
-
-void VirtualListView::connectModel(QAbstractItemModel *source)
-{
-    if (!source)
-        return;
-    m_connections = {
-        connect(source, &QAbstractItemModel::rowsRemoved, this, &VirtualListView::onRowsRemoved),
-        connect(source, &QAbstractItemModel::rowsMoved, this, &VirtualListView::onRowsMoved),
-        connect(source, &QAbstractItemModel::layoutChanged, this, &VirtualListView::reorder),
-    };
-}
-
-void VirtualListView::reset()
-{
-    m_fetchedAt = -1;
-    m_fetchedEarlierAt = -1;
-    m_hovered = -1;
-    QListView::reset();
-    reorder();
-}
-
-void VirtualListView::reorder()
-{
-    find(m_place);
-    m_knownWidth = -1; // estimates anew
-    soil();
-}
-
-void VirtualListView::rowsInserted(const QModelIndex &parent, int first, int last)
-{
-    const int added = last - first + 1;
-    const bool current = m_knownWidth == rowWidth() && m_rows.count() + added == rowCount();
-    if (parent == rootIndex() && current) {
-        std::vector<int> heights(std::size_t(added), 0);
-        for (int row = first; row <= last && !m_rows.isUniform(); ++row)
-            heights[std::size_t(row - first)] = estimate(row);
-        m_rows.insert(first, std::move(heights));
-    }
-    if (m_place.hold == Hold::Row && first <= m_place.row)
-        m_place.row += added;
-    if (m_hovered >= first)
-        setHovered(-1);
-    soil();
-    QAbstractItemView::rowsInserted(parent, first, last);
-}
-
-void VirtualListView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
-{
-    // The current row goes on to its neighbour; that alone must not scroll.
-    const bool scrolls = hasAutoScroll();
-    setAutoScroll(false);
-    QAbstractItemView::rowsAboutToBeRemoved(parent, first, last);
-    setAutoScroll(scrolls);
-    if (m_place.hold != Hold::Row || m_place.row < first || m_place.row > last)
-        return;
-    const int next = last + 1 < m_rows.count() ? last + 1 : first - 1;
-    if (next < 0) {
-        m_place = {m_stickToEnd ? Hold::End : Hold::Start, 0, 0, {}};
-        return;
-    }
-    const int offset = rowRect(next).top();
-    const int height = viewport()->height();
-    m_place = {Hold::Row, next, offset < height ? offset : std::max(0, m_place.offset), idOf(next)};
-}
-
-void VirtualListView::onRowsRemoved(const QModelIndex &parent, int first, int last)
-{
-    if (parent != rootIndex())
-        return;
-    const int removed = last - first + 1;
-    if (m_rows.count() - removed == rowCount())
-        m_rows.remove(first, removed);
-    if (m_place.hold == Hold::Row && m_place.row > last)
-        m_place.row -= removed;
-    m_fetchedAt = -1;
-    setHovered(-1);
-    soil();
-}
-
-void VirtualListView::onRowsMoved(
-    const QModelIndex &parent,
-    int first,
-    int last,
-    const QModelIndex &destinationParent,
-    int destination
-)
-{
-    if (parent == rootIndex() && destinationParent == rootIndex() && m_rows.count() == rowCount())
-        m_rows.move(first, last, destination);
-    find(m_place);
-    setHovered(-1);
-    soil();
-}
-
-void VirtualListView::dataChanged(
-    const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles
-)
-{
-    if (topLeft.isValid() && bottomRight.row() < m_rows.count()) {
-        m_rows.setInexact(topLeft.row(), bottomRight.row());
-        soil();
-    }
-    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
 }
 
 } // namespace app

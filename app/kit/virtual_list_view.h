@@ -123,7 +123,8 @@ private:
     int rowCount() const;
     int rowWidth() const;
     int rowLeft() const;
-    int headerHeight() const;
+    int wantedHeaderHeight() const;
+    int contentEnd() const;
     int rowsTop() const; // where row 0 begins
     QRect rowRect(int row) const;
     QString idOf(int row) const;
@@ -141,6 +142,7 @@ private:
     void ensureSettled() const;
     void soil(); // something changed: settle before the next look
     void placeHeader();
+    void headerChanged();
     void checkEnds();
     void setHovered(int row);
     void tellAccessibility(int event, int row); // QAccessible::Event
@@ -162,6 +164,7 @@ private:
     Place m_place;
     RowHit m_pressedHit;
     int m_maxWidth = 0;
+    int m_headerHeight = 0; // as of the last layout
     int m_sides = 0;
     int m_top = 0;
     int m_bottom = 0;

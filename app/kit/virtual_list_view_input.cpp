@@ -79,21 +79,18 @@ void VirtualListView::changeEvent(QEvent *event)
 
 bool VirtualListView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_header) {
-        switch (event->type()) {
-        case QEvent::LayoutRequest:
-        case QEvent::ShowToParent:
-        case QEvent::HideToParent:
-            // While one sees it, it grows downwards and nothing scrolls.
-            if (verticalOffset() < m_header->geometry().bottom() + verticalOffset())
-                m_place = {Hold::Start, 0, verticalOffset(), {}};
-            soil();
-            break;
-        default:
-            break;
-        }
-    }
+    const auto type = event->type();
+    if (watched == m_header
+        && (type == QEvent::LayoutRequest || type == QEvent::ShowToParent
+            || type == QEvent::HideToParent))
+        headerChanged();
     return QListView::eventFilter(watched, event);
+}
+
+void VirtualListView::headerChanged()
+{
+    if (wantedHeaderHeight() != m_headerHeight)
+        soil();
 }
 
 // --- keys
@@ -243,6 +240,9 @@ bool VirtualListView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         setHovered(-1);
+    // A header without a layout of its own tells its parent about new sizes.
+    if (event->type() == QEvent::LayoutRequest)
+        headerChanged();
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const RowHit hit = hitAt(help->pos());

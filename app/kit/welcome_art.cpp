@@ -3,6 +3,7 @@
 #include "app/kit/welcome_art.h"
 
 #include "app/kit/icon.h"
+#include "app/kit/rich_text.h"
 #include "app/kit/type.h"
 
 #include <QEvent>
@@ -238,16 +239,15 @@ int WelcomeArt::paintTexts(QPainter &painter, bool measureOnly) const
     name.setPixelSize(int(std::lround(22 * scale)));
     QFont title = Type::font(Type::Role::Display);
     title.setPixelSize(int(std::lround(34 * std::min(1.2, scale))));
-    const QFont subtitle = Type::font(Type::Role::Read);
     const auto flags = int(start & ~Qt::AlignVCenter) | Qt::AlignTop | Qt::TextWordWrap;
     const QRect titleRect =
         QFontMetrics(title).boundingRect(QRect(kMargin, 120, room, 1000), flags, m_title);
-    const int below = titleRect.bottom() + 14;
-    const QRect subtitleRect = QFontMetrics(subtitle).boundingRect(
-        QRect(kMargin, below, std::min(room, int(340 * scale)), 1000), flags, m_subtitle
-    );
+    TextStyle style;
+    style.links = false;
+    const TextBlock subtitle(m_subtitle, style, std::min(room, int(340 * scale)));
+    const int below = titleRect.bottom() + 12;
     if (measureOnly)
-        return subtitleRect.bottom();
+        return below + subtitle.height();
 
     const QRect tile = mirrored({kMargin, kMargin, 40, 40});
     painter.drawPixmap(tile, Icon::application().pixmap(tile.size()));
@@ -258,16 +258,11 @@ int WelcomeArt::paintTexts(QPainter &painter, bool measureOnly) const
     painter.drawText(
         mirrored({kMargin, titleRect.top(), room, titleRect.height()}), flags, m_title
     );
-    painter.setFont(subtitle);
     QColor soft = QColor::fromRgb(kInk);
     soft.setAlphaF(0.92F);
-    painter.setPen(soft);
-    painter.drawText(
-        mirrored({kMargin, below, std::min(room, int(340 * scale)), subtitleRect.height()}),
-        flags,
-        m_subtitle
-    );
-    return subtitleRect.bottom();
+    const QRect area = mirrored({kMargin, below, subtitle.width(), subtitle.height()});
+    subtitle.paint(painter, area.topLeft(), soft);
+    return below + subtitle.height();
 }
 
 void WelcomeArt::paintEvent(QPaintEvent *)
@@ -277,10 +272,14 @@ void WelcomeArt::paintEvent(QPaintEvent *)
     const double scale = width() / kDrawingWidth;
     paintSky(painter, rect());
     paintStars(painter, rect());
-    // In a low window the moon sets behind the hills rather than behind the words.
-    const double moon = std::max(height() - 407 * scale, paintTexts(painter, true) + 56 * scale);
     painter.setPen(Qt::NoPen);
-    paintMoon(painter, QPointF(390 * scale, moon), scale);
+    QPointF moon(390 * scale, height() - 407 * scale);
+    // In a low window there is no sky between the words and the hills: then beside the logo.
+    if (moon.y() < paintTexts(painter, true) + 50 * scale) {
+        const bool rtl = layoutDirection() == Qt::RightToLeft;
+        moon = {(rtl ? 70 : 430) * scale, 66 * scale};
+    }
+    paintMoon(painter, moon, scale);
 
     painter.save();
     painter.translate(0, height());

@@ -187,7 +187,7 @@ struct wire::Schema<common::Session> {
         field("kind", &T::kind),
         field("name", &T::name),
         field("app", &T::app),
-        field("scopes", &T::scopes),
+        field("scopes", &T::scopes, as(common::kScope)),
         field("userAgent", &T::userAgent),
         field("ip", &T::ip),
         field("current", &T::current),

@@ -16,8 +16,8 @@ struct AppSummary {
     bool firstParty = false;
 };
 
-// Texts of the schema Scope; moderation, admin and metrics also need the role.
-inline constexpr std::array kScopes{
+// moderation, admin and metrics also need the role.
+inline constexpr std::array<std::string_view, 16> kScopeTexts{
     "profile:read",
     "profile:write",
     "social:read",
@@ -35,6 +35,7 @@ inline constexpr std::array kScopes{
     "admin",
     "metrics",
 };
+inline constexpr wire::Rule kScope{.schema = "Scope", .values = kScopeTexts};
 
 } // namespace common
 

@@ -15,8 +15,10 @@ struct PresenceEvent {
     UserId userId;
     Presence presence;
 };
+// What a device says of its owner; offline is what the server concludes.
+enum class Activity { Online, Away };
 struct WsPresence {
-    PresenceState state = PresenceState::Online; // online or away
+    Activity state = Activity::Online;
 };
 // Replaces the earlier watch list of the connection.
 struct WsWatch {
@@ -29,6 +31,12 @@ struct WsWatching {
 
 } // namespace common
 
+template <>
+struct wire::EnumText<common::Activity> {
+    static constexpr std::string_view name{};
+    static constexpr std::array values{
+        std::pair{common::Activity::Online, "online"}, std::pair{common::Activity::Away, "away"}};
+};
 template <>
 struct wire::Schema<common::UserChanged> {
     static constexpr auto fields = std::tuple{field("userId", &common::UserChanged::userId)};

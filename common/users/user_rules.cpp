@@ -117,6 +117,7 @@ std::optional<QString> cleanDisplayName(const QString &name)
         if (marks <= kMostMarks)
             cleaned.append(QString::fromUcs4(&c, 1));
     }
+    cleaned = cleaned.simplified(); // what stood around a control is now beside each other
     return cleaned.toUtf8().size() <= kMostBytes ? std::optional(cleaned) : std::nullopt;
 }
 

@@ -79,7 +79,10 @@ QList<int> problemStatuses(const RouteInfo &route, const QJsonObject &operation)
     if (hasBody)
         statuses += {413, 415};
     if (route.auth != Auth::None)
-        statuses += {401, 403};
+        statuses.append(401);
+    // Without role and scopes there is nothing that could be lacking.
+    if (route.auth != Auth::None && (route.auth != Auth::Optional || !route.scopes.empty()))
+        statuses.append(403);
     if (route.path.find('{') != std::string_view::npos)
         statuses.append(404);
     for (const common::ErrorCode code : route.errors)

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace wire {
@@ -226,6 +227,13 @@ void checkText(QString &value, const Rule &rule, ReadContext &context)
         addLengthFault(length, bounds, context);
         return;
     }
+    const auto isValue = [&](std::string_view each) { return value == toQString(each); };
+    if (!rule.values.empty() && std::none_of(rule.values.begin(), rule.values.end(), isValue)) {
+        context.add(
+            common::FieldCode::NotAllowed, QStringLiteral("Not one of the allowed values.")
+        );
+        return;
+    }
     const bool formatOk = rule.format == "email" ? looksLikeEmail(value)
         : rule.format == "uri"                   ? looksLikeUri(value)
                                                  : true;
@@ -285,6 +293,12 @@ QJsonObject describeText(const Rule &rule, SchemaBook &book)
     QJsonObject schema{{typeKey(), QStringLiteral("string")}};
     if (!rule.constant.empty())
         schema.insert(QStringLiteral("enum"), QJsonArray{toQString(rule.constant)});
+    if (!rule.values.empty()) {
+        QJsonArray values;
+        for (const std::string_view value : rule.values)
+            values.append(toQString(value));
+        schema.insert(QStringLiteral("enum"), values);
+    }
     if (!rule.pattern.empty())
         schema.insert(QStringLiteral("pattern"), toQString(rule.pattern));
     if (!rule.format.empty())

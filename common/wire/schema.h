@@ -34,6 +34,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -163,6 +164,7 @@ struct Rule {
     std::string_view description{};
     std::string_view header{}; // the member travels in this header of the request
     std::string_view constant{}; // the member has this one value
+    std::span<const std::string_view> values{}; // a string must be one of these
     qint64 min = std::numeric_limits<qint64>::min();
     qint64 max = std::numeric_limits<qint64>::max();
     int minLength = 0;
@@ -276,6 +278,7 @@ constexpr auto as(Rule shared)
         rule.maxLength = shared.maxLength;
         rule.writeOnly = shared.writeOnly;
         rule.keepControls = shared.keepControls;
+        rule.values = shared.values;
         if (rule.description.empty())
             rule.description = shared.description;
     };

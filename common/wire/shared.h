@@ -9,7 +9,7 @@
 namespace wire {
 
 inline constexpr Rule kUrl{.schema = "Url", .format = "uri-reference", .maxLength = 2048};
-inline constexpr Rule kCursor{.schema = "Cursor", .maxLength = 512};
+inline constexpr Rule kCursor{.maxLength = 512};
 inline constexpr Rule kLocale{
     .schema = "Locale", .pattern = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", .maxLength = 35};
 

@@ -168,10 +168,10 @@ bool TrustedProxies::contains(const IpAddress &address) const
     });
 }
 
-Caller
+CallerAddress
 findCaller(const TrustedProxies &proxies, const QByteArray &peer, const QList<HttpHeader> &headers)
 {
-    Caller caller{peer, false, std::ranges::any_of(headers, isForwardingHeader)};
+    CallerAddress caller{peer, false, std::ranges::any_of(headers, isForwardingHeader)};
     const auto address = IpAddress::fromText(peer);
     if (!caller.forwarded || !address || !proxies.contains(*address))
         return caller;

@@ -43,13 +43,13 @@ private:
     QList<Network> m_networks{};
 };
 
-struct Caller {
+struct CallerAddress {
     QByteArray address{};
     bool secure = false; // as the proxy says; the socket's own TLS comes on top
     bool forwarded = false; // some forwarding header is there, whoever sent it
 };
 
-Caller
+CallerAddress
 findCaller(const TrustedProxies &proxies, const QByteArray &peer, const QList<HttpHeader> &headers);
 
 } // namespace server

@@ -149,9 +149,7 @@ struct ConnectionGroup::Private {
 
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
-    Connection(
-        ConnectionGroup::Private &group, std::unique_ptr<ByteStream> stream, QByteArray peer
-    );
+    Connection(ConnectionGroup::Private &group, ByteStreamPtr stream, QByteArray peer);
 
     void start();
     bool isDue(qint64 now) const { return now >= m_deadline || isTooSlow(now); }
@@ -212,7 +210,7 @@ private:
     ConnectionGroup::Private *m_group; // null: the group has gone
     const std::shared_ptr<IoThread> m_thread;
     const std::shared_ptr<HttpServices> m_services;
-    std::unique_ptr<ByteStream> m_stream; // null: handed over
+    ByteStreamPtr m_stream; // null: handed over
     const QByteArray m_peer;
 
     State m_state = State::Head;
@@ -253,9 +251,7 @@ private:
     qint64 m_lingered = 0;
 };
 
-Connection::Connection(
-    ConnectionGroup::Private &group, std::unique_ptr<ByteStream> stream, QByteArray peer
-)
+Connection::Connection(ConnectionGroup::Private &group, ByteStreamPtr stream, QByteArray peer)
     : m_group(&group)
     , m_thread(group.thread)
     , m_services(group.services)
@@ -298,9 +294,9 @@ bool Connection::isIdle() const
 
 void Connection::expire()
 {
-    // Who has not begun to ask gets no answer.
-    const bool asking = m_state == State::Body || (m_state == State::Head && m_begin != m_end);
-    if (asking)
+    // Who has not begun to ask gets no answer, nor does who does not read.
+    const bool inHead = m_state == State::Head && m_begin != m_end;
+    if (inHead || (m_state == State::Body && !m_sendingContinue))
         refuse(ErrorCode::RequestTimeout, "The request did not arrive in time.");
     else
         closeNow();
@@ -459,7 +455,7 @@ bool Connection::makeRequest(HttpHead head)
     auto target = parseTarget(head.method, head.target);
     if (!target)
         return false;
-    const Caller caller = findCaller(m_services->proxies, m_peer, head.headers);
+    const CallerAddress caller = findCaller(m_services->proxies, m_peer, head.headers);
     const auto peer = IpAddress::fromText(m_peer);
     m_request = std::make_shared<HttpRequest>();
     m_request->bodyAnnounced = head.hasBody();
@@ -875,6 +871,8 @@ void Connection::responseDone()
 void Connection::reset()
 {
     m_requestId.clear();
+    m_minorVersion = 1;
+    m_isHead = false;
     m_chunked.reset();
     m_blankLineSkipped = false;
     if (m_outHead.capacity() > 2 * kSmallBuffer)
@@ -976,7 +974,7 @@ ConnectionGroup::~ConnectionGroup()
     }
 }
 
-void ConnectionGroup::add(std::unique_ptr<ByteStream> stream, const QByteArray &peer)
+void ConnectionGroup::add(ByteStreamPtr stream, const QByteArray &peer)
 {
     if (d->services->stopping)
         return;

@@ -52,7 +52,7 @@ public:
     ConnectionGroup &operator=(const ConnectionGroup &) = delete;
 
     // Starts to serve it; with TLS the handshake comes first.
-    void add(std::unique_ptr<ByteStream> stream, const QByteArray &peer);
+    void add(ByteStreamPtr stream, const QByteArray &peer);
     // Closes those that wait for a request; the others close after their answer.
     void closeIdle();
 

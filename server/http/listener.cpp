@@ -141,7 +141,22 @@ Result<tcp::endpoint> resolve(const ListenerOptions &options)
         resolver.resolve(host.toStdString(), std::to_string(port), tcp::resolver::passive, error);
     if (error || found.empty())
         return cannotListen(options, error);
-    return found.begin()->endpoint();
+    // Of a name with both, like localhost, the one that more clients try.
+    const auto v4 = std::find_if(found.begin(), found.end(), [](const auto &one) {
+        return one.endpoint().protocol() == tcp::v4();
+    });
+    return (v4 != found.end() ? v4 : found.begin())->endpoint();
+}
+
+// All addresses of both kinds, or of IPv4 where there is no IPv6.
+tcp::endpoint openFor(Acceptor &acceptor, tcp::endpoint endpoint, boost::system::error_code &error)
+{
+    acceptor.open(endpoint.protocol(), error);
+    if (error == asio::error::address_family_not_supported && endpoint.address().is_unspecified()) {
+        endpoint = tcp::endpoint(tcp::v4(), endpoint.port());
+        acceptor.open(endpoint.protocol(), error);
+    }
+    return endpoint;
 }
 
 int threadCount(const ListenerOptions &options)
@@ -152,6 +167,11 @@ int threadCount(const ListenerOptions &options)
 }
 
 } // namespace
+
+void ByteStreamDeleter::operator()(ByteStream *stream) const
+{
+    delete stream;
+}
 
 struct HttpListener::Private {
     Private(ListenerOptions given, RequestHandler &requestHandler)
@@ -244,8 +264,8 @@ Result<Acceptor> HttpListener::Private::open(asio::io_context &context)
         qunsetenv("LISTEN_FDS");
         qunsetenv("LISTEN_PID");
     } else {
-        TRY_INTO(const auto endpoint, resolve(options));
-        made.open(endpoint.protocol(), error);
+        TRY_INTO(const auto wanted, resolve(options));
+        const auto endpoint = openFor(made, wanted, error);
         if (error)
             return cannotListen(options, error);
         made.set_option(Acceptor::reuse_address(true), error);
@@ -370,7 +390,7 @@ void HttpListener::Private::begin(
     }
     socket.non_blocking(true, error);
     socket.set_option(tcp::no_delay(true), error);
-    auto stream = std::make_unique<ByteStream>(std::move(socket), std::move(link), std::move(slot));
+    ByteStreamPtr stream(new ByteStream(std::move(socket), std::move(link), std::move(slot)));
     if (const auto context = tlsContext())
         stream->useTls(*context);
     groups[index]->add(std::move(stream), peer);
@@ -456,8 +476,8 @@ void HttpListener::stop(std::chrono::milliseconds deadline)
         runOn(*d->threads[i], [this, i] { d->groups[i]->closeIdle(); });
     if (d->tellStopping)
         d->tellStopping();
-    if (!d->registry->waitUntilEmpty(deadline))
-        qCWarning(lcListener, "%d connections are cut off", d->registry->counts().open);
+    if (!d->registry->waitUntilEmpty(deadline) && deadline.count() > 0)
+        qCWarning(lcListener, "connections cut off at the end: %d", d->registry->counts().open);
     d->dropThreads();
 }
 

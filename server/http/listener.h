@@ -21,6 +21,12 @@ namespace server {
 class ByteStream;
 class IoThread;
 
+// Asio stays out of this header, so the end of a stream is defined elsewhere.
+struct ByteStreamDeleter {
+    void operator()(ByteStream *stream) const;
+};
+using ByteStreamPtr = std::unique_ptr<ByteStream, ByteStreamDeleter>;
+
 // Totals, not idle times (security.md, rule 4).
 struct HttpDeadlines {
     std::chrono::milliseconds handshake{5'000}; // TLS
@@ -56,7 +62,7 @@ struct ListenerOptions {
 // A connection that has asked for a WebSocket, with the bytes that came after its head pushed back.
 // The answer to the handshake is still to be sent.
 struct UpgradedStream {
-    std::unique_ptr<ByteStream> stream;
+    ByteStreamPtr stream;
     std::shared_ptr<IoThread> thread; // the one it lives on; shared, it may outlive the listener
     std::shared_ptr<HttpRequest> request;
     std::shared_ptr<void> ticket; // of UpgradeDecision

@@ -158,21 +158,14 @@ void LiveHub::runResume(const ConnectionPtr &connection, const wire::WsCommandHe
 void LiveHub::runPresence(const ConnectionPtr &connection, const wire::WsCommandHead &head)
 {
     const auto wanted = readData<common::WsPresence>(head);
-    if (!wanted || wanted->state == common::PresenceState::Offline) {
-        refuse(
-            connection,
-            head.id,
-            wanted ? common::fieldError(
-                QStringLiteral("/state"),
-                common::FieldCode::NotAllowed,
-                QStringLiteral("online or away is expected.")
-            )
-                   : wanted.error()
-        );
+    if (!wanted) {
+        refuse(connection, head.id, wanted.error());
         return;
     }
+    const auto state = wanted->state == common::Activity::Away ? common::PresenceState::Away
+                                                               : common::PresenceState::Online;
     const UserId user = connection->caller.id;
-    if (m_presence.setState(user, connection->session->id(), wanted->state))
+    if (m_presence.setState(user, connection->session->id(), state))
         presenceChanged(user);
     sendFrame(connection, wire::ackFrame(head.id));
 }

@@ -167,6 +167,7 @@ private:
     int peerCode() const;
     void takeText();
     void noteClose();
+    Milliseconds patience(Milliseconds usual) const;
     std::optional<Queued> takeNext();
     void write(Queued next);
     void written(const boost::system::error_code &error, const Queued &done);
@@ -182,7 +183,7 @@ private:
 
     const LiveSessionPtr m_session; // shared with the hub
     const std::shared_ptr<LiveSessions::Shared> m_shared;
-    const std::unique_ptr<ByteStream> m_stream;
+    const ByteStreamPtr m_stream;
     std::shared_ptr<HttpRequest> m_request; // until opened
     std::shared_ptr<void> m_ticket;
     WebSocket m_ws;
@@ -245,6 +246,7 @@ void LiveSession::Impl::setUp()
             if (named)
                 response.set(http::field::sec_websocket_protocol, kLiveProtocol.data());
             response.set("X-Request-Id", id);
+            response.set(http::field::server, "Kith"); // or Beast names itself and its version
         }
     ));
     m_ws.control_callback([this](websocket::frame_type, beast::string_view) { m_heard = now(); });
@@ -381,8 +383,14 @@ void LiveSession::Impl::noteClose()
     }
     if (m_closing == 0)
         return;
-    m_closeBy = now() + options().flush;
+    m_closeBy = now() + patience(options().flush);
     watch();
+}
+
+// A slow consumer should hear why, once it reads on: nothing but one frame is kept for it.
+Milliseconds LiveSession::Impl::patience(Milliseconds usual) const
+{
+    return m_closing == kSlowConsumer ? std::max(usual, options().writeStall) : usual;
 }
 
 std::optional<LiveSession::Queued> LiveSession::Impl::takeNext()
@@ -450,7 +458,7 @@ void LiveSession::Impl::startClose(int code, const QByteArray &reason)
         return;
     m_closing = code;
     m_closeSent = true;
-    m_closeBy = now() + options().closing;
+    m_closeBy = now() + patience(options().closing);
     watch();
     {
         // From now on nothing is queued any more.

@@ -7,6 +7,18 @@ namespace server {
 using common::Timestamp;
 using common::UserId;
 
+namespace {
+
+void addFlag(RelationFlags &flags, const QString &kind)
+{
+    flags.following = flags.following || kind == u"follow";
+    flags.friends = flags.friends || kind == u"friend";
+    flags.blockedEitherWay = flags.blockedEitherWay || kind == u"block";
+    flags.muted = flags.muted || kind == u"mute";
+}
+
+} // namespace
+
 Result<QHash<UserId, RelationFlags>> RelationLookup::flags(
     Transaction &tx, UserId viewer, const QList<UserId> &others, Timestamp now
 ) const
@@ -18,14 +30,7 @@ Result<QHash<UserId, RelationFlags>> RelationLookup::flags(
         return found;
     using Columns = std::tuple<UserId, QString>;
     TRY(tx.forEach<Columns>(
-        [&](Columns &&columns) {
-            RelationFlags &flags = found[std::get<0>(columns)];
-            const QString &kind = std::get<1>(columns);
-            flags.following = flags.following || kind == u"follow";
-            flags.friends = flags.friends || kind == u"friend";
-            flags.blockedEitherWay = flags.blockedEitherWay || kind == u"block";
-            flags.muted = flags.muted || kind == u"mute";
-        },
+        [&](Columns &&columns) { addFlag(found[std::get<0>(columns)], std::get<1>(columns)); },
         "SELECT followed_id, 'follow' FROM follows"
         " WHERE follower_id = ? AND followed_id IN {ids} AND state = 'following'"
         " UNION ALL SELECT friend_id, 'friend' FROM friendships"
@@ -58,6 +63,44 @@ RelationLookup::flags(Transaction &tx, UserId viewer, UserId other, Timestamp no
     return all.value(other);
 }
 
+Result<bool> RelationLookup::isBlockedBy(Transaction &tx, UserId viewer, UserId other) const
+{
+    TRY_INTO(
+        const auto found,
+        tx.value<qint64>(
+            "SELECT 1 FROM blocks WHERE blocker_id = ? AND blocked_id = ?", other, viewer
+        )
+    );
+    return found.has_value();
+}
+
+Result<QHash<UserId, RelationFlags>> RelationLookup::flagsTowards(
+    Transaction &tx, const QList<UserId> &viewers, UserId other, Timestamp now
+) const
+{
+    QHash<UserId, RelationFlags> found;
+    for (const UserId viewer : viewers)
+        found[viewer].self = viewer == other;
+    if (viewers.isEmpty())
+        return found;
+    using Columns = std::tuple<UserId, QString>;
+    TRY(tx.forEach<Columns>(
+        [&](Columns &&columns) { addFlag(found[std::get<0>(columns)], std::get<1>(columns)); },
+        "SELECT follower_id, 'follow' FROM follows"
+        " WHERE followed_id = ? AND follower_id IN {ids} AND state = 'following'"
+        " UNION ALL SELECT friend_id, 'friend' FROM friendships"
+        " WHERE user_id = ? AND friend_id IN {ids}"
+        " UNION ALL SELECT blocked_id, 'block' FROM blocks"
+        " WHERE blocker_id = ? AND blocked_id IN {ids}"
+        " UNION ALL SELECT blocker_id, 'block' FROM blocks"
+        " WHERE blocked_id = ? AND blocker_id IN {ids}"
+        " UNION ALL SELECT muter_id, 'mute' FROM mutes"
+        " WHERE muted_id = ? AND muter_id IN {ids} AND (until_at IS NULL OR until_at > ?)",
+        other, viewers, other, viewers, other, viewers, other, viewers, other, viewers, now
+    ));
+    return found;
+}
+
 Result<common::Relationship>
 RelationLookup::relationship(Transaction &tx, UserId viewer, UserId other, Timestamp now) const
 {
@@ -71,13 +114,7 @@ RelationLookup::relationship(Transaction &tx, UserId viewer, UserId other, Times
     TRY_INTO(const auto followedBy, state(other, viewer));
     told.following = following.value_or(common::FollowState::None);
     told.followedBy = followedBy.value_or(common::FollowState::None);
-    TRY_INTO(
-        const auto blocking,
-        tx.value<qint64>(
-            "SELECT 1 FROM blocks WHERE blocker_id = ? AND blocked_id = ?", viewer, other
-        )
-    );
-    told.blocking = blocking.has_value();
+    TRY_INTO(told.blocking, isBlockedBy(tx, other, viewer));
     TRY_INTO(const auto seen, flags(tx, viewer, other, now));
     told.friendship = seen.friends ? common::Friendship::Friends : common::Friendship::None;
     told.muting = seen.muted;

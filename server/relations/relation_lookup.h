@@ -29,6 +29,13 @@ public:
     Result<RelationFlags> flags(
         Transaction &tx, common::UserId viewer, common::UserId other, common::Timestamp now
     ) const;
+    // Whether the other has blocked the viewer, who then finds nobody there.
+    Result<bool> isBlockedBy(Transaction &tx, common::UserId viewer, common::UserId other) const;
+    // Of many viewers towards one. One query for all.
+    Result<QHash<common::UserId, RelationFlags>> flagsTowards(
+        Transaction &tx, const QList<common::UserId> &viewers, common::UserId other,
+        common::Timestamp now
+    ) const;
     // What the API tells of it; being blocked by them is not disclosed.
     Result<common::Relationship> relationship(
         Transaction &tx, common::UserId viewer, common::UserId other, common::Timestamp now

@@ -60,6 +60,9 @@ private:
     std::optional<Result<>> m_result;
 };
 
+// At the end nobody should wait for the readers of another process.
+constexpr int kCloseTimeoutMs = 100;
+
 constexpr std::string_view kTablesWithIds =
     "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c"
     " WHERE m.type = 'table' AND c.name = 'id' AND c.pk = 1 AND upper(c.type) = 'INTEGER'";
@@ -84,9 +87,11 @@ Database::~Database()
 
 Result<> Database::open()
 {
+    if (m_open)
+        return {};
     TRY(prepareDatabaseFile(m_options.path));
     {
-        TRY_INTO(const auto connection, openConnection(false));
+        TRY_INTO(const auto connection, openConnection(false, m_options.busyTimeoutMs));
         TRY(refuseNewer(*connection));
     }
     TRY(m_writer.start());
@@ -101,9 +106,9 @@ void Database::close()
         return;
     m_writer.stop();
     m_readers.close();
-    const auto emptied = checkpoint();
+    const auto emptied = checkpoint(kCloseTimeoutMs);
     if (!emptied)
-        qCWarning(logDatabase).noquote() << "Closing the database:" << emptied.error().detail;
+        qCInfo(logDatabase).noquote() << "Closing the database:" << emptied.error().detail;
 }
 
 void Database::submitWrite(std::function<void()> handler, std::function<void(Result<>)> committed)
@@ -123,13 +128,22 @@ void Database::forget(const void *owner)
 
 Result<> Database::checkpoint()
 {
-    TRY_INTO(const auto connection, openConnection(false));
-    return connection->run("PRAGMA wal_checkpoint(TRUNCATE)");
+    return checkpoint(m_options.busyTimeoutMs);
+}
+
+Result<> Database::checkpoint(int busyTimeoutMs)
+{
+    TRY_INTO(const auto connection, openConnection(false, busyTimeoutMs));
+    TRY_INTO(const auto statement, connection->prepare({"PRAGMA wal_checkpoint(TRUNCATE)"}));
+    TRY(statement->step());
+    if (statement->integer(0) == 0)
+        return {};
+    return common::fail(unavailable({}, QStringLiteral("readers kept the log from being emptied")));
 }
 
 Result<> Database::backupTo(const QString &path)
 {
-    TRY_INTO(const auto connection, openConnection(true));
+    TRY_INTO(const auto connection, openConnection(true, m_options.busyTimeoutMs));
     // A snapshot of its own: otherwise each write meanwhile would make the copy begin anew.
     TRY(connection->run("BEGIN"));
     TRY(connection->run("SELECT 1 FROM sqlite_master"));
@@ -153,7 +167,7 @@ Result<qint64> Database::greatestId()
 
 Result<std::unique_ptr<Connection>> Database::connect()
 {
-    return openConnection(false);
+    return openConnection(false, m_options.busyTimeoutMs);
 }
 
 Result<> Database::runRead(const Writer::Work &work)
@@ -204,11 +218,11 @@ Transaction *Database::openTransaction()
     return nullptr;
 }
 
-Result<std::unique_ptr<Connection>> Database::openConnection(bool readOnly) const
+Result<std::unique_ptr<Connection>> Database::openConnection(bool readOnly, int busyTimeoutMs) const
 {
+    const SqliteOptions options{readOnly, busyTimeoutMs};
     TRY_INTO(
-        std::unique_ptr<Connection> connection,
-        SqliteConnection::open(m_options.path, {readOnly, m_options.busyTimeoutMs})
+        std::unique_ptr<Connection> connection, SqliteConnection::open(m_options.path, options)
     );
     return connection;
 }
@@ -216,7 +230,7 @@ Result<std::unique_ptr<Connection>> Database::openConnection(bool readOnly) cons
 // The sentences of open() name paths, which are not for those who send requests.
 Result<std::unique_ptr<Connection>> Database::openForRequests(bool readOnly) const
 {
-    auto connection = openConnection(readOnly);
+    auto connection = openConnection(readOnly, m_options.busyTimeoutMs);
     if (connection || !m_open)
         return connection;
     const Error &cause = connection.error();

@@ -99,13 +99,14 @@ private:
         if constexpr (std::is_void_v<T>)
             return run([&fn](Transaction &tx) -> Result<> { return fn(tx); });
         else {
-            std::optional<T> value;
-            const Result<> done = run([&fn, &value](Transaction &tx) -> Result<> {
-                TRY_INTO(auto given, fn(tx));
-                value.emplace(std::move(given));
-                return {};
+            std::optional<R> result;
+            const Result<> done = run([&fn, &result](Transaction &tx) -> Result<> {
+                result.emplace(fn(tx));
+                return *result ? Result<>() : common::fail(result->error());
             });
-            return done ? R(std::move(*value)) : R(common::fail(done.error()));
+            if (!done)
+                return R(common::fail(done.error()));
+            return std::move(*result);
         }
     }
 
@@ -114,7 +115,8 @@ private:
     Result<> runWrite(const Writer::Work &work);
     Result<> writeAndWait(const Writer::Work &work);
     Transaction *openTransaction();
-    Result<std::unique_ptr<Connection>> openConnection(bool readOnly) const;
+    Result<> checkpoint(int busyTimeoutMs);
+    Result<std::unique_ptr<Connection>> openConnection(bool readOnly, int busyTimeoutMs) const;
     Result<std::unique_ptr<Connection>> openForRequests(bool readOnly) const;
     Result<> refuseNewer(Connection &connection) const;
 

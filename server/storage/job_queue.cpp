@@ -182,7 +182,7 @@ Result<> JobQueue::runTaken(const Job &job)
 {
     setRunning(job.id, true);
     const Result<> outcome = guarded([&] { return m_kinds.constFind(job.kind)->handler(job); });
-    const Result<> finished = finish(job, outcome);
+    Result<> finished = finish(job, outcome);
     setRunning(job.id, false);
     return finished;
 }

@@ -114,8 +114,8 @@ Result<QList<OutboxEvent>> Outbox::list(Transaction &tx, const QList<TopicRange>
     }
     std::ranges::sort(events, {}, &OutboxEvent::seq);
     // Two ranges of one topic, as after leaving a chat and coming back, may touch.
-    const auto repeated = std::ranges::unique(events, {}, &OutboxEvent::seq);
-    events.erase(repeated.begin(), repeated.end());
+    const auto same = [](const OutboxEvent &a, const OutboxEvent &b) { return a.seq == b.seq; };
+    events.erase(std::unique(events.begin(), events.end(), same), events.end());
     events.resize(std::min<qsizetype>(events.size(), limit));
     return events;
 }

@@ -97,7 +97,7 @@ void bindValue(Statement &statement, int index, const T &value)
         statement.bindReal(index, static_cast<double>(value));
     else if constexpr (std::is_same_v<T, QString>)
         statement.bindText(index, value);
-    else if constexpr (std::is_same_v<T, QStringView>)
+    else if constexpr (std::is_same_v<T, QStringView> || std::is_same_v<T, QLatin1String>)
         statement.bindText(index, value.toString());
     else if constexpr (std::is_same_v<T, QByteArray>)
         statement.bindBytes(index, value);
@@ -115,47 +115,61 @@ void bindValue(Statement &statement, int index, const T &value)
         static_assert(kUnknown<T>, "not a type for a parameter in SQL");
 }
 
-// False: NULL, or a value that T cannot hold.
+// Types that are text in the database. False: a text that T does not know.
+template <typename T>
+bool readFromText(const QString &text, T &out)
+{
+    std::optional<T> value;
+    if constexpr (wire::HasEnumText<T>)
+        value = wire::enumFromText<T>(text);
+    else
+        value = T::fromIso(text);
+    out = value.value_or(T{});
+    return value.has_value();
+}
+
+// False: a number that T cannot hold.
+template <typename T>
+bool readInteger(qint64 value, T &out)
+{
+    out = static_cast<T>(value);
+    return static_cast<qint64>(out) == value;
+}
+
+// The column is not NULL. False: T cannot hold the value.
+template <typename T>
+bool readPresent(const Statement &statement, int column, T &out)
+{
+    if constexpr (std::is_same_v<T, bool>)
+        out = statement.integer(column) != 0;
+    else if constexpr (std::is_integral_v<T>)
+        return readInteger(statement.integer(column), out);
+    else if constexpr (std::is_floating_point_v<T>)
+        out = static_cast<T>(statement.real(column));
+    else if constexpr (std::is_same_v<T, QString>)
+        out = statement.text(column);
+    else if constexpr (std::is_same_v<T, QByteArray>)
+        out = statement.bytes(column);
+    else if constexpr (std::is_same_v<T, common::Timestamp>)
+        out.ms = statement.integer(column);
+    else if constexpr (kIsId<T>)
+        out.value = statement.integer(column);
+    else if constexpr (std::is_same_v<T, common::Date> || wire::HasEnumText<T>)
+        return readFromText(statement.text(column), out);
+    else
+        static_assert(kUnknown<T>, "not a type for a column in SQL");
+    return true;
+}
+
+// False: NULL where the type is not optional, or a value that T cannot hold.
 template <typename T>
 bool readValue(const Statement &statement, int column, T &out)
 {
     if constexpr (kIsOptional<T>) {
-        if (statement.isNull(column)) {
-            out.reset();
-            return true;
-        }
-        return readValue(statement, column, out.emplace());
-    } else {
-        if (statement.isNull(column))
-            return false;
-        if constexpr (std::is_same_v<T, bool>)
-            out = statement.integer(column) != 0;
-        else if constexpr (std::is_integral_v<T>) {
-            const qint64 value = statement.integer(column);
-            out = static_cast<T>(value);
-            return static_cast<qint64>(out) == value;
-        } else if constexpr (std::is_floating_point_v<T>)
-            out = static_cast<T>(statement.real(column));
-        else if constexpr (std::is_same_v<T, QString>)
-            out = statement.text(column);
-        else if constexpr (std::is_same_v<T, QByteArray>)
-            out = statement.bytes(column);
-        else if constexpr (std::is_same_v<T, common::Timestamp>)
-            out.ms = statement.integer(column);
-        else if constexpr (kIsId<T>)
-            out.value = statement.integer(column);
-        else if constexpr (std::is_same_v<T, common::Date> || wire::HasEnumText<T>) {
-            std::optional<T> value;
-            if constexpr (wire::HasEnumText<T>)
-                value = wire::enumFromText<T>(statement.text(column));
-            else
-                value = common::Date::fromIso(statement.text(column));
-            out = value.value_or(T{});
-            return value.has_value();
-        } else
-            static_assert(kUnknown<T>, "not a type for a column in SQL");
-        return true;
-    }
+        out.reset();
+        return statement.isNull(column) || readPresent(statement, column, out.emplace());
+    } else
+        return !statement.isNull(column) && readPresent(statement, column, out);
 }
 
 Error badColumn(const Statement &statement, int column);

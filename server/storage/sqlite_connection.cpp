@@ -8,6 +8,8 @@
 
 #include <QFile>
 
+#include <array>
+
 #include <sqlite3.h>
 
 namespace server {
@@ -16,7 +18,7 @@ namespace {
 
 // The log of changes is cut back to this after a checkpoint, so that one burst does not keep its
 // room.
-constexpr const char *kPragmas[] = {
+constexpr std::array kPragmas{
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
@@ -133,7 +135,7 @@ Result<> SqliteConnection::backupTo(const QString &path)
     const QString part = path + QLatin1String(".part");
     QFile::remove(part);
     TRY(createPrivateFile(part));
-    if (const auto copied = copyTo(QFile::encodeName(part)); !copied) {
+    if (auto copied = copyTo(QFile::encodeName(part)); !copied) {
         QFile::remove(part);
         return copied;
     }

@@ -50,7 +50,7 @@ QString constraintSubject(sqlite3 *db)
     const qsizetype colon = message.indexOf(QLatin1String(": "));
     if (colon < 0)
         return {};
-    const QString subject = message.mid(colon + 2);
+    QString subject = message.mid(colon + 2);
     if (subject.startsWith(QLatin1String("index '")))
         return subject.mid(7).chopped(1);
     return subject;

@@ -71,6 +71,7 @@ void Writer::stop()
     m_wake.notify_all();
     if (m_thread.joinable())
         m_thread.join();
+    m_threadId = std::thread::id(); // the system gives it to another thread
     m_connection.reset();
 }
 
@@ -103,14 +104,21 @@ Result<> Writer::runInSavepoint(const Work &work)
     const size_t hooks = m_hooks.size();
     auto result = guarded([&] { return work(*m_transaction); });
     if (result)
-        return m_connection->run("RELEASE piece");
-    m_hooks.resize(hooks);
-    // After an error that rolled back everything there is no savepoint left; runItems() sees that.
-    if (m_connection->inTransaction()) {
-        TRY(m_connection->run("ROLLBACK TO piece"));
-        TRY(m_connection->run("RELEASE piece"));
+        result = m_connection->run("RELEASE piece");
+    if (!result) {
+        m_hooks.resize(hooks);
+        TRY(undoSavepoint());
     }
     return result;
+}
+
+// After an error that rolled back everything there is no savepoint left; runItems() sees that.
+Result<> Writer::undoSavepoint()
+{
+    if (!m_connection->inTransaction())
+        return {};
+    TRY(m_connection->run("ROLLBACK TO piece"));
+    return m_connection->run("RELEASE piece");
 }
 
 void Writer::onCommit(const void *owner, Transaction::Hook listener)

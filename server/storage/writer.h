@@ -73,6 +73,7 @@ private:
     Result<> begin();
     Result<> runItems(std::vector<Item> &done);
     void runItem(Item &item);
+    Result<> undoSavepoint();
     Result<> commit(size_t items);
     void announce();
     bool takeNext(Item &item);

@@ -2,16 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_database.h"
 
+#include "server/storage/data_folder.h"
 #include "server/storage/migrator.h"
+
+#include <QFile>
 
 namespace tests {
 
-TestDatabase::TestDatabase()
-    : m_db(another())
+namespace {
+
+void mustWork(const server::Result<> &result)
 {
-    const auto migrated = server::Migrator::bringUpToDate(*m_db, m_clock);
-    if (!migrated)
-        qFatal("%s", qUtf8Printable(migrated.error().message + migrated.error().detail));
+    if (!result)
+        qFatal("%s", qUtf8Printable(result.error().message + u' ' + result.error().detail));
+}
+
+// The migrated, empty file; made once, since each migration costs a commit.
+QByteArray makeEmptyFile()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("kith.db"));
+    const TestClock clock;
+    {
+        server::Database db({.path = path});
+        mustWork(db.open());
+        const auto migrated = server::Migrator::bringUpToDate(db, clock);
+        mustWork(migrated ? server::Result<>() : common::fail(migrated.error()));
+    }
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void writePrivateFile(const QString &path, const QByteArray &content)
+{
+    mustWork(server::createPrivateFile(path));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("no room for the tests");
+}
+
+} // namespace
+
+TestDatabase::TestDatabase()
+{
+    static const QByteArray kEmptyFile = makeEmptyFile();
+    writePrivateFile(path(), kEmptyFile);
+    m_db = another();
 }
 
 void TestDatabase::reopen()
@@ -23,8 +59,7 @@ void TestDatabase::reopen()
 std::unique_ptr<server::Database> TestDatabase::another() const
 {
     auto made = std::make_unique<server::Database>(server::DatabaseOptions{.path = path()});
-    if (const auto opened = made->open(); !opened)
-        qFatal("%s", qUtf8Printable(opened.error().message + opened.error().detail));
+    mustWork(made->open());
     return made;
 }
 

@@ -33,6 +33,8 @@ CREATE TABLE users (
     last_login_at BIGINT,
     last_active_at BIGINT,
     deletion_at BIGINT,
+    registration_ip TEXT,                   -- NULL: made from the command line
+    registration_message TEXT,              -- to the administrators, in mode approval
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL
 );
@@ -51,7 +53,7 @@ CREATE TABLE sessions (
     user_id BIGINT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
     kind TEXT NOT NULL DEFAULT 'login',
     name TEXT NOT NULL DEFAULT '',
-    scopes TEXT NOT NULL DEFAULT '[]',
+    scopes TEXT NOT NULL DEFAULT '',        -- separated by spaces; none with kind login: everything
     user_agent TEXT,
     ip TEXT,
     refresh_hash {bytes},                   -- SHA-256 of the token that is good now

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/database.h"
-#include "server/storage/migrator.h"
 #include "tests/support/latch.h"
 #include "tests/support/test_database.h"
 

@@ -1,0 +1,110 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Kith authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds, starts a server with the demo community and opens the app
+# signed in. Can be repeated; nothing is left in the home folder.
+#
+#   packaging/try.sh [--headless] [--second-user] [--no-install] [--stop-after N]
+#
+#   --headless     no screen: leaves screenshots in build/try and prints the address of the API
+#   --second-user  opens a second window, so that two people can meet
+#   --no-install   takes the packages as they are
+#   --stop-after N with --headless: ends after N seconds (0: at once); otherwise Ctrl+C ends it
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. packaging/lib.sh
+
+headless=no second=no install=yes stop_after=
+while [ $# -gt 0 ]; do
+    case $1 in
+        --headless) headless=yes ;;
+        --second-user) second=yes ;;
+        --no-install) install=no ;;
+        --stop-after)
+            stop_after=${2:?--stop-after needs a number}
+            shift
+            ;;
+        -h | --help)
+            sed -n '4,15s/^# \{0,1\}//p' "$0"
+            exit 0
+            ;;
+        *) die "unknown option $1 (see --help)" ;;
+    esac
+    shift
+done
+
+lists=(packaging/apt-build.txt)
+[ $headless = no ] || lists+=(packaging/apt-test.txt)
+[ $install = no ] || install_packages "${lists[@]}"
+if [ $headless = no ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    die "There is no screen here. Say packaging/try.sh --headless."
+fi
+
+make_scratch
+children=()
+clean_up() {
+    for child in "${children[@]}"; do kill "$child" 2>/dev/null || true; done
+    wait 2>/dev/null || true
+    rm -rf "$KITH_SCRATCH"
+}
+trap clean_up EXIT
+trap 'exit 130' INT TERM
+
+build release
+bin=$PWD/build/release/bin
+
+say "Making the demo community"
+"$bin/kithd" demo --data "$KITH_SCRATCH/data"
+
+say "Starting the server"
+mkfifo "$KITH_SCRATCH/ready"
+"$bin/kithd" serve --data "$KITH_SCRATCH/data" --listen 127.0.0.1:0 >"$KITH_SCRATCH/ready" 2>"$KITH_SCRATCH/kithd.log" &
+children+=($!)
+read -r line <"$KITH_SCRATCH/ready" || { cat "$KITH_SCRATCH/kithd.log"; die "The server did not start."; }
+url=${line##* }
+
+printf 'kith-demo' >"$KITH_SCRATCH/password"
+chmod 600 "$KITH_SCRATCH/password"
+export KITH_PASSWORD_FILE=$KITH_SCRATCH/password KITH_KEYRING=file
+
+# app PROFILE USER [options]: one window of the app, signed in.
+app() {
+    local profile=$1 user=$2
+    shift 2
+    "$bin/kith" --profile "$KITH_SCRATCH/$profile" --server "$url" --user "$user" "$@"
+}
+
+if [ $headless = yes ]; then
+    shots=$PWD/build/try
+    mkdir -p "$shots"
+    say "Taking screenshots"
+    export QT_QPA_PLATFORM=xcb
+    shot() {
+        local name=$1
+        shift
+        xvfb-run -a -s '-screen 0 1400x1000x24' "$bin/kith" --profile "$KITH_SCRATCH/shot-$name" --server "$url" --user mara \
+            --no-anim --screenshot "$shots/$name.png" "$@" 2>>"$KITH_SCRATCH/kith.log" || { cat "$KITH_SCRATCH/kith.log"; die "The app did not come up."; }
+        printf '    %s\n' "$shots/$name.png"
+    }
+    shot feed-1280x800-light --size 1280x800 --theme light --lang en
+    shot feed-1280x800-dark --size 1280x800 --theme dark --lang en
+    shot feed-480x800-light --size 480x800 --theme light --lang en
+    shot feed-1280x800-arabic --size 1280x800 --theme light --lang ar
+    say "The API answers at $url (openapi: $url/openapi.json)"
+    curl -fsS "$url/readyz" 2>/dev/null || true
+    printf '\nSign in as mara, nora, tomas ... with the password kith-demo.\n'
+    if [ -n "$stop_after" ]; then
+        sleep "$stop_after"
+    elif [ -t 0 ]; then
+        printf 'Ctrl+C stops the server.\n'
+        wait "${children[0]}"
+    fi
+    exit 0
+fi
+
+say "Opening the app (the server is at $url; Ctrl+C or closing the window ends it)"
+if [ $second = yes ]; then
+    app second nora --size 900x700 2>>"$KITH_SCRATCH/kith.log" &
+    children+=($!)
+fi
+app first mara 2>>"$KITH_SCRATCH/kith.log"

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/auth/account_repository.h"
+
+#include "server/users/profile_rules.h"
+
+namespace server {
+
+using common::Timestamp;
+using common::UserId;
+
+Result<std::optional<AccountRow>> AccountRepository::find(Transaction &tx, UserId id) const
+{
+    return tx.one<AccountRow>("SELECT {columns} FROM users WHERE id = ?", id);
+}
+
+Result<std::optional<AccountRow>>
+AccountRepository::findByLogin(Transaction &tx, const QString &folded) const
+{
+    if (folded.contains(u'@'))
+        return tx.one<AccountRow>("SELECT {columns} FROM users WHERE email_folded = ?", folded);
+    return tx.one<AccountRow>("SELECT {columns} FROM users WHERE username_folded = ?", folded);
+}
+
+Result<QList<AccountRow>> AccountRepository::list(Transaction &tx, const QList<UserId> &ids) const
+{
+    return tx.all<AccountRow>("SELECT {columns} FROM users WHERE id IN {ids}", ids);
+}
+
+Result<QList<AccountRow>> AccountRepository::listNoteworthy(Transaction &tx, Timestamp now) const
+{
+    return tx.all<AccountRow>(
+        "SELECT {columns} FROM users WHERE state <> 'active' OR id IN"
+        " (SELECT user_id FROM sessions WHERE revoked_at IS NULL"
+        "  AND (expires_at IS NULL OR expires_at > ?))",
+        now
+    );
+}
+
+Result<> AccountRepository::add(Transaction &tx, const NewAccountRow &row) const
+{
+    const auto added = tx.insert("users", row);
+    if (!added && isUniqueViolation(added.error(), u"users.username_folded"))
+        return common::fail(usernameTaken());
+    if (!added && isUniqueViolation(added.error(), u"users.email_folded"))
+        return common::fail(emailTaken());
+    return added;
+}
+
+Result<> AccountRepository::checkFree(Transaction &tx, const NewAccountRow &row) const
+{
+    TRY_INTO(
+        const auto name,
+        tx.value<qint64>(
+            "SELECT 1 FROM users WHERE username_folded = ? UNION ALL"
+            " SELECT 1 FROM reserved_usernames WHERE username_folded = ? AND until_at > ?",
+            row.usernameFolded,
+            row.usernameFolded,
+            row.createdAt
+        )
+    );
+    if (name)
+        return common::fail(usernameTaken());
+    TRY_INTO(
+        const auto email,
+        tx.value<qint64>("SELECT 1 FROM users WHERE email_folded = ?", row.emailFolded)
+    );
+    if (email)
+        return common::fail(emailTaken());
+    return {};
+}
+
+Result<>
+AccountRepository::setPassword(Transaction &tx, UserId id, const QString &hash, Timestamp now) const
+{
+    TRY(tx.exec("UPDATE users SET password_hash = ?, updated_at = ? WHERE id = ?", hash, now, id));
+    return {};
+}
+
+Result<>
+AccountRepository::setRole(Transaction &tx, UserId id, common::Role role, Timestamp now) const
+{
+    TRY(tx.exec("UPDATE users SET role = ?, updated_at = ? WHERE id = ?", role, now, id));
+    return {};
+}
+
+Result<> AccountRepository::setLastLogin(Transaction &tx, UserId id, Timestamp now) const
+{
+    TRY(tx.exec("UPDATE users SET last_login_at = ?, last_active_at = ? WHERE id = ?", now, now, id)
+    );
+    return {};
+}
+
+Result<qint64> AccountRepository::countOtherAdmins(Transaction &tx, UserId id) const
+{
+    TRY_INTO(
+        const auto count,
+        tx.value<qint64>(
+            "SELECT count(*) FROM users WHERE role = 'admin' AND state = 'active' AND id <> ?", id
+        )
+    );
+    return count.value_or(0);
+}
+
+Error emailTaken()
+{
+    auto error = common::makeError(ErrorCode::AuthEmailTaken);
+    error.fields = {
+        {QStringLiteral("/email"),
+         common::FieldCode::Duplicate,
+         QStringLiteral("This address is in use.")}};
+    return error;
+}
+
+} // namespace server

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/auth/auth_api.h"
+
+#include "common/auth/auth_routes.h"
+#include "server/auth/auth_policy.h"
+#include "server/auth/auth_service.h"
+#include "server/auth/session_service.h"
+#include "server/http/router.h"
+
+namespace server {
+
+void bindAuthRoutes(Router &router, AuthService &auth, SessionService &sessions)
+{
+    using namespace common;
+    router.bind(routes::registerUser, [&](const Caller &caller, const RegisterRequest &request) {
+        return auth.registerUser(caller, request);
+    });
+    router.bind(
+        routes::login,
+        [&](const Caller &caller, const LoginRequest &request) {
+            return auth.login(caller, request);
+        },
+        [](const LoginRequest &request) { return foldedLogin(request); }
+    );
+    router.bind(routes::refreshTokens, [&](const Caller &, const RefreshRequest &request) {
+        return sessions.refresh(request);
+    });
+    router.bind(routes::logout, [&](const Caller &caller, const LogoutRequest &request) {
+        return sessions.logout(caller, request);
+    });
+    router.bind(routes::listSessions, [&](const Caller &caller, const wire::PageQuery &request) {
+        return sessions.list(caller, request);
+    });
+    router.bind(routes::revokeSession, [&](const Caller &caller, const SessionPath &request) {
+        return sessions.revoke(caller, request.sessionId);
+    });
+    router.bind(routes::revokeOtherSessions, [&](const Caller &caller, const wire::Empty &) {
+        return sessions.revokeOthers(caller);
+    });
+}
+
+} // namespace server

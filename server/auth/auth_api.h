@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Operations of the tag auth.
+
+namespace server {
+
+class AuthService;
+class Router;
+class SessionService;
+
+void bindAuthRoutes(Router &router, AuthService &auth, SessionService &sessions);
+
+} // namespace server

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/users/user_repository.h"
+
+#include "server/users/profile_rules.h"
+
+namespace server {
+
+using common::UserId;
+
+Result<std::optional<UserRow>> UserRepository::find(Transaction &tx, UserId id) const
+{
+    return tx.one<UserRow>("SELECT {columns} FROM users WHERE id = ?", id);
+}
+
+Result<UserRow> UserRepository::get(Transaction &tx, UserId id) const
+{
+    TRY_INTO(auto row, find(tx, id));
+    if (!row)
+        return common::fail(ErrorCode::ResourceNotFound);
+    return *row;
+}
+
+Result<bool> UserRepository::hasPassword(Transaction &tx, UserId id) const
+{
+    TRY_INTO(
+        const auto found,
+        tx.value<qint64>("SELECT 1 FROM users WHERE id = ? AND password_hash IS NOT NULL", id)
+    );
+    return found.has_value();
+}
+
+Result<> UserRepository::setProfile(Transaction &tx, const UserRow &row) const
+{
+    const auto changed = tx.exec(
+        "UPDATE users SET username = ?, username_folded = ?, first_name = ?, last_name = ?,"
+        " display_name = ?, bio = ?, status = ?, links = ?, settings = ?, avatar_id = ?,"
+        " cover_id = ?, date_of_birth = ?, locked = ?, updated_at = ? WHERE id = ?",
+        row.username,
+        row.usernameFolded,
+        row.firstName,
+        row.lastName,
+        row.displayName,
+        row.bio,
+        row.status,
+        row.links,
+        row.settings,
+        row.avatarId,
+        row.coverId,
+        row.dateOfBirth,
+        row.locked,
+        row.updatedAt,
+        row.id
+    );
+    if (!changed && isUniqueViolation(changed.error(), u"users.username_folded"))
+        return common::fail(usernameTaken());
+    TRY(changed);
+    return {};
+}
+
+Result<bool>
+UserRepository::isHeldBack(Transaction &tx, const QString &foldedName, common::Timestamp now) const
+{
+    TRY_INTO(
+        const auto found,
+        tx.value<qint64>(
+            "SELECT 1 FROM reserved_usernames WHERE username_folded = ? AND until_at > ?",
+            foldedName,
+            now
+        )
+    );
+    return found.has_value();
+}
+
+} // namespace server
