@@ -9,6 +9,7 @@
 #include "app/kit/type.h"
 #include "app/outbox/outbox_model.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QStyle>
 
