@@ -34,8 +34,9 @@ namespace {
 // The first line of the file that KITH_PASSWORD_FILE names.
 QString passwordFromFile()
 {
-    QFile file(qEnvironmentVariable("KITH_PASSWORD_FILE"));
-    if (!file.open(QIODevice::ReadOnly))
+    const QString path = qEnvironmentVariable("KITH_PASSWORD_FILE");
+    QFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return {};
     QByteArray line = file.readLine(4096);
     while (line.endsWith('\n') || line.endsWith('\r'))
