@@ -51,6 +51,21 @@ QSize KLabel::minimumSizeHint() const
     return m_elided ? QSize(std::min(hint.width(), 40), hint.height()) : hint;
 }
 
+bool KLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::Polish || event->type() == QEvent::LayoutDirectionChange)
+        align();
+    return QLabel::event(event);
+}
+
+void KLabel::align()
+{
+    // QLabel goes by its text, so a Latin name in an Arabic window would stand at the wrong side.
+    if (!(alignment() & Qt::AlignAbsolute))
+        m_logical = alignment();
+    setAlignment(QStyle::visualAlignment(layoutDirection(), m_logical));
+}
+
 void KLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);

@@ -272,6 +272,37 @@ void VirtualListView::find(Place &place) const
     place = {m_stickToEnd ? Hold::End : Hold::Start, 0, 0, {}};
 }
 
+int VirtualListView::valueFor(const Place &place) const
+{
+    const int greatest = std::max(0, contentEnd() - viewport()->height());
+    switch (place.hold) {
+    case Hold::End:
+        return greatest;
+    case Hold::Start:
+        return std::clamp(place.offset, 0, greatest);
+    case Hold::Row:
+        break;
+    }
+    // A row that shrank must not leave the screen altogether.
+    const int offset = std::max(place.offset, 1 - m_rows.height(place.row));
+    return std::clamp(rowsTop() + m_rows.top(place.row) - offset, 0, greatest);
+}
+
+int VirtualListView::measureAround(const Place &place)
+{
+    const int screen = viewport()->height();
+    int value = valueFor(place);
+    // New heights show other rows near the screen, which are then measured in the next pass.
+    for (int pass = 0; pass < kMaxPasses && m_rows.count() > 0; ++pass) {
+        const int y = value - rowsTop();
+        const int first = m_rows.rowAt(y - kNearScreens * screen);
+        if (!measureRange(first, m_rows.rowAt(y + (1 + kNearScreens) * screen)))
+            break;
+        value = valueFor(place);
+    }
+    return value;
+}
+
 void VirtualListView::settle(const Place &wanted)
 {
     if (m_settling)
@@ -292,24 +323,7 @@ void VirtualListView::settle(const Place &wanted)
         place.row = std::clamp(place.row, 0, std::max(0, m_rows.count() - 1));
         if (m_rows.count() == 0 && place.hold == Hold::Row)
             place.hold = Hold::Start;
-        int value = 0;
-        for (int pass = 0; pass < kMaxPasses; ++pass) {
-            const int greatest = std::max(0, contentEnd() - screen);
-            value = place.offset;
-            if (place.hold == Hold::End)
-                value = greatest;
-            else if (place.hold == Hold::Row)
-                value = rowsTop() + m_rows.top(place.row)
-                    - std::max(place.offset, 1 - m_rows.height(place.row));
-            value = std::clamp(value, 0, greatest);
-            const int y = value - rowsTop();
-            if (m_rows.count() == 0
-                || !measureRange(
-                    m_rows.rowAt(y - kNearScreens * screen),
-                    m_rows.rowAt(y + (1 + kNearScreens) * screen)
-                ))
-                break;
-        }
+        const int value = measureAround(place);
         verticalScrollBar()->setRange(0, std::max(0, contentEnd() - screen));
         verticalScrollBar()->setPageStep(screen);
         verticalScrollBar()->setSingleStep(kSingleStep);
@@ -385,32 +399,31 @@ void VirtualListView::scrollTo(const QModelIndex &index, ScrollHint hint)
         m_rows.setExact(row, measure(row));
         settle(m_place);
     }
+    if (const auto offset = offsetFor(row, hint))
+        settle({Hold::Row, row, *offset, idOf(row)});
+}
+
+std::optional<int> VirtualListView::offsetFor(int row, ScrollHint hint) const
+{
     const QRect rect = rowRect(row);
     const int screen = viewport()->height();
     const int spare = screen - rect.height();
+    const bool above = rect.top() < 0;
+    const bool below = rect.bottom() >= screen;
     if (hint == EnsureVisible) {
-        const bool above = rect.top() < 0;
-        const bool below = rect.bottom() >= screen;
-        if (spare < 0) {
-            // Higher than the screen: any part of it will do.
-            if (rect.bottom() >= 0 && rect.top() < screen && !(above && rect.bottom() < screen / 3)
-                && !(below && rect.top() > screen * 2 / 3))
-                return;
-            hint = PositionAtTop;
-        } else if (!above && !below) {
-            return;
-        } else {
-            hint = above ? PositionAtTop : PositionAtBottom;
-        }
+        if (!above && !below)
+            return std::nullopt;
+        // Higher than the screen: a good part of it will do.
+        const bool part = rect.bottom() >= screen / 3 && rect.top() <= screen * 2 / 3;
+        if (spare < 0 && part)
+            return std::nullopt;
+        hint = above || spare < 0 ? PositionAtTop : PositionAtBottom;
     }
-    int offset = 0;
     if (hint == PositionAtBottom)
-        offset = std::max(0, spare - (row + 1 == m_rows.count() ? m_bottom : 0));
-    else if (hint == PositionAtCenter)
-        offset = std::max(0, spare / 2);
-    else if (row == 0)
-        offset = rowsTop(); // with what stands above it
-    settle({Hold::Row, row, offset, idOf(row)});
+        return std::max(0, spare - (row + 1 == m_rows.count() ? m_bottom : 0));
+    if (hint == PositionAtCenter)
+        return std::max(0, spare / 2);
+    return row == 0 ? rowsTop() : 0; // the first row with what stands above it
 }
 
 void VirtualListView::scrollToEnd()

@@ -15,6 +15,7 @@
 #include <QListView>
 #include <QPointer>
 
+#include <optional>
 #include <vector>
 
 namespace app {
@@ -138,7 +139,10 @@ private:
     Place placeNow() const;
     void find(Place &place) const;
     // Brings the rows around the place to their exact heights and scrolls so that it is kept.
-    void settle(const Place &place);
+    void settle(const Place &wanted);
+    int valueFor(const Place &place) const; // of the scroll bar
+    int measureAround(const Place &place); // valueFor() with exact heights
+    std::optional<int> offsetFor(int row, ScrollHint hint) const; // empty: as it is
     void ensureSettled() const;
     void soil(); // something changed: settle before the next look
     void placeHeader();
@@ -147,7 +151,7 @@ private:
     void setHovered(int row);
     void tellAccessibility(int event, int row); // QAccessible::Event
 
-    void connectModel(QAbstractItemModel *model);
+    void connectModel(QAbstractItemModel *source);
     void onRowsRemoved(const QModelIndex &parent, int first, int last);
     void onRowsMoved(
         const QModelIndex &parent,

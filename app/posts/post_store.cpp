@@ -137,7 +137,8 @@ void PostStore::drop(common::PostId id)
     m_votes.remove(id);
     m_edits.remove(id);
     m_edited.remove(id);
-    const bool wasShown = m_posts.erase(id) > 0 && !m_deleting.remove(id);
+    const bool wasHidden = m_deleting.remove(id);
+    const bool wasShown = m_posts.erase(id) > 0 && !wasHidden;
     if (id.isValid())
         m_cache.removePost(id);
     if (wasShown)

@@ -212,6 +212,10 @@ bool DemoBuilder::maySee(Index reader, const DemoPostRow &post) const
         return true;
     if (post.state != common::PostState::Published)
         return false;
+    const bool mentioned = m_mentionPairs.contains(std::pair(reader, post.id.value))
+        && post.visibility != common::Visibility::Private;
+    if (mentioned)
+        return true;
     switch (post.visibility) {
     case common::Visibility::Public:
         return true;

@@ -104,6 +104,7 @@ private:
     QSet<quint64> m_followPairs;
     QSet<quint64> m_friendPairs;
     QSet<std::pair<Index, qint64>> m_plainShares;
+    QSet<std::pair<Index, qint64>> m_mentionPairs;
     QSet<qint64> m_usedIds;
 };
 

@@ -28,6 +28,18 @@ constexpr size_t kMostFanOut = 1000;
 constexpr int kNotesOfAKind = 6;
 constexpr int kExcerpt = 200;
 
+QString excerptOf(const DemoPostRow &post)
+{
+    const QString shown = post.contentWarning.value_or(post.title.value_or(post.content));
+    return common::firstCodePoints(shown.simplified(), kExcerpt);
+}
+
+// The keys of the room notifications: what comes later joins what is unread.
+QString groupKey(const char *what, qint64 id)
+{
+    return QLatin1String(what) + u':' + QString::number(id);
+}
+
 } // namespace
 
 qint64 DemoBuilder::wantedLikes(const DemoPostRow &post, Index author, qint64 audience)
@@ -110,7 +122,7 @@ void DemoBuilder::fillTimeline(Index reader)
             || !maySee(reader, *post) || (!own && m_followers[author].size() > kMostFanOut))
             continue;
         if (state.rowsAtMost == kTimelineRows) {
-            state.completeFrom = m_world.timeline.back().publishedAt;
+            state.completeFrom = post->publishedAt->plusMs(1);
             break;
         }
         m_world.timeline.push_back(
@@ -166,6 +178,10 @@ void DemoBuilder::notifyFollows()
         note.type = row.state == common::FollowState::Requested ? NotificationType::FollowRequest
                                                                 : NotificationType::Follow;
         note.targetType = TargetType::User;
+        note.groupKey = groupKey(
+            row.state == common::FollowState::Requested ? "followRequest" : "follow",
+            row.followerId.value
+        );
         note.targetId = common::AnyId{row.followerId.value};
         note.createdAt = row.createdAt;
         notify(note, {{.userId = row.followerId, .createdAt = row.createdAt}});
@@ -184,7 +200,8 @@ void DemoBuilder::notifyMentions()
         DemoNotificationRow note{.userId = mention->userId, .type = NotificationType::Mention};
         note.targetType = TargetType::Post;
         note.targetId = common::AnyId{post.id.value};
-        note.excerpt = common::firstCodePoints(post.content, kExcerpt);
+        note.groupKey = groupKey("mention", post.id.value);
+        note.excerpt = excerptOf(post);
         note.createdAt = post.createdAt;
         notify(note, {{.userId = post.authorId, .createdAt = post.createdAt}});
     }
@@ -206,8 +223,8 @@ void DemoBuilder::notifyLikes()
         DemoNotificationRow note{.userId = post->authorId, .type = NotificationType::Like};
         note.targetType = TargetType::Post;
         note.targetId = common::AnyId{post->id.value};
-        note.groupKey = QStringLiteral("like:post:") + post->id.toString();
-        note.excerpt = common::firstCodePoints(post->content, kExcerpt);
+        note.groupKey = groupKey("like", post->id.value);
+        note.excerpt = excerptOf(*post);
         note.createdAt = actors.front().createdAt;
         notify(note, actors);
     }
@@ -222,7 +239,7 @@ void DemoBuilder::notifyShares()
         DemoNotificationRow note{.userId = shared.authorId, .type = NotificationType::Share};
         note.targetType = TargetType::Post;
         note.targetId = common::AnyId{shared.id.value};
-        note.excerpt = common::firstCodePoints(shared.content, kExcerpt);
+        note.excerpt = excerptOf(shared);
         note.createdAt = share.createdAt;
         note.readAt = m_now; // the group of another one may be unread already
         notify(note, {{.userId = share.authorId, .createdAt = share.createdAt}});

@@ -202,6 +202,7 @@ void DemoBuilder::addTextParts(const DemoPostRow &post)
     position = 0;
     for (const QString &name : common::findMentions(post.content)) {
         if (const auto mentioned = indexOf(name)) {
+            m_mentionPairs.insert(std::pair(*mentioned, post.id.value));
             m_world.mentions.push_back(
                 {.postId = post.id, .userId = m_world.users[*mentioned].id, .position = position++}
             );

@@ -4,9 +4,11 @@
 
 #include "server/storage/migrator.h"
 
-#include <QStorageInfo>
+#include <QFile>
 
 #include <algorithm>
+
+#include <sys/statvfs.h>
 
 namespace server {
 
@@ -101,8 +103,11 @@ common::ReadinessCheck InstanceService::checkMigrations()
 
 common::ReadinessCheck InstanceService::checkDisk() const
 {
-    const qint64 free = QStorageInfo(m_parts.dataFolder).bytesAvailable();
-    return free < 0 || free >= kLeastDiskBytes ? common::ReadinessCheck()
+    struct statvfs disk { };
+    if (::statvfs(QFile::encodeName(m_parts.dataFolder).constData(), &disk) != 0)
+        return bad(QStringLiteral("The data folder cannot be looked at."));
+    const auto free = static_cast<qint64>(disk.f_bavail * disk.f_frsize);
+    return free >= kLeastDiskBytes ? common::ReadinessCheck()
                                                : bad(QStringLiteral("The disk is full."));
 }
 

@@ -141,10 +141,11 @@ Result<Config> Config::load(const ConfigSources &sources)
         config.m_values.insert(option.name(), {.text = text, .origin = Origin::Default, .place = {}});
     }
     const QString ownFile = sources.dataFolder + QLatin1String("/kithd.toml");
-    if (!sources.file.isEmpty())
+    if (!sources.file.isEmpty()) {
         TRY(config.readFile(sources.file));
-    else if (QFileInfo::exists(ownFile))
+    } else if (QFileInfo::exists(ownFile)) {
         TRY(config.readFile(ownFile));
+    }
     TRY(config.readEnvironment(sources.environment));
     TRY(config.readCommandLine(sources));
     return config;

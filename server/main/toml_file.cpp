@@ -27,10 +27,11 @@ public:
     {
         for (const auto &[name, node] : table) {
             const QString key = prefix + QString::fromStdString(std::string(name.str()));
-            if (const toml::table *inner = node.as_table())
+            if (const toml::table *inner = node.as_table()) {
                 TRY(take(*inner, key + u'.'));
-            else
+            } else {
                 TRY(takeValue(node, key));
+            }
         }
         return {};
     }

@@ -35,7 +35,8 @@ constexpr Arrow kArrows[] = {
     {"server/settings", "common/* server/storage"},
     {"server/users", "common/* server/storage server/http server/settings server/relations"},
     {"server/relations", "common/* server/storage server/http server/settings server/users"},
-    {"server/auth", "common/* server/storage server/http server/settings server/users"},
+    {"server/auth",
+     "common/* server/storage server/http server/live server/settings server/users"},
     {"server/posts",
      "common/* server/storage server/http server/live server/settings server/users "
      "server/relations"},
