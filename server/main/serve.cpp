@@ -14,6 +14,7 @@
 #include <csignal>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 Q_LOGGING_CATEGORY(lcServe, "kith.serve")
 
@@ -61,6 +62,10 @@ void handleSignal(int signal, ServerApp &app, const ConfigSources &sources)
 Result<std::unique_ptr<ServerApp>> makeApp(const ConfigSources &sources)
 {
     const common::SystemClock clock;
+    TRY_INTO(const Config config, Config::load(sources));
+    common::setUpLogging(config.log());
+    if (::geteuid() == 0)
+        qCWarning(lcServe) << "running as root: an account of its own would be safer";
     TRY_INTO(Store store, openStore(sources, StoreUse::Alone, clock));
     return ServerApp::make(std::move(store));
 }
