@@ -94,7 +94,9 @@ void DemoTest::textsAreWhole()
     const DemoWorld made = world({.users = 60, .posts = 3000});
     QSet<QString> languages;
     for (const DemoPostRow &post : made.posts) {
-        QVERIFY2(!post.content.contains(u'{') && !post.content.contains(u'}'), qPrintable(post.content));
+        QVERIFY2(
+            !post.content.contains(u'{') && !post.content.contains(u'}'), qPrintable(post.content)
+        );
         QVERIFY(post.plainShare ? post.content.isEmpty() : !post.content.isEmpty());
         const int most = post.kind == common::PostKind::Article ? 200'000 : 5000;
         QVERIFY(common::codePointCount(post.content) <= most);
@@ -108,27 +110,54 @@ void DemoTest::textsAreWhole()
 void DemoTest::countersEqualWhatTheyCount_data()
 {
     QTest::addColumn<QByteArray>("wrong"); // how many rows are wrong
-    const auto row = [](const char *name, const char *sql) { QTest::newRow(name) << QByteArray(sql); };
-    row("followers", "SELECT COUNT(*) FROM users u WHERE followers_count <> (SELECT COUNT(*) FROM follows f WHERE f.followed_id = u.id AND f.state = 'following')");
-    row("following", "SELECT COUNT(*) FROM users u WHERE following_count <> (SELECT COUNT(*) FROM follows f WHERE f.follower_id = u.id AND f.state = 'following')");
-    row("friends", "SELECT COUNT(*) FROM users u WHERE friends_count <> (SELECT COUNT(*) FROM friendships f WHERE f.user_id = u.id)");
-    row("friends both ways", "SELECT COUNT(*) FROM friendships a WHERE NOT EXISTS (SELECT 1 FROM friendships b WHERE b.user_id = a.friend_id AND b.friend_id = a.user_id)");
-    row("posts", "SELECT COUNT(*) FROM users u WHERE posts_count <> (SELECT COUNT(*) FROM posts p WHERE p.author_id = u.id AND p.state = 'published')");
-    row("likes", "SELECT COUNT(*) FROM posts p WHERE likes_count <> (SELECT COUNT(*) FROM votes v WHERE v.target_type = 'post' AND v.target_id = p.id AND v.value = 1)");
-    row("score", "SELECT COUNT(*) FROM posts p WHERE score <> (SELECT COALESCE(SUM(value), 0) FROM votes v WHERE v.target_type = 'post' AND v.target_id = p.id)");
-    row("shares", "SELECT COUNT(*) FROM posts p WHERE shares_count <> (SELECT COUNT(*) FROM posts s WHERE s.shared_post_id = p.id AND s.state = 'published')");
-    row("actors", "SELECT COUNT(*) FROM notifications n WHERE actors_count <> (SELECT COUNT(*) FROM notification_actors a WHERE a.notification_id = n.id)");
-    row("revisions", "SELECT COUNT(*) FROM posts p WHERE (edited_at IS NOT NULL) <> EXISTS (SELECT 1 FROM post_revisions r WHERE r.post_id = p.id)");
-    row("rows of feeds", "SELECT COUNT(*) FROM home_timeline_state s WHERE rows_at_most < (SELECT COUNT(*) FROM home_timeline h WHERE h.user_id = s.user_id)");
+    const auto row = [](const char *name, const char *sql) {
+        QTest::newRow(name) << QByteArray(sql);
+    };
+    row("followers",
+        "SELECT COUNT(*) FROM users u WHERE followers_count <> (SELECT COUNT(*) FROM follows f "
+        "WHERE f.followed_id = u.id AND f.state = 'following')");
+    row("following",
+        "SELECT COUNT(*) FROM users u WHERE following_count <> (SELECT COUNT(*) FROM follows f "
+        "WHERE f.follower_id = u.id AND f.state = 'following')");
+    row("friends",
+        "SELECT COUNT(*) FROM users u WHERE friends_count <> (SELECT COUNT(*) FROM friendships f "
+        "WHERE f.user_id = u.id)");
+    row("friends both ways",
+        "SELECT COUNT(*) FROM friendships a WHERE NOT EXISTS (SELECT 1 FROM friendships b WHERE "
+        "b.user_id = a.friend_id AND b.friend_id = a.user_id)");
+    row("posts",
+        "SELECT COUNT(*) FROM users u WHERE posts_count <> (SELECT COUNT(*) FROM posts p WHERE "
+        "p.author_id = u.id AND p.state = 'published')");
+    row("likes",
+        "SELECT COUNT(*) FROM posts p WHERE likes_count <> (SELECT COUNT(*) FROM votes v WHERE "
+        "v.target_type = 'post' AND v.target_id = p.id AND v.value = 1)");
+    row("score",
+        "SELECT COUNT(*) FROM posts p WHERE score <> (SELECT COALESCE(SUM(value), 0) FROM votes v "
+        "WHERE v.target_type = 'post' AND v.target_id = p.id)");
+    row("shares",
+        "SELECT COUNT(*) FROM posts p WHERE shares_count <> (SELECT COUNT(*) FROM posts s WHERE "
+        "s.shared_post_id = p.id AND s.state = 'published')");
+    row("actors",
+        "SELECT COUNT(*) FROM notifications n WHERE actors_count <> (SELECT COUNT(*) FROM "
+        "notification_actors a WHERE a.notification_id = n.id)");
+    row("revisions",
+        "SELECT COUNT(*) FROM posts p WHERE (edited_at IS NOT NULL) <> EXISTS (SELECT 1 FROM "
+        "post_revisions r WHERE r.post_id = p.id)");
+    row("rows of feeds",
+        "SELECT COUNT(*) FROM home_timeline_state s WHERE rows_at_most < (SELECT COUNT(*) FROM "
+        "home_timeline h WHERE h.user_id = s.user_id)");
     row("foreign keys", "SELECT COUNT(*) FROM pragma_foreign_key_check");
-    row("votes after posts", "SELECT COUNT(*) FROM votes v JOIN posts p ON p.id = v.target_id WHERE v.created_at < p.created_at");
+    row("votes after posts",
+        "SELECT COUNT(*) FROM votes v JOIN posts p ON p.id = v.target_id WHERE v.created_at < "
+        "p.created_at");
 }
 
 void DemoTest::countersEqualWhatTheyCount()
 {
     QFETCH(QByteArray, wrong);
     tests::TestDatabase database;
-    const auto filled = DemoService(database.db(), database.clock()).fill({.users = 40, .posts = 1500}, kHash);
+    const auto filled =
+        DemoService(database.db(), database.clock()).fill({.users = 40, .posts = 1500}, kHash);
     QVERIFY2(filled, qPrintable(filled ? QString() : filled.error().detail));
     QCOMPARE(filled->users, 40);
     const auto count = database.db().read([&](Transaction &tx) -> Result<std::optional<qint64>> {
@@ -207,7 +236,8 @@ void DemoTest::smallAndOddSizes()
     QFETCH(int, users);
     QFETCH(int, posts);
     tests::TestDatabase database;
-    const auto filled = DemoService(database.db(), database.clock()).fill({.users = users, .posts = posts}, kHash);
+    const auto filled =
+        DemoService(database.db(), database.clock()).fill({.users = users, .posts = posts}, kHash);
     QVERIFY2(filled, qPrintable(filled ? QString() : filled.error().detail));
     QCOMPARE(filled->users, users);
     QCOMPARE(filled->posts, posts);

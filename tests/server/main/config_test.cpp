@@ -32,7 +32,11 @@ private slots:
     void reloadTellsWhatWaits();
 
 private:
-    QString write(const char *name, const QByteArray &content, QFileDevice::Permissions mode = QFile::ReadOwner | QFile::WriteOwner)
+    QString write(
+        const char *name,
+        const QByteArray &content,
+        QFileDevice::Permissions mode = QFile::ReadOwner | QFile::WriteOwner
+    )
     {
         const QString path = m_dir->filePath(QLatin1String(name));
         QFile file(path);
@@ -46,7 +50,9 @@ private:
     {
         const auto config = Config::load(sources);
         if (!config)
-            return config.error().code == ErrorCode::ValidationFailed ? config.error().message : QStringLiteral("not a fault of settings");
+            return config.error().code == ErrorCode::ValidationFailed
+                ? config.error().message
+                : QStringLiteral("not a fault of settings");
         const auto checked = config->check();
         return checked ? QString() : checked.error().message;
     }
@@ -66,7 +72,8 @@ void ConfigTest::laterOriginsWin()
 {
     const auto threads = [&] {
         Config config = *Config::load(m_sources);
-        const auto leftOut = config.applyStored({{QStringLiteral("server.name"), QStringLiteral("\"stored\"")}});
+        const auto leftOut =
+            config.applyStored({{QStringLiteral("server.name"), QStringLiteral("\"stored\"")}});
         if (!leftOut.isEmpty())
             qFatal("left out");
         return std::pair(config.text(u"server.name"), config.value(u"server.name").origin);
@@ -76,7 +83,8 @@ void ConfigTest::laterOriginsWin()
     QCOMPARE(threads(), std::pair(QStringLiteral("file"), Origin::File));
     m_sources.environment.insert(QStringLiteral("KITH_SERVER_NAME"), QStringLiteral("environment"));
     QCOMPARE(threads(), std::pair(QStringLiteral("environment"), Origin::Environment));
-    m_sources.assignments = {QStringLiteral("server.name=line = 1"), QStringLiteral("server.name=last")};
+    m_sources.assignments = {
+        QStringLiteral("server.name=line = 1"), QStringLiteral("server.name=last")};
     QCOMPARE(threads(), std::pair(QStringLiteral("last"), Origin::CommandLine));
 }
 
@@ -84,12 +92,22 @@ void ConfigTest::fileFaultsNameFileLineAndKey_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("fault"); // after the name of the file
-    QTest::newRow("unknown") << QByteArray("[server]\n\nnmae = \"x\"\n") << QStringLiteral(":3: there is no setting server.nmae.");
-    QTest::newRow("unknown table") << QByteArray("[serve]\nname = \"x\"\n") << QStringLiteral(":2: there is no setting serve.name.");
-    QTest::newRow("bad value") << QByteArray("# a\nrate.login = \"often\"\n") << QStringLiteral(":2: rate.login must be a rate such as 100/m, 5/15m, 3/h or none.");
-    QTest::newRow("bad number") << QByteArray("[server]\nthreads = 1000\n") << QStringLiteral(":2: server.threads must be a number from 0 to 256.");
-    QTest::newRow("type") << QByteArray("[server]\nname = 2024-01-01\n") << QStringLiteral(":2: server.name must be a text, a number, true, false or a list of texts.");
-    QTest::newRow("list") << QByteArray("server.trusted_proxies = [\"10.0.0.0/8\",\n \"x\"]\n") << QStringLiteral(":1: server.trusted_proxies must be a list of addresses and networks such as 10.0.0.0/8; \"x\" is none.");
+    QTest::newRow("unknown") << QByteArray("[server]\n\nnmae = \"x\"\n")
+                             << QStringLiteral(":3: there is no setting server.nmae.");
+    QTest::newRow("unknown table") << QByteArray("[serve]\nname = \"x\"\n")
+                                   << QStringLiteral(":2: there is no setting serve.name.");
+    QTest::newRow("bad value") << QByteArray("# a\nrate.login = \"often\"\n"
+    ) << QStringLiteral(":2: rate.login must be a rate such as 100/m, 5/15m, 3/h or none.");
+    QTest::newRow("bad number") << QByteArray("[server]\nthreads = 1000\n"
+    ) << QStringLiteral(":2: server.threads must be a number from 0 to 256.");
+    QTest::newRow("type"
+    ) << QByteArray("[server]\nname = 2024-01-01\n")
+      << QStringLiteral(":2: server.name must be a text, a number, true, false or a list of texts."
+         );
+    QTest::newRow("list"
+    ) << QByteArray("server.trusted_proxies = [\"10.0.0.0/8\",\n \"x\"]\n")
+      << QStringLiteral(":1: server.trusted_proxies must be a list of addresses and networks such "
+                        "as 10.0.0.0/8; \"x\" is none.");
 }
 
 void ConfigTest::fileFaultsNameFileLineAndKey()
@@ -102,13 +120,23 @@ void ConfigTest::fileFaultsNameFileLineAndKey()
 
 void ConfigTest::ownFileIsRead()
 {
-    write("kithd.toml", "[server]\nname = \"own\"\ntrusted_proxies = [\"10.0.0.0/8\", \"::1\"]\n[rate]\nenabled = false\n");
+    write(
+        "kithd.toml",
+        "[server]\nname = \"own\"\ntrusted_proxies = [\"10.0.0.0/8\", \"::1\"]\n[rate]\nenabled = "
+        "false\n"
+    );
     const auto config = Config::load(m_sources);
     QVERIFY(config);
     QCOMPARE(config->text(u"server.name"), QStringLiteral("own"));
-    QCOMPARE(config->value(u"rate.enabled").place, m_dir->filePath(QStringLiteral("kithd.toml")) + QLatin1String(":5"));
+    QCOMPARE(
+        config->value(u"rate.enabled").place,
+        m_dir->filePath(QStringLiteral("kithd.toml")) + QLatin1String(":5")
+    );
     QVERIFY(!config->pipeline(1).rateEnabled);
-    QCOMPARE(config->listener().trustedProxies, (QStringList{QStringLiteral("10.0.0.0/8"), QStringLiteral("::1")}));
+    QCOMPARE(
+        config->listener().trustedProxies,
+        (QStringList{QStringLiteral("10.0.0.0/8"), QStringLiteral("::1")})
+    );
     write("kithd.toml", "[server\n");
     QVERIFY(faultOf(m_sources).contains(QLatin1String("kithd.toml:1: this is not TOML")));
 }
@@ -134,9 +162,14 @@ void ConfigTest::environment()
 void ConfigTest::environmentFaults()
 {
     m_sources.environment.insert(QStringLiteral("KITH_RATE_ENABELD"), QStringLiteral("false"));
-    QCOMPARE(faultOf(m_sources), QStringLiteral("The environment: there is no setting KITH_RATE_ENABELD."));
+    QCOMPARE(
+        faultOf(m_sources),
+        QStringLiteral("The environment: there is no setting KITH_RATE_ENABELD.")
+    );
     m_sources.environment = {{QStringLiteral("KITH_RATE_ENABLED"), QStringLiteral("perhaps")}};
-    QCOMPARE(faultOf(m_sources), QStringLiteral("KITH_RATE_ENABLED: rate.enabled must be true or false."));
+    QCOMPARE(
+        faultOf(m_sources), QStringLiteral("KITH_RATE_ENABLED: rate.enabled must be true or false.")
+    );
 }
 
 void ConfigTest::secretsFromFiles()
@@ -146,7 +179,8 @@ void ConfigTest::secretsFromFiles()
     QCOMPARE(Config::load(m_sources)->text(u"mail.transport"), QStringLiteral("smtp://u:p@h"));
     write("mail", "smtp://u:p@h\n", QFile::ReadOwner | QFile::ReadGroup);
     QVERIFY(faultOf(m_sources).startsWith(QLatin1String("Other users may read ")));
-    m_sources.environment = {{QStringLiteral("KITH_SERVER_NAME_FILE"), m_dir->filePath(QStringLiteral("none"))}};
+    m_sources.environment = {
+        {QStringLiteral("KITH_SERVER_NAME_FILE"), m_dir->filePath(QStringLiteral("none"))}};
     QVERIFY(faultOf(m_sources).startsWith(QLatin1String("KITH_SERVER_NAME_FILE: ")));
 }
 
@@ -156,7 +190,8 @@ void ConfigTest::commandLineFaults()
     QCOMPARE(faultOf(m_sources), QStringLiteral("--set: there is no setting server.nmae."));
     m_sources.assignments = {};
     m_sources.listen = QStringLiteral("nowhere");
-    QVERIFY(faultOf(m_sources).startsWith(QLatin1String("--listen: server.listen must be HOST:PORT")));
+    QVERIFY(faultOf(m_sources).startsWith(QLatin1String("--listen: server.listen must be HOST:PORT")
+    ));
 }
 
 void ConfigTest::storedValues()
@@ -195,7 +230,8 @@ void ConfigTest::tlsFiles()
     m_sources.assignments = {QStringLiteral("tls.mode=files")};
     QCOMPARE(faultOf(m_sources), QStringLiteral("tls.mode=files: tls.certificate must be set."));
     const QString file = write("key.pem", "x");
-    m_sources.assignments += {QLatin1String("tls.certificate=") + file, QLatin1String("tls.key=") + file};
+    m_sources.assignments +=
+        {QLatin1String("tls.certificate=") + file, QLatin1String("tls.key=") + file};
     QCOMPARE(faultOf(m_sources), QString());
     write("key.pem", "x", QFile::ReadOwner | QFile::ReadOther);
     QVERIFY(faultOf(m_sources).startsWith(QLatin1String("Other users may read ")));
@@ -213,14 +249,20 @@ void ConfigTest::secretsInAReadableFile()
 void ConfigTest::whatThePartsGet()
 {
     m_sources.listen = QStringLiteral("127.0.0.1:0");
-    m_sources.assignments = {QStringLiteral("limits.json_bytes=2MiB"), QStringLiteral("rate.login=7/m"),
-                             QStringLiteral("limits.per_address=9"), QStringLiteral("votes.down=false"),
-                             QStringLiteral("log.level=debug"), QStringLiteral("log.format=json")};
+    m_sources.assignments = {
+        QStringLiteral("limits.json_bytes=2MiB"),
+        QStringLiteral("rate.login=7/m"),
+        QStringLiteral("limits.per_address=9"),
+        QStringLiteral("votes.down=false"),
+        QStringLiteral("log.level=debug"),
+        QStringLiteral("log.format=json")};
     const Config config = *Config::load(m_sources);
     QCOMPARE(config.listener().port, 0);
     QCOMPARE(config.listener().limits.connections.perAddress, 9);
     QCOMPARE(config.pipeline(81).jsonBytes, 2 * 1024 * 1024);
-    QCOMPARE(config.pipeline(81).rates.at(static_cast<size_t>(wire::Rate::Login)), (RateLimit{7, 60}));
+    QCOMPARE(
+        config.pipeline(81).rates.at(static_cast<size_t>(wire::Rate::Login)), (RateLimit{7, 60})
+    );
     QVERIFY(config.pipeline(81).origins.contains("http://127.0.0.1:81"));
     QCOMPARE(config.settings(81).publicUrl, QStringLiteral("http://127.0.0.1:81"));
     QVERIFY(!config.settings(81).downvotes);
@@ -261,7 +303,9 @@ void ConfigTest::reloadTellsWhatWaits()
 {
     const Config before = *Config::load(m_sources);
     m_sources.assignments = {QStringLiteral("server.name=New"), QStringLiteral("server.threads=3")};
-    QCOMPARE(before.needRestart(*Config::load(m_sources)), QStringList{QStringLiteral("server.threads")});
+    QCOMPARE(
+        before.needRestart(*Config::load(m_sources)), QStringList{QStringLiteral("server.threads")}
+    );
 }
 
 QTEST_GUILESS_MAIN(ConfigTest)

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/settings/option.h"
-
 #include "server/http/pipeline.h"
+#include "server/settings/option.h"
 
 #include <QTest>
 
@@ -25,8 +24,19 @@ private slots:
 void OptionTest::defaultsAreGoodValues()
 {
     for (const Option &option : allOptions()) {
-        const auto checked = checkedValue(option, QString::fromUtf8(option.defaultText.data(), static_cast<qsizetype>(option.defaultText.size())));
-        QVERIFY2(checked, qPrintable(option.name() + QLatin1String(": ") + (checked ? QString() : checked.error().message)));
+        const auto checked = checkedValue(
+            option,
+            QString::fromUtf8(
+                option.defaultText.data(), static_cast<qsizetype>(option.defaultText.size())
+            )
+        );
+        QVERIFY2(
+            checked,
+            qPrintable(
+                option.name() + QLatin1String(": ")
+                + (checked ? QString() : checked.error().message)
+            )
+        );
         QVERIFY2(!option.about.empty(), qPrintable(option.name()));
     }
 }
@@ -37,7 +47,8 @@ void OptionTest::checks_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("kept"); // "!": refused
     const auto row = [](const char *key, const char *text, const char *kept) {
-        QTest::addRow("%s=%s", key, text) << QString::fromUtf8(key) << QString::fromUtf8(text) << QString::fromUtf8(kept);
+        QTest::addRow("%s=%s", key, text)
+            << QString::fromUtf8(key) << QString::fromUtf8(text) << QString::fromUtf8(kept);
     };
     row("rate.enabled", "No", "false");
     row("rate.enabled", "maybe", "!");
@@ -66,7 +77,9 @@ void OptionTest::checks_data()
     row("database.url", "sqlite:other.db", "sqlite:other.db");
     row("server.trusted_proxies", "10.0.0.0/8 , ::1", "10.0.0.0/8,::1");
     row("server.trusted_proxies", "10.0.0.0/99", "!");
-    row("server.origins", "https://a.example,https://b.example:8443", "https://a.example,https://b.example:8443");
+    row("server.origins",
+        "https://a.example,https://b.example:8443",
+        "https://a.example,https://b.example:8443");
     row("server.origins", "https://a.example/path", "!");
     row("server.listen", "[::1]:0", "[::1]:0");
     row("server.listen", "8080", "!");
@@ -86,7 +99,10 @@ void OptionTest::checks()
     const auto checked = checkedValue(*option, text);
     if (kept == u"!") {
         QVERIFY(!checked);
-        QVERIFY2(checked.error().message.startsWith(QLatin1String("must be ")), qPrintable(checked.error().message));
+        QVERIFY2(
+            checked.error().message.startsWith(QLatin1String("must be ")),
+            qPrintable(checked.error().message)
+        );
     } else {
         QVERIFY2(checked, qPrintable(checked ? QString() : checked.error().message));
         QCOMPARE(*checked, kept);
@@ -96,7 +112,10 @@ void OptionTest::checks()
 void OptionTest::namesOfVariables()
 {
     QCOMPARE(findOption(u"rate.enabled")->environmentName(), QStringLiteral("KITH_RATE_ENABLED"));
-    QCOMPARE(findOption(u"limits.per_address")->environmentName(), QStringLiteral("KITH_LIMITS_PER_ADDRESS"));
+    QCOMPARE(
+        findOption(u"limits.per_address")->environmentName(),
+        QStringLiteral("KITH_LIMITS_PER_ADDRESS")
+    );
     QVERIFY(findOption(u"rate.enable") == nullptr);
 }
 
@@ -123,7 +142,9 @@ void OptionTest::readsEndpoints()
 
 void OptionTest::masksPasswords()
 {
-    QCOMPARE(maskedUrl(QStringLiteral("smtp://u:secret@h:25")), QStringLiteral("smtp://u:********@h:25"));
+    QCOMPARE(
+        maskedUrl(QStringLiteral("smtp://u:secret@h:25")), QStringLiteral("smtp://u:********@h:25")
+    );
     QCOMPARE(maskedUrl(QStringLiteral("file:/var/mails")), QStringLiteral("file:/var/mails"));
 }
 
@@ -132,7 +153,8 @@ void OptionTest::ratesAreThoseOfTheContract()
 {
     const auto expected = PipelineOptions::defaultRates();
     for (size_t i = 1; i < expected.size(); ++i) {
-        const QString key = QLatin1String("rate.") + wire::toQString(wire::rateText(static_cast<wire::Rate>(i)));
+        const QString key =
+            QLatin1String("rate.") + wire::toQString(wire::rateText(static_cast<wire::Rate>(i)));
         const Option *option = findOption(key);
         QVERIFY2(option != nullptr, qPrintable(key));
         QCOMPARE(*RateLimit::parse(wire::toQString(option->defaultText)), expected.at(i));
