@@ -5,13 +5,14 @@
 // given; what comes back is a future. The file is 0600 in a folder 0700.
 
 #include <QFuture>
-#include <QMutex>
 #include <QObject>
 #include <QPromise>
 #include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QStringList>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -22,7 +23,11 @@ struct DatabaseSpec {
     int version = 1; // another version in the file counts as damaged
     QStringList schema{}; // one statement each
     bool keepDamaged = false; // true: set aside as <path>.damaged; false: deleted
+    bool durable = false; // true: on disk before the future is fulfilled, even if the power fails
 };
+
+// Runs a prepared query; a failure is logged, and damage makes the worker start a new file.
+bool execute(QSqlQuery &query);
 
 class DatabaseWorker {
 public:
@@ -57,11 +62,13 @@ public:
 
 private:
     void post(std::function<void(QSqlDatabase &)> work);
+    void postRaw(std::function<void()> work);
     void perform(const std::function<void(QSqlDatabase &)> &work);
     bool open();
     bool tryOpen();
+    bool prepareSchema(QSqlDatabase &database);
     void close();
-    void discardFile();
+    void discardFile(bool keep);
 
     const DatabaseSpec m_spec;
     const QString m_connection;

@@ -20,6 +20,7 @@ struct OutboxRow {
     QString subject{}; // what it is about, "post:77"
     QString orderKey{};
     QString collapseKey{};
+    QString text{}; // what a person knows it by
     QByteArray request{}; // the encoded request as JSON
     bool failed = false;
     bool keepsFailed = true;

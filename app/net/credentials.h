@@ -6,6 +6,7 @@
 
 #include "app/base/future.h"
 #include "app/net/http_transport.h"
+#include "app/net/stored_tokens.h"
 #include "app/net/token_store.h"
 #include "common/auth/auth.h"
 #include "common/base/clock.h"
@@ -24,15 +25,6 @@ enum class SignOutReason {
     Suspended, // until Error::until
     Banned,
     Pending,
-};
-
-struct StoredTokens {
-    QString accessToken;
-    common::Timestamp accessExpiresAt;
-    QString refreshToken;
-    common::Timestamp refreshExpiresAt;
-    common::SessionId sessionId;
-    common::UserId userId;
 };
 
 class Credentials : public QObject {
@@ -72,8 +64,10 @@ signals:
 
 private:
     Future<QString> refresh();
+    void onRefreshed(const Result<HttpAnswer> &answer);
     void finishRefresh(const Result<QString> &token);
     void takeRotated(const common::TokenPair &pair);
+    void use(const StoredTokens &tokens, qint64 lifetimeMs);
     TokenKey key() const;
 
     HttpTransport &m_transport;

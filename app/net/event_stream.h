@@ -98,22 +98,27 @@ private:
 
     void setState(State state);
     void open();
+    void onToken(const Result<QString> &token);
     void openWith(const QString &token);
     void drop(); // forgets the socket without a word
+    void failPending();
     void onText(const QString &text);
-    void onHello(const wire::WsFrame &frame);
+    void onHello();
     void onResumed(const Result<wire::RawJson> &answer);
     void onAnswer(const wire::WsFrame &frame);
     void onEventFrame(const wire::WsFrame &frame);
-    void onClosed();
-    void onCloseCode(int code);
-    void onAuthRefused();
     void handled(qint64 seq);
-    void send(const QByteArray &frame);
+    void storeSeq();
+    Future<wire::RawJson> sendCommand(std::string_view type, const QByteArray &dataJson);
+    void sendWatchSoon();
     void sendWatch();
-    void failPending();
+    void breakOff();
+    void onSocketError();
+    void onClosed();
+    void onCloseCode(wire::CloseCode code);
+    void onAuthRefused(wire::CloseCode code);
+    void retryLater();
     void retryIn(int ms);
-    void breakOff(wire::CloseCode code);
 
     const ServerAddress m_server;
     Credentials &m_credentials;
@@ -124,11 +129,12 @@ private:
     std::function<void(qint64)> m_storeSeq;
     std::unique_ptr<QWebSocket> m_socket;
     State m_state = State::Stopped;
-    std::optional<qint64> m_lastSeq;
+    std::optional<qint64> m_lastSeq; // the highest handled
     int m_attempt = 0;
     bool m_wanted = false;
     bool m_refreshed = false; // once per refusal
     bool m_watchPending = false;
+    bool m_watchSent = false; // on this connection
     QString m_token;
     common::Timestamp m_nextRetryAt;
     qint64 m_nextCommand = 1;
@@ -137,6 +143,8 @@ private:
     QTimer m_retryTimer;
     QTimer m_pingTimer;
     QTimer m_silenceTimer;
+    QTimer m_seqTimer;
+    qint64 m_storedSeq = 0;
 };
 
 } // namespace app

@@ -55,6 +55,8 @@ private:
     void onMore(int first, int count);
     void insertAt(int row, common::NotificationId id);
     QString section(const common::Notification &notification) const;
+    bool isFirstOfSection(int row) const;
+    static QVariant extraData(const common::Notification &notification, int role);
     QString accessible(const common::Notification &notification) const;
 
     NotificationStore &m_store;

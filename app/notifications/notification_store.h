@@ -36,7 +36,7 @@ public:
     const common::Notification *find(common::NotificationId id) const;
     qint64 unreadCount() const { return m_unreadCount; }
     LoadState state() const { return m_state; }
-    const Error &lastError() const { return m_error; }
+    const std::optional<Error> &lastError() const { return m_error; }
     const common::Clock &clock() const { return m_clock; }
 
     // Each shows at once and goes through the outbox.
@@ -60,11 +60,13 @@ private:
     int indexOf(common::NotificationId id) const;
     void takeCached(const CachedNotifications &cached);
     void takePage(const Result<common::NotificationPage> &page, bool append);
-    void overlay(common::Notification &notification) const;
+    void overlayAll();
     void onCreated(const common::Notification &notification);
     void onReadEvent(const common::NotificationReadEvent &event);
     void onOutboxLoaded();
-    void setRead(int row);
+    void bindOutbox();
+    bool setRead(int row); // false: it was
+    common::NotificationId latestId() const;
     void setUnread(qint64 count);
     void setState(LoadState state);
     void settle();
@@ -81,8 +83,9 @@ private:
     qint64 m_unreadCount = 0;
     bool m_loading = false;
     bool m_loadingMore = false;
+    bool m_loadedOnce = false; // from the server
     LoadState m_state = LoadState::Loading;
-    Error m_error;
+    std::optional<Error> m_error;
 };
 
 } // namespace app

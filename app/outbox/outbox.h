@@ -15,6 +15,8 @@
 #include "app/net/api_client.h"
 
 #include <QHash>
+#include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -28,6 +30,7 @@ struct OutboxOptions {
     QString subject{}; // what it is about: "post:77", "user:5"
     QString orderKey{}; // entries of one key go one after the other; empty: the subject
     QString collapseKey{}; // a newer entry of this key replaces one that still waits
+    QString text{}; // what a person knows it by, for the list of waiting things
     bool keepFailed = true; // false: a refusal only tells the handler
     QString clientId{}; // empty: one is made
 };
@@ -39,6 +42,7 @@ struct OutboxEntry {
     QString subject{};
     QString orderKey{};
     QString collapseKey{};
+    QString text{};
     bool keepFailed = true;
     wire::RequestParts request{};
     SendState state = SendState::Waiting;
@@ -64,9 +68,13 @@ public:
         addRoute(
             route,
             context,
-            [info = &route, handler](const OutboxEntry &entry, const Result<HttpAnswer> &answer) {
+            [info = static_cast<const wire::RouteInfo *>(&route),
+             handler](const OutboxEntry &entry, const Result<HttpAnswer> &answer) {
                 const auto decoded = ApiClient::decoded<Response>(*info, answer);
-                handler(entry, decoded);
+                // The page of a hotspot instead of an answer: it is asked again.
+                const bool unreadable = !decoded && answer;
+                if (!unreadable)
+                    handler(entry, decoded);
                 return decoded ? Result<>() : Result<>(common::fail(decoded.error()));
             }
         );
@@ -90,8 +98,7 @@ public:
         const auto decoded = wire::RequestCodec<Request>::decode(route, entry.request);
         return decoded ? std::optional(*decoded) : std::nullopt;
     }
-    // Only while it waits or after it failed; it is sent again then. With a new client id, unless
-    // the earlier one was never sent.
+    // Only while it waits or after it failed; it is sent (again) then, as another request.
     template <typename Request, typename Response>
     bool replace(
         const wire::Route<Request, Response> &route,
@@ -106,6 +113,8 @@ public:
 
     QList<OutboxEntry> entries() const; // oldest first
     const OutboxEntry *find(OutboxId id) const;
+    // A newer entry of the same collapse key waits behind it.
+    bool isSuperseded(const OutboxEntry &entry) const;
     int count() const { return static_cast<int>(m_entries.size()); }
     // When the next attempt is due; 0: nothing waits for time.
     common::Timestamp nextRetryAt() const { return m_nextRetryAt; }
@@ -119,6 +128,7 @@ signals:
     void entryAdded(app::OutboxId id);
     void entryChanged(app::OutboxId id);
     void entryRemoved(app::OutboxId id); // sent, discarded or replaced by a newer one
+    void entryDiscarded(const app::OutboxEntry &entry); // by a person; before entryRemoved
     void countChanged(int count);
 
 private:
@@ -134,6 +144,7 @@ private:
         const wire::RouteInfo &route, wire::RequestParts parts, const OutboxOptions &options
     );
     bool replaceEncoded(OutboxId id, wire::RequestParts parts);
+    void setClientId(OutboxEntry &entry, const wire::RouteInfo &route, const QString &clientId);
     void collapse(const QString &key);
     void take(const QList<OutboxRow> &rows);
     void store(const OutboxEntry &entry);
@@ -144,7 +155,6 @@ private:
     void onAnswer(OutboxId id, const Result<HttpAnswer> &answer);
     void onRefused(OutboxEntry &entry, const Error &error);
     void waitAgain(OutboxEntry &entry, const Error &error);
-    void scheduleRetry(int seconds);
 
     ApiClient &m_api;
     TypedDatabase &m_database;

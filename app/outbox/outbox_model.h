@@ -25,6 +25,7 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 private:
+    static QString title(const QString &route);
     void reset();
     void onAdded(OutboxId id);
     void onChanged(OutboxId id);

@@ -1,3 +1,527 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/posts/post_list_model.h"
+
+#include "app/net/error_sentence.h"
+#include "app/posts/post_text.h"
+
+namespace app {
+
+PostListModel::PostListModel(PostStore &store, const TimelineSource &source, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_store(store)
+    , m_source(source)
+{
+    connect(&store, &PostStore::postChanged, this, &PostListModel::onChanged);
+    connect(&store, &PostStore::postRemoved, this, &PostListModel::removeRow);
+    connect(&store, &PostStore::postRestored, this, &PostListModel::restoreRow);
+    connect(&store, &PostStore::postAdded, this, &PostListModel::onAdded);
+    connect(&store, &PostStore::postReplaced, this, &PostListModel::onReplaced);
+    connect(&store, &PostStore::newPostsHinted, this, &PostListModel::onHint);
+    connect(&store, &PostStore::reloadNeeded, this, &PostListModel::lookForNew);
+}
+
+// --- loading -------------------------------------------------------------------------------------
+
+void PostListModel::start()
+{
+    resetPending();
+    settle();
+    m_store.loadCached(m_source).then(
+        this, [this, generation = m_generation](const CachedTimeline &cached) {
+            if (generation == m_generation)
+                takeCached(cached);
+        }
+    );
+    loadTop();
+}
+
+void PostListModel::setSource(const TimelineSource &source)
+{
+    if (source == m_source)
+        return;
+    ++m_generation; // answers on their way belong to the old one
+    beginResetModel();
+    m_source = source;
+    m_rows = {};
+    m_pending.clear();
+    endResetModel();
+    m_nextCursor.clear();
+    m_loadedOnce = m_loadingTop = m_loadingMore = false;
+    m_error.reset();
+    setNewCount(0);
+    start();
+}
+
+void PostListModel::takeCached(const CachedTimeline &cached)
+{
+    if (m_loadedOnce || cached.rows.isEmpty())
+        return; // the server was faster
+    QList<TimelineRow> rows;
+    for (const auto &row : cached.rows)
+        rows.append({ row.post ? row.post->id : common::PostId {}, row.cursor });
+    m_nextCursor = cached.nextCursor;
+    m_savedAt = cached.savedAt;
+    apply({ { .kind = RowsEdit::Kind::Insert, .first = 0, .rows = rows } });
+    settle();
+}
+
+void PostListModel::refresh() { loadTop(); }
+
+void PostListModel::showNew() { loadTop(); }
+
+void PostListModel::loadTop()
+{
+    if (m_loadingTop)
+        return;
+    m_loadingTop = true;
+    settle();
+    m_store.loadPage(m_source).then(
+        this, [this, generation = m_generation](const Result<PostPageIds> &page) {
+            if (generation == m_generation)
+                takeTop(page);
+        }
+    );
+}
+
+void PostListModel::takeTop(const Result<PostPageIds> &page)
+{
+    m_loadingTop = false;
+    m_error = page ? std::nullopt : std::optional(page.error());
+    if (!page)
+        return settle();
+    m_savedAt = m_store.clock().now();
+    setNewCount(0);
+    if (!m_source.isByTime() || m_rows.rows().isEmpty()) {
+        replaceAll(*page);
+    } else {
+        const auto edits = m_rows.mergeTop(page->ids, page->nextCursor);
+        apply(edits);
+        if (page->nextCursor.isEmpty())
+            m_nextCursor.clear();
+    }
+    m_loadedOnce = true;
+    settle();
+    save();
+    emit shownNew();
+}
+
+void PostListModel::replaceAll(const PostPageIds &page)
+{
+    beginResetModel();
+    m_rows = {};
+    for (const auto &edit : m_rows.append(page.ids))
+        m_rows.apply(edit);
+    m_nextCursor = page.nextCursor;
+    endResetModel();
+}
+
+void PostListModel::apply(const QList<RowsEdit> &edits)
+{
+    for (const auto &edit : edits) {
+        const int first = edit.first + pendingCount();
+        if (edit.kind == RowsEdit::Kind::Remove && edit.count > 0) {
+            beginRemoveRows({}, first, first + edit.count - 1);
+            m_rows.apply(edit);
+            endRemoveRows();
+        } else if (edit.kind == RowsEdit::Kind::Insert && !edit.rows.isEmpty()) {
+            beginInsertRows({}, first, first + static_cast<int>(edit.rows.size()) - 1);
+            m_rows.apply(edit);
+            endInsertRows();
+        }
+    }
+}
+
+// After a break: counts what came, without moving what one reads.
+void PostListModel::lookForNew()
+{
+    if (m_loadingTop || !m_source.isByTime())
+        return;
+    if (m_rows.rows().isEmpty() || !m_loadedOnce)
+        return loadTop();
+    m_store.loadPage(m_source).then(
+        this, [this, generation = m_generation](const Result<PostPageIds> &page) {
+            if (generation == m_generation)
+                countNew(page);
+        }
+    );
+}
+
+void PostListModel::countNew(const Result<PostPageIds> &page)
+{
+    m_error = page ? std::nullopt : std::optional(page.error());
+    settle();
+    if (!page)
+        return;
+    const auto known = std::find_if(page->ids.begin(), page->ids.end(), [this](common::PostId id) {
+        return m_rows.indexOf(id) >= 0;
+    });
+    setNewCount(static_cast<int>(known - page->ids.begin()));
+}
+
+bool PostListModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_loadingMore && !m_loadingTop && !m_nextCursor.isEmpty();
+}
+
+void PostListModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_loadingMore = true;
+    m_store.loadPage(m_source, m_nextCursor)
+        .then(this, [this, generation = m_generation](const Result<PostPageIds> &page) {
+            if (generation == m_generation)
+                takeMore(page);
+        });
+}
+
+void PostListModel::takeMore(const Result<PostPageIds> &page)
+{
+    m_loadingMore = false;
+    if (page) {
+        apply(m_rows.append(page->ids));
+        m_nextCursor = page->nextCursor;
+        return save();
+    }
+    if (page.error().code == common::ErrorCode::RequestInvalidCursor) {
+        m_nextCursor.clear(); // of an older server or list: what is below comes anew
+        m_rows = {};
+        beginResetModel();
+        endResetModel();
+        return loadTop();
+    }
+    emit moreFailed(page.error());
+}
+
+void PostListModel::fillGap(const QModelIndex &index)
+{
+    const int gap = index.row() - pendingCount();
+    if (!index.isValid() || gap < 0 || m_loadingMore || postId(index).value != 0)
+        return;
+    m_loadingMore = true;
+    const QString cursor = m_rows.rows().at(gap).cursor;
+    m_store.loadPage(m_source, cursor)
+        .then(
+            this,
+            [this, cursor, generation = m_generation](const Result<PostPageIds> &page) {
+                if (generation != m_generation)
+                    return;
+                m_loadingMore = false;
+                if (!page)
+                    return emit moreFailed(page.error());
+                const auto &rows = m_rows.rows();
+                const auto at = std::find_if(rows.begin(), rows.end(), [&](const TimelineRow &row) {
+                    return !row.id.isValid() && row.cursor == cursor;
+                });
+                if (at == rows.end())
+                    return;
+                apply(m_rows.fillGap(
+                    static_cast<int>(at - rows.begin()), page->ids, page->nextCursor
+                ));
+                save();
+            }
+        );
+}
+
+void PostListModel::save()
+{
+    m_store.saveTimeline(m_source, m_rows.rows(), m_nextCursor);
+}
+
+void PostListModel::setState(LoadState state)
+{
+    if (std::exchange(m_state, state) != state)
+        emit stateChanged();
+}
+
+void PostListModel::settle()
+{
+    const bool failed = m_error.has_value();
+    const bool offline = failed && m_error->transport != common::TransportFault::None;
+    if (m_loadingTop && rowCount() == 0)
+        setState(LoadState::Loading);
+    else if (offline)
+        setState(LoadState::Offline);
+    else if (failed)
+        setState(LoadState::Error);
+    else if (rowCount() > 0)
+        setState(LoadState::Ready);
+    else
+        setState(m_loadedOnce ? LoadState::Empty : LoadState::Loading);
+}
+
+// --- changes -------------------------------------------------------------------------------------
+
+void PostListModel::setNewCount(int count)
+{
+    if (std::exchange(m_newCount, count) != count)
+        emit newCountChanged();
+}
+
+void PostListModel::onHint(int count)
+{
+    if (m_source.kind == TimelineKind::Following || m_source.kind == TimelineKind::Everyone)
+        setNewCount(m_newCount + count);
+}
+
+void PostListModel::resetPending()
+{
+    for (const common::PostId id : m_store.pendingPosts()) {
+        if (!m_pending.contains(id) && m_store.belongsTo(id, m_source)) {
+            const int row = pendingCount();
+            beginInsertRows({}, row, row);
+            m_pending.append(id);
+            endInsertRows();
+        }
+    }
+}
+
+void PostListModel::onAdded(common::PostId id)
+{
+    if (m_pending.contains(id) || !m_store.belongsTo(id, m_source))
+        return;
+    beginInsertRows({}, 0, 0);
+    m_pending.prepend(id);
+    endInsertRows();
+    settle();
+}
+
+void PostListModel::onReplaced(common::PostId local, common::PostId real)
+{
+    const auto place = m_pending.indexOf(local);
+    if (place < 0)
+        return;
+    // The lowest of the waiting rows just changes its nature; nothing moves.
+    if (place == m_pending.size() - 1 && m_rows.indexOf(real) < 0) {
+        m_pending.removeLast();
+        m_rows.apply({ .first = 0, .rows = { { real, {} } } });
+        onChanged(real);
+    } else {
+        removeRow(local);
+        if (m_rows.indexOf(real) < 0)
+            apply({ { .first = 0, .rows = { { real, {} } } } });
+    }
+    save();
+}
+
+void PostListModel::removeRow(common::PostId id)
+{
+    const QModelIndex index = indexOf(id);
+    if (!index.isValid())
+        return;
+    beginRemoveRows({}, index.row(), index.row());
+    if (m_pending.removeOne(id) == false)
+        m_rows.apply({ .kind = RowsEdit::Kind::Remove,
+                       .first = index.row() - pendingCount(),
+                       .count = 1 });
+    endRemoveRows();
+    settle();
+}
+
+void PostListModel::restoreRow(common::PostId id)
+{
+    if (!m_store.belongsTo(id, m_source) || m_rows.indexOf(id) >= 0)
+        return;
+    const auto &rows = m_rows.rows();
+    const auto older = std::find_if(rows.begin(), rows.end(), [id](const TimelineRow &row) {
+        return row.id.isValid() && row.id < id;
+    });
+    apply({ { .first = static_cast<int>(older - rows.begin()), .rows = { { id, {} } } } });
+    settle();
+}
+
+void PostListModel::onChanged(common::PostId id)
+{
+    const QModelIndex changed = indexOf(id);
+    if (changed.isValid())
+        emit dataChanged(changed, changed);
+}
+
+// --- rows ----------------------------------------------------------------------------------------
+
+common::PostId PostListModel::idAt(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    return row < pendingCount() ? m_pending.at(row) : m_rows.rows().at(row - pendingCount()).id;
+}
+
+common::PostId PostListModel::postId(const QModelIndex &index) const
+{
+    return index.isValid() ? idAt(index.row()) : common::PostId {};
+}
+
+QModelIndex PostListModel::indexOf(common::PostId id) const
+{
+    const auto pending = m_pending.indexOf(id);
+    if (pending >= 0)
+        return index(static_cast<int>(pending));
+    const int row = id.isValid() ? m_rows.indexOf(id) : -1;
+    return row < 0 ? QModelIndex() : index(row + pendingCount());
+}
+
+QList<common::PostId> PostListModel::visiblePosts(int first, int last) const
+{
+    QList<common::PostId> ids;
+    for (int row = std::max(0, first); row <= last && row < rowCount(); ++row) {
+        if (idAt(row).isValid())
+            ids.append(idAt(row));
+    }
+    return ids;
+}
+
+int PostListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : pendingCount() + static_cast<int>(m_rows.rows().size());
+}
+
+QVariant PostListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const common::PostId id = postId(index);
+    if (id.value == 0)
+        return gapData(role);
+    const common::Post *post = m_store.find(id);
+    return post == nullptr ? QVariant() : postData(*post, role);
+}
+
+QVariant PostListModel::gapData(int role) const
+{
+    switch (role) {
+    case KindRole:
+        return QStringLiteral("gap");
+    case Qt::DisplayRole:
+    case TextRole:
+    case Qt::AccessibleTextRole:
+        return tr("Show the posts in between");
+    case StateRole:
+        return static_cast<int>(SendState::Sent);
+    default:
+        return {};
+    }
+}
+
+QString PostListModel::kindOf(const common::Post &post)
+{
+    if (post.sharedPost.hasValue())
+        return QStringLiteral("share");
+    return wire::enumText(post.kind);
+}
+
+QVariant PostListModel::postData(const common::Post &post, int role) const
+{
+    switch (role) {
+    case IdRole:
+        return post.id.toString();
+    case KindRole:
+        return kindOf(post);
+    case AuthorIdRole:
+        return post.author.id.toString();
+    case Qt::DisplayRole:
+    case TextRole:
+        return post.content;
+    case CreatedRole:
+        return post.publishedAt.value_or(post.createdAt).ms;
+    case StateRole:
+        return static_cast<int>(m_store.sendState(post.id));
+    case UnreadRole:
+        return false;
+    case LikeCountRole:
+        return post.likesCount;
+    case LikedRole:
+        return post.viewer && post.viewer->vote == 1;
+    case ScoreRole:
+        return post.score;
+    case MyVoteRole:
+        return post.viewer ? post.viewer->vote : 0;
+    case CommentCountRole:
+        return post.commentsCount;
+    case DepthRole:
+        return 0;
+    case PostRole:
+        return QVariant::fromValue(&post);
+    case Qt::AccessibleTextRole:
+        return accessiblePost(post, m_store.clock().now());
+    case Qt::AccessibleDescriptionRole:
+    case FailureRole:
+        return stateSentence(post.id);
+    default:
+        return extraData(post, role);
+    }
+}
+
+QString PostListModel::stateSentence(common::PostId id) const
+{
+    switch (m_store.sendState(id)) {
+    case SendState::Waiting:
+        return tr("Waiting to be sent.");
+    case SendState::Sending:
+        return tr("Sending.");
+    case SendState::Failed:
+        return tr("Not sent. %1").arg(errorSentence(*m_store.sendError(id)));
+    case SendState::Sent:
+        break;
+    }
+    return {};
+}
+
+QVariant PostListModel::extraData(const common::Post &post, int role) const
+{
+    switch (role) {
+    case AuthorNameRole:
+        return post.author.displayName;
+    case UsernameRole:
+        return post.author.username;
+    case AvatarUrlRole:
+        return post.author.avatarUrl.value_or(QString());
+    case VisibilityRole:
+        return static_cast<int>(post.visibility);
+    case EditedRole:
+        return post.editedAt.has_value();
+    case TruncatedRole:
+        return post.truncated;
+    case HashtagsRole:
+        return QStringList(post.hashtags);
+    case ContentWarningRole:
+        return post.contentWarning.value_or(QString());
+    case ShareCountRole:
+        return post.sharesCount;
+    case UrlRole:
+        return post.url;
+    case BookmarkedRole:
+        return post.viewer && post.viewer->bookmarked;
+    case CanEditRole:
+        return post.viewer && post.viewer->canEdit;
+    case MediaCountRole:
+        return static_cast<int>(post.media.size());
+    case TitleRole:
+        return post.title.value_or(QString());
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> PostListModel::roleNames() const
+{
+    return { { IdRole, "id" },
+             { KindRole, "kind" },
+             { AuthorIdRole, "authorId" },
+             { TextRole, "text" },
+             { CreatedRole, "created" },
+             { StateRole, "state" },
+             { UnreadRole, "unread" },
+             { LikeCountRole, "likeCount" },
+             { LikedRole, "liked" },
+             { ScoreRole, "score" },
+             { MyVoteRole, "myVote" },
+             { CommentCountRole, "commentCount" },
+             { DepthRole, "depth" },
+             { AuthorNameRole, "authorName" },
+             { UsernameRole, "username" },
+             { AvatarUrlRole, "avatarUrl" },
+             { FailureRole, "failure" } };
+}
+
+} // namespace app

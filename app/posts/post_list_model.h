@@ -33,7 +33,7 @@ public:
         CanEditRole, // bool
         MediaCountRole, // int
         TitleRole, // QString, of an article
-        FailureRole, // QString, a sentence; with SendState::Failed
+        FailureRole, // QString, a sentence; empty once it is sent
         PostRole, // const common::Post *, until the next change
     };
 
@@ -50,7 +50,7 @@ public:
 
     LoadState state() const { return m_state; }
     QString stateName() const { return stateText(m_state); }
-    const Error &lastError() const { return m_error; }
+    const std::optional<Error> &lastError() const { return m_error; }
     bool isLoadingMore() const { return m_loadingMore; }
     bool atEnd() const
     {
@@ -79,9 +79,13 @@ private:
     void takeCached(const CachedTimeline &cached);
     void loadTop();
     void takeTop(const Result<PostPageIds> &page);
+    void lookForNew();
+    void countNew(const Result<PostPageIds> &page);
+    void takeMore(const Result<PostPageIds> &page);
     void replaceAll(const PostPageIds &page);
     void apply(const QList<RowsEdit> &edits);
     void setState(LoadState state);
+    void setNewCount(int count);
     void settle(); // the state that fits rows and error
     void save();
     void removeRow(common::PostId id);
@@ -94,7 +98,10 @@ private:
     int pendingCount() const { return static_cast<int>(m_pending.size()); }
     common::PostId idAt(int row) const;
     QVariant postData(const common::Post &post, int role) const;
+    QVariant extraData(const common::Post &post, int role) const;
     QVariant gapData(int role) const;
+    static QString kindOf(const common::Post &post);
+    QString stateSentence(common::PostId id) const;
 
     PostStore &m_store;
     TimelineSource m_source;
@@ -107,7 +114,7 @@ private:
     bool m_loadingMore = false;
     bool m_loadedOnce = false; // from the server
     LoadState m_state = LoadState::Loading;
-    Error m_error;
+    std::optional<Error> m_error; // of the latest look at the top
     common::Timestamp m_savedAt;
 };
 

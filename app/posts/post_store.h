@@ -79,27 +79,27 @@ signals:
     void postReplaced(common::PostId local, common::PostId real);
     void newPostsHinted(int count); // somebody we follow has written
     void actionFailed(common::PostId id, const common::Error &error); // it was put back
-    void reloadNeeded(); // away too long: lists load again
+    void reloadNeeded(); // we were away: lists look again what is new
 
 private:
     struct Held {
-        common::Post shown;
+        common::Post shown{};
         std::optional<common::Post> base; // as the server said, while something is on its way
     };
 
+    void bindOutbox();
     bool take(const common::Post &post); // false: an older one than ours
     void show(common::PostId id);
-    void overlayVote(common::Post &post, int value) const;
-    void overlayEdit(common::Post &post, const common::PostUpdate &update) const;
-    bool isOverlaid(common::PostId id) const;
     common::Post *base(common::PostId id);
     void drop(common::PostId id);
     common::Post localPost(const OutboxEntry &entry, const common::PostCreate &create) const;
     const OutboxEntry *entryOf(common::PostId id) const;
+    void editLocal(common::PostId id, const common::PostUpdate &update);
 
     void onOutboxLoaded();
     void onEntryChanged(OutboxId id);
-    void onEntryRemoved(OutboxId id);
+    void onDiscarded(const OutboxEntry &entry);
+    void onStreamState(EventStream::State state);
     void onCreated(const OutboxEntry &entry, const Result<common::Post> &answer);
     void onEdited(const OutboxEntry &entry, const Result<common::Post> &answer);
     void onDeleted(const OutboxEntry &entry, const Result<wire::Empty> &answer);
@@ -118,6 +118,7 @@ private:
     QHash<common::PostId, common::PostUpdate> m_edits;
     QSet<common::PostId> m_deleting;
     QHash<common::PostId, OutboxId> m_edited; // entry of the latest edit
+    bool m_wasOnline = false;
 };
 
 } // namespace app

@@ -7,6 +7,7 @@
 #include "app/net/server_address.h"
 #include "common/base/id.h"
 #include "common/base/timestamp.h"
+#include "common/wire/codec.h"
 
 #include <QList>
 #include <QString>
@@ -27,6 +28,10 @@ struct Account {
     std::optional<ServerAddress> address() const { return ServerAddress::fromText(server); }
 };
 
+struct AccountsFile {
+    QList<Account> accounts;
+};
+
 class AccountList {
 public:
     explicit AccountList(QString file);
@@ -42,11 +47,31 @@ public:
     bool forget(const ServerAddress &server, common::UserId user);
 
 private:
+    Account *at(const ServerAddress &server, common::UserId user);
     bool save() const;
     void load();
+    void sort();
 
     const QString m_file;
     QList<Account> m_accounts;
 };
 
 } // namespace app
+
+template <> struct wire::Schema<app::Account> {
+    using T = app::Account;
+    static constexpr auto fields
+        = std::tuple { field("server", &T::server),
+                       field("userId", &T::userId),
+                       field("username", &T::username),
+                       field("displayName", &T::displayName),
+                       field("serverName", &T::serverName, defaulted()),
+                       field("stayedSignedIn", &T::stayedSignedIn, defaulted()),
+                       field("lastUsedAt", &T::lastUsedAt) };
+};
+template <> struct wire::Schema<app::AccountsFile> {
+    static constexpr auto fields = std::tuple { field("accounts", &app::AccountsFile::accounts) };
+};
+
+extern template struct wire::Codec<app::Account>;
+extern template struct wire::Codec<app::AccountsFile>;

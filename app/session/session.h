@@ -44,6 +44,7 @@ public:
     };
 
     explicit Session(const World &world, QObject *parent = nullptr);
+    ~Session() override;
 
     const ServerAddress &server() const { return transport.server(); }
     // Opens cache and live connection; call once, after the first page is painted.
@@ -74,6 +75,8 @@ private:
     void startStream(const QString &storedSeq);
     void onSignedOut(SignOutReason reason, const Error &error);
     QFuture<void> wipe();
+
+    bool m_signingOut = false;
 };
 
 } // namespace app

@@ -11,6 +11,7 @@
 #include "common/auth/auth_routes.h"
 #include "common/instance/server_info_routes.h"
 
+#include <map>
 #include <memory>
 #include <variant>
 
@@ -53,6 +54,9 @@ public:
 private:
     std::shared_ptr<Session>
     open(const ServerAddress &server, const common::AuthResult &result, bool staySignedIn);
+    std::shared_ptr<Session> make(
+        const ServerAddress &server, common::UserId user, TokenStore &tokens
+    );
     ApiClient &anonymous(const ServerAddress &server);
 
     World m_world;

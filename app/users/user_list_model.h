@@ -26,7 +26,7 @@ public:
     void refresh();
     LoadState state() const { return m_state; }
     QString stateName() const { return stateText(m_state); }
-    const Error &lastError() const { return m_error; }
+    const std::optional<Error> &lastError() const { return m_error; }
     common::UserId userId(const QModelIndex &index) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -41,6 +41,7 @@ signals:
 private:
     void load(const QString &cursor, bool replace);
     void take(const Result<common::UserPage> &page, bool replace);
+    void append(const QList<common::UserSummary> &users);
     void setState(LoadState state);
     void onUserChanged(common::UserId id);
 
@@ -51,7 +52,7 @@ private:
     bool m_loading = false;
     int m_generation = 0; // answers of an earlier refresh are dropped
     LoadState m_state = LoadState::Loading;
-    Error m_error;
+    std::optional<Error> m_error;
 };
 
 } // namespace app

@@ -64,6 +64,7 @@ private:
     void want(common::UserId id, bool follow);
     void onFollowAnswer(const OutboxEntry &entry, const Result<common::Relationship> &answer);
     void onOutboxLoaded();
+    void onDiscarded(const OutboxEntry &entry);
     void onPresence(const common::PresenceEvent &event);
 
     ApiClient &m_api;
