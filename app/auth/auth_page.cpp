@@ -18,6 +18,8 @@ namespace app {
 namespace {
 
 constexpr int kArtWidth = 500;
+constexpr int kArtLeast = 420;
+constexpr int kBeside = 480; // for the column
 constexpr int kColumn = 560;
 
 } // namespace
@@ -85,7 +87,7 @@ void AuthPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_art->setVisible(width() >= kArtFrom);
-    m_art->setFixedWidth(std::min(kArtWidth, width() * 2 / 5));
+    m_art->setFixedWidth(std::clamp(width() - kBeside, kArtLeast, kArtWidth));
 }
 
 void AuthPage::changeEvent(QEvent *event)

@@ -36,8 +36,8 @@ ChoiceCard::ChoiceCard(const Look &look, const QString &objectName, QWidget *par
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kTextStart, 14, kTextEnd, 14);
-    layout->setSpacing(0);
+    layout->setContentsMargins(kTextStart, 15, kTextEnd, 15);
+    layout->setSpacing(metrics::kSpace2);
     layout->addWidget(m_title);
     layout->addWidget(m_sentence);
     for (KLabel *label : {m_title, m_sentence}) {

@@ -21,6 +21,7 @@ KLabel::KLabel(const QString &text, Type::Role role, Token color, QWidget *paren
     , m_color(color)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // in a button it would be ButtonText
     setText(text);
     restyle();
 }

@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 
 #include <csignal>
+
 #include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
@@ -45,8 +46,7 @@ QString DemoServer::program()
 {
     const QString name = u"kithd"_s;
     const QFileInfo beside(QDir(QCoreApplication::applicationDirPath()), name);
-    return beside.isExecutable() ? beside.absoluteFilePath()
-                                 : QStandardPaths::findExecutable(name);
+    return beside.isExecutable() ? beside.absoluteFilePath() : QStandardPaths::findExecutable(name);
 }
 
 void DemoServer::start()
@@ -70,8 +70,7 @@ void DemoServer::serve()
 {
     m_step = Step::Starting;
     m_process.start(
-        program(),
-        {u"serve"_s, u"--data"_s, m_folder->path(), u"--listen"_s, u"127.0.0.1:0"_s}
+        program(), {u"serve"_s, u"--data"_s, m_folder->path(), u"--listen"_s, u"127.0.0.1:0"_s}
     );
 }
 

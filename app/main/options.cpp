@@ -142,10 +142,11 @@ ParsedOptions parseOptions(const QStringList &args)
     if (rest.size() > 1)
         return refused(u"one link at most"_s);
     const QString link = rest.isEmpty() ? parser.value(u"open"_s) : rest.first();
-    for (const QString &wrong : {readTheme(parser.value(u"theme"_s), options),
-                                 readSize(parser.value(u"size"_s), options),
-                                 readScale(parser.value(u"scale"_s), options),
-                                 readLink(link, options)}) {
+    for (const QString &wrong :
+         {readTheme(parser.value(u"theme"_s), options),
+          readSize(parser.value(u"size"_s), options),
+          readScale(parser.value(u"scale"_s), options),
+          readLink(link, options)}) {
         if (!wrong.isEmpty())
             return refused(wrong);
     }

@@ -35,9 +35,10 @@ AccountButton::AccountButton(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     m_avatar->setFocusPolicy(Qt::NoFocus);
-    for (QWidget *part : {static_cast<QWidget *>(m_avatar),
-                          static_cast<QWidget *>(m_name),
-                          static_cast<QWidget *>(m_handle)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_avatar),
+          static_cast<QWidget *>(m_name),
+          static_cast<QWidget *>(m_handle)})
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_name->setElided(true);
     m_handle->setElided(true);

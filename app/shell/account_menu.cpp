@@ -97,9 +97,8 @@ void AccountMenu::addLanguages()
 {
     auto *group = new QActionGroup(this);
     for (const LanguageChoice &choice : Language::available()) {
-        QAction *action = addChoice(
-            m_languages, group, u"actLanguage"_s + choice.code.toUpper(), choice.code
-        );
+        QAction *action =
+            addChoice(m_languages, group, u"actLanguage"_s + choice.code.toUpper(), choice.code);
         action->setText(choice.name);
         connect(action, &QAction::triggered, this, [this, code = choice.code] {
             emit languageChosen(code);

@@ -135,7 +135,9 @@ void CommunityHead::place()
         return QStyle::visualRect(layoutDirection(), this->rect(), rect);
     };
     m_name->setGeometry(placed({start, top, room, name}));
-    m_connection->setGeometry(placed({start + kDot + 5, top + name, std::max(0, room - kDot - 5), word}));
+    m_connection->setGeometry(
+        placed({start + kDot + 5, top + name, std::max(0, room - kDot - 5), word})
+    );
 }
 
 Token CommunityHead::dotToken() const
@@ -162,9 +164,8 @@ void CommunityHead::paintEvent(QPaintEvent *)
     const QRect logo = placed({logoX, (height() - kLogo) / 2, kLogo, kLogo});
     painter.drawPixmap(logo.topLeft(), Icon::logo(kLogo));
     const QRect words = m_connection->geometry();
-    const QRect dot = icon
-        ? placed({logoX + kLogo - 7, logo.bottom() - 7, kDot + 2, kDot + 2})
-        : placed({textStart(), words.center().y() - kDot / 2 + 1, kDot, kDot});
+    const QRect dot = icon ? placed({logoX + kLogo - 7, logo.bottom() - 7, kDot + 2, kDot + 2})
+                           : placed({textStart(), words.center().y() - kDot / 2 + 1, kDot, kDot});
     painter.setPen(icon ? QPen(Theme::color(Token::Surface), 2) : QPen(Qt::NoPen));
     painter.setBrush(Theme::color(dotToken()));
     painter.drawEllipse(dot);

@@ -53,7 +53,8 @@ void ConnectionBanner::refresh()
 QString ConnectionBanner::sentence() const
 {
     QStringList sentences{
-        NetworkWatch::isDisconnected() ? tr("You are offline.") : tr("The server does not answer.")};
+        NetworkWatch::isDisconnected() ? tr("You are offline.")
+                                       : tr("The server does not answer.")};
     if (m_savedAt)
         sentences.append(tr("Showing what was saved at %1.").arg(RelativeTime::clock(*m_savedAt)));
     if (const auto seconds = m_watch.secondsToRetry())

@@ -19,7 +19,9 @@ public:
     static constexpr int kBannerAfterMs = 5000;
 
     ConnectionWatch(
-        EventStream &stream, const common::Clock &clock, int bannerAfterMs = kBannerAfterMs,
+        EventStream &stream,
+        const common::Clock &clock,
+        int bannerAfterMs = kBannerAfterMs,
         QObject *parent = nullptr
     );
 

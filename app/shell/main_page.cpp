@@ -135,11 +135,9 @@ void MainPage::wireStores()
 
 void MainPage::bind(const QString &id, std::function<void()> act)
 {
-    connect(
-        m_world.shortcuts.bind(id, *this), &QAction::triggered, this, [act = std::move(act)] {
-            act();
-        }
-    );
+    connect(m_world.shortcuts.bind(id, *this), &QAction::triggered, this, [act = std::move(act)] {
+        act();
+    });
 }
 
 void MainPage::bindShortcuts()
@@ -187,9 +185,7 @@ void MainPage::compose()
 
 void MainPage::setServerName(const QString &name)
 {
-    m_rail->head()->setServerName(
-        name.isEmpty() ? m_world.session.server().shownName() : name
-    );
+    m_rail->head()->setServerName(name.isEmpty() ? m_world.session.server().shownName() : name);
 }
 
 void MainPage::applyLayout()
@@ -216,8 +212,8 @@ void MainPage::placeFloating()
     if (layoutClass() != LayoutClass::Narrow)
         return;
     NewPostButton *button = m_rail->newPost();
-    const bool belongs =
-        m_navigator.current().page == u"feedPage"_s || m_navigator.current().page == u"profilePage"_s;
+    const bool belongs = m_navigator.current().page == u"feedPage"_s
+        || m_navigator.current().page == u"profilePage"_s;
     button->setVisible(belongs);
     button->resize(button->sizeHint());
     const QRect area = rect().adjusted(0, 0, 0, -m_bottom->height());
@@ -290,7 +286,8 @@ void MainPage::showServerMenu()
     menu->setObjectName(u"communityMenu"_s);
     const QString address = m_world.session.server().shownName();
     QAction *copy = menu->addAction(
-        Icon::icon(u"copy"_s, Token::Text2, metrics::kIconButton), tr("Copy address %1").arg(address)
+        Icon::icon(u"copy"_s, Token::Text2, metrics::kIconButton),
+        tr("Copy address %1").arg(address)
     );
     copy->setObjectName(u"actCopyServer"_s);
     connect(copy, &QAction::triggered, this, [this, address] {
@@ -305,7 +302,8 @@ void MainPage::showServerMenu()
         connect(again, &QAction::triggered, &m_connection, &ConnectionWatch::retryNow);
     }
     CommunityHead *head = m_rail->head();
-    const int x = layoutDirection() == Qt::RightToLeft ? head->width() - menu->sizeHint().width() : 0;
+    const int x =
+        layoutDirection() == Qt::RightToLeft ? head->width() - menu->sizeHint().width() : 0;
     menu->popup(head->mapToGlobal(QPoint(x, head->height() + 4)));
 }
 
@@ -377,7 +375,8 @@ void MainPage::cyclePane(int step)
     for (qsizetype i = 0; i < all.size(); ++i) {
         const bool same = focus && (all.at(i) == focus || all.at(i)->isAncestorOf(focus));
         const bool inRail = focus && m_rail->isAncestorOf(focus) && m_rail->isAncestorOf(all.at(i));
-        const bool inBar = focus && m_bottom->isAncestorOf(focus) && m_bottom->isAncestorOf(all.at(i));
+        const bool inBar =
+            focus && m_bottom->isAncestorOf(focus) && m_bottom->isAncestorOf(all.at(i));
         if (same || inRail || inBar)
             at = i;
     }

@@ -69,7 +69,9 @@ void NavButton::rename()
     setAccessibleName(m_spoken.isEmpty() ? m_label : m_label + QStringLiteral(", ") + m_spoken);
     const QFontMetrics metrics(Type::font(Type::Role::BodyMedium));
     const bool cut = metrics.horizontalAdvance(m_label) > width() - kLabelStart - 40;
-    setPlainToolTip(*this, m_look == Look::Icon || (m_look == Look::Row && cut) ? m_label : QString());
+    setPlainToolTip(
+        *this, m_look == Look::Icon || (m_look == Look::Row && cut) ? m_label : QString()
+    );
 }
 
 QSize NavButton::sizeHint() const

@@ -71,9 +71,10 @@ void NavRail::takeParts()
     m_layout->insertWidget(0, m_head);
     m_layout->insertWidget(4, m_newPost);
     m_layout->addWidget(m_account);
-    for (QWidget *part : {static_cast<QWidget *>(m_head),
-                          static_cast<QWidget *>(m_newPost),
-                          static_cast<QWidget *>(m_account)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_head),
+          static_cast<QWidget *>(m_newPost),
+          static_cast<QWidget *>(m_account)})
         part->show();
     arrange();
 }
@@ -121,9 +122,9 @@ void NavRail::arrange()
     m_layout->setAlignment(m_fold, icons ? Qt::AlignHCenter : Qt::AlignTrailing);
     m_fold->setVisible(m_class == LayoutClass::Wide);
     m_fold->setIconName(m_folded ? u"chevron-right"_s : u"chevron-left"_s);
-    m_fold->setName(m_shortcuts.withKeys(
-        m_folded ? tr("Unfold the rail") : tr("Fold the rail"), u"foldRail"_s
-    ));
+    m_fold->setName(
+        m_shortcuts.withKeys(m_folded ? tr("Unfold the rail") : tr("Fold the rail"), u"foldRail"_s)
+    );
 }
 
 void NavRail::changeEvent(QEvent *event)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// "New post": whole in the rail, a plus in the folded rail, a round square that floats over the page
-// in the narrow layout. It is one button that moves.
+// "New post": whole in the rail, a plus in the folded rail, a round square that floats over the
+// page in the narrow layout. It is one button that moves.
 
 #include <QAbstractButton>
 

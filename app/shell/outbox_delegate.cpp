@@ -72,7 +72,8 @@ QRect actionRect(int position, int count, const QSize &size)
 
 int OutboxDelegate::rowHeight()
 {
-    const int words = Type::lineHeight(Type::Role::SmallMedium) + Type::lineHeight(Type::Role::Caption);
+    const int words =
+        Type::lineHeight(Type::Role::SmallMedium) + Type::lineHeight(Type::Role::Caption);
     return std::max(kHeight, words + 20);
 }
 

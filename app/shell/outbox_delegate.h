@@ -19,9 +19,8 @@ public:
 
     static int rowHeight(); // grows with the text size
     int height(const QModelIndex &index, int width) const override;
-    void paint(
-        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index
-    ) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+        const override;
     QString displayText(const QVariant &value, const QLocale &locale) const override;
 
     // outboxRetryButton, outboxEditButton, outboxCopyButton, outboxDiscardButton; those that apply.

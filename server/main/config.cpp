@@ -45,10 +45,12 @@ bool isSectionOf(const QString &variable)
     });
 }
 
-// Kubernetes announces a service called kith-server by KITH_SERVER_SERVICE_HOST, KITH_SERVER_PORT...
+// Kubernetes announces a service called kith-server by KITH_SERVER_SERVICE_HOST,
+// KITH_SERVER_PORT...
 bool isServiceLink(const QString &variable)
 {
-    return variable.contains(QLatin1String("_SERVICE_")) || variable.contains(QLatin1String("_PORT"));
+    return variable.contains(QLatin1String("_SERVICE_"))
+        || variable.contains(QLatin1String("_PORT"));
 }
 
 Result<QString> readSecretFile(const QString &variable, const QString &path, bool secret)
@@ -127,7 +129,10 @@ QString dataFolderOf(const QString &given, const QMap<QString, QString> &environ
         return QDir::cleanPath(state);
     const QString xdg = environment.value(QStringLiteral("XDG_DATA_HOME"));
     const QString home = environment.value(QStringLiteral("HOME"), QDir::homePath());
-    return QDir::cleanPath((QDir::isAbsolutePath(xdg) ? xdg : home + QLatin1String("/.local/share")) + QLatin1String("/kithd"));
+    return QDir::cleanPath(
+        (QDir::isAbsolutePath(xdg) ? xdg : home + QLatin1String("/.local/share"))
+        + QLatin1String("/kithd")
+    );
 }
 
 Result<Config> Config::load(const ConfigSources &sources)
@@ -138,7 +143,9 @@ Result<Config> Config::load(const ConfigSources &sources)
         const QString text = QString::fromUtf8(
             option.defaultText.data(), static_cast<qsizetype>(option.defaultText.size())
         );
-        config.m_values.insert(option.name(), {.text = text, .origin = Origin::Default, .place = {}});
+        config.m_values.insert(
+            option.name(), {.text = text, .origin = Origin::Default, .place = {}}
+        );
     }
     const QString ownFile = sources.dataFolder + QLatin1String("/kithd.toml");
     if (!sources.file.isEmpty()) {
@@ -205,13 +212,16 @@ Result<> Config::readCommandLine(const ConfigSources &sources)
 {
     if (!sources.listen.isEmpty()) {
         TRY(setNamed(
-            QStringLiteral("server.listen"), sources.listen, Origin::CommandLine,
+            QStringLiteral("server.listen"),
+            sources.listen,
+            Origin::CommandLine,
             QStringLiteral("--listen")
         ));
     }
     for (const QString &assignment : sources.assignments) {
         const QString key = assignment.section(u'=', 0, 0).trimmed();
-        TRY(setNamed(key, assignment.section(u'=', 1), Origin::CommandLine, QStringLiteral("--set")));
+        TRY(setNamed(key, assignment.section(u'=', 1), Origin::CommandLine, QStringLiteral("--set"))
+        );
     }
     return {};
 }
@@ -240,7 +250,11 @@ Result<> Config::check() const
     TRY(checkTls());
     const QString database = text(u"database.url");
     if (database.startsWith(QLatin1String("postgresql")))
-        return wrong(originText(value(u"database.url")), QStringLiteral("database.url"), QStringLiteral("must begin with sqlite: this version keeps its data in SQLite only"));
+        return wrong(
+            originText(value(u"database.url")),
+            QStringLiteral("database.url"),
+            QStringLiteral("must begin with sqlite: this version keeps its data in SQLite only")
+        );
     return {};
 }
 
@@ -269,7 +283,11 @@ Result<> Config::checkTls() const
         if (!isSet(key))
             return wrong(QStringLiteral("tls.mode=files"), key, QStringLiteral("must be set"));
         if (!QFileInfo(text(key)).isReadable())
-            return wrong(originText(value(key)), key, QStringLiteral("names a file that cannot be read: ") + text(key));
+            return wrong(
+                originText(value(key)),
+                key,
+                QStringLiteral("names a file that cannot be read: ") + text(key)
+            );
     }
     return refuseReadableByOthers(text(u"tls.key"));
 }
@@ -299,7 +317,8 @@ QString Config::tlsMode() const
 
 QString Config::listenUrl(int port) const
 {
-    const QString scheme = tlsMode() == u"off" ? QStringLiteral("http://") : QStringLiteral("https://");
+    const QString scheme =
+        tlsMode() == u"off" ? QStringLiteral("http://") : QStringLiteral("https://");
     return scheme + Endpoint{.host = listenOn().host, .port = port}.toText();
 }
 
@@ -345,7 +364,8 @@ PipelineOptions Config::pipeline(int port) const
     options.jsonBytes = bytes(u"limits.json_bytes");
     options.rates = PipelineOptions::defaultRates();
     for (size_t i = 1; i < options.rates.size(); ++i) {
-        const QString key = QLatin1String("rate.") + wire::toQString(wire::rateText(static_cast<wire::Rate>(i)));
+        const QString key =
+            QLatin1String("rate.") + wire::toQString(wire::rateText(static_cast<wire::Rate>(i)));
         options.rates[i] = RateLimit::parse(text(key)).value_or(options.rates[i]);
     }
     for (const QString &origin : toList(text(u"server.origins")))
@@ -369,7 +389,8 @@ common::LogOptions Config::log() const
         {QStringLiteral("text"), LogFormat::Text},
         {QStringLiteral("json"), LogFormat::Json},
         {QStringLiteral("journal"), LogFormat::Journal}};
-    return {.level = levels.value(text(u"log.level")), .format = formats.value(text(u"log.format"))};
+    return {
+        .level = levels.value(text(u"log.level")), .format = formats.value(text(u"log.format"))};
 }
 
 QString Config::show() const

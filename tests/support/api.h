@@ -69,7 +69,7 @@ public:
 
     // Registers; all share one password.
     Person join(const QString &username, const QJsonObject &more = {});
-    Answer login(const QString &login, const QString &password = password());
+    Answer login(const QString &login, const QString &secret = password());
     QString publish(
         const Person &author,
         const QString &content,
