@@ -377,6 +377,7 @@ void App::learnServerName()
         .then(m_mainPage, [this](const Result<common::ServerInfo> &info) {
             if (!info)
                 return;
+            m_session->community.setInfo(*info);
             m_mainPage->setServerName(info->name);
             Account account = currentAccount();
             account.serverName = info->name;

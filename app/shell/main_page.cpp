@@ -244,7 +244,14 @@ void MainPage::wirePage(Page *page)
     connect(page, &Page::openUserNameRequested, this, [this](const QString &name) {
         m_navigator.open(u"profilePage"_s, u'@' + name);
     });
+    connect(page, &Page::openPostRequested, this, [this](common::PostId id) {
+        m_navigator.open(u"postPage"_s, id.toString());
+    });
     connect(page, &Page::composeRequested, this, &MainPage::compose);
+    connect(page, &Page::leaveRequested, this, [this, page] {
+        if (page == currentPage())
+            m_navigator.back();
+    });
     connect(page, &Page::titleChanged, this, [this, page] {
         if (page != currentPage())
             return;
