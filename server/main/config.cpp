@@ -6,8 +6,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QUrl>
 
 #include <sys/stat.h>
@@ -69,8 +67,10 @@ Result<QString> readSecretFile(const QString &variable, const QString &path, boo
 // The text of a stored JSON value; nothing if it is none that a setting can have.
 std::optional<QString> textOfJson(const QString &json)
 {
-    const QByteArray wrapped = '[' + json.toUtf8() + ']';
-    const QJsonValue value = QJsonDocument::fromJson(wrapped).array().at(0);
+    const auto object = wire::parseObject("{\"value\":" + json.toUtf8() + '}');
+    if (!object)
+        return std::nullopt;
+    const QJsonValue value = object->value(u"value");
     if (value.isString())
         return value.toString();
     if (value.isBool())
