@@ -15,7 +15,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(app::PostText)
 };
 
-int countOf(qint64 number) { return static_cast<int>(std::min<qint64>(number, 1'000'000'000)); }
+int countOf(qint64 number)
+{
+    return static_cast<int>(std::min<qint64>(number, 1'000'000'000));
+}
 
 QString mediaText(const QList<common::Media> &media)
 {
@@ -25,8 +28,9 @@ QString mediaText(const QList<common::Media> &media)
             described.append(each.altText);
     }
     const QString count = Words::tr("%n attachment(s)", nullptr, countOf(media.size()));
-    return described.isEmpty() ? count
-                               : Words::tr("%1: %2").arg(count, described.join(QStringLiteral("; ")));
+    return described.isEmpty()
+        ? count
+        : Words::tr("%1: %2").arg(count, described.join(QStringLiteral("; ")));
 }
 
 QString likesText(const common::Post &post)
@@ -57,7 +61,7 @@ QString visibilityName(common::Visibility visibility)
 
 QString accessiblePost(const common::Post &post, common::Timestamp now)
 {
-    QStringList parts { post.author.displayName };
+    QStringList parts{post.author.displayName};
     if (post.contentWarning)
         parts.append(Words::tr("Warning: %1").arg(*post.contentWarning));
     if (post.title)
