@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/demo/demo_builder.h"
-
 #include "server/demo/demo_texts.h"
 
 #include <algorithm>
@@ -84,7 +83,8 @@ void DemoBuilder::addVotes()
         if (post.state != PostState::Published || post.plainShare)
             continue;
         // Those who read the author vote; posts written for the front page reach everybody.
-        std::vector<Index> &readers = m_featured.contains(post.id) ? everybody : m_followers[author];
+        std::vector<Index> &readers =
+            m_featured.contains(post.id) ? everybody : m_followers[author];
         const qint64 wanted = wantedLikes(post, author, static_cast<qint64>(readers.size()));
         const qint64 age = ageOf(post.createdAt);
         for (qint64 i = 0; i < wanted; ++i) {
@@ -141,9 +141,10 @@ void DemoBuilder::fillTimeline(Index reader)
 void DemoBuilder::notify(DemoNotificationRow note, const std::vector<DemoActorRow> &actors)
 {
     const bool mara = indexOf(note.userId) == 0;
-    const bool unreadOfKind = mara && std::ranges::any_of(m_world.notifications, [&](const auto &other) {
-        return other.userId == note.userId && other.type == note.type && !other.readAt;
-    });
+    const bool unreadOfKind =
+        mara && std::ranges::any_of(m_world.notifications, [&](const auto &other) {
+            return other.userId == note.userId && other.type == note.type && !other.readAt;
+        });
     note.id = common::NotificationId{newId(note.createdAt)};
     note.actorsCount = static_cast<qint64>(actors.size());
     const bool fresh = ageOf(note.createdAt) < 12 * kHourMs;

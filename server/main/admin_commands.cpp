@@ -82,7 +82,9 @@ std::optional<QString> passwordFor(const Arguments &arguments)
     if (arguments.has("password-stdin"))
         return readLine();
     if (::isatty(STDIN_FILENO) == 0) {
-        std::fputs("kithd: There is nobody to ask for a password; give it with --password-stdin.\n", stderr);
+        std::fputs(
+            "kithd: There is nobody to ask for a password; give it with --password-stdin.\n", stderr
+        );
         return std::nullopt;
     }
     const QString password = askHidden("Password: ");
@@ -101,7 +103,9 @@ common::Role roleOf(const Arguments &arguments)
 int refuse(Error error)
 {
     if (error.message.isEmpty() && !error.fields.isEmpty())
-        error.message = QStringLiteral("%1: %2").arg(error.fields.first().field.mid(1), error.fields.first().message);
+        error.message = QStringLiteral("%1: %2").arg(
+            error.fields.first().field.mid(1), error.fields.first().message
+        );
     error.code = error.code == ErrorCode::ValidationFailed ? ErrorCode::AccountState : error.code;
     return failWith(error);
 }
@@ -124,8 +128,7 @@ int runAdminCreate(const Arguments &arguments)
     const auto made = (*tools)->accounts.create(order);
     if (!made)
         return refuse(made.error());
-    print(QStringLiteral("%1 is %2 now.\n")
-              .arg(order.username, wire::enumText(order.role)));
+    print(QStringLiteral("%1 is %2 now.\n").arg(order.username, wire::enumText(order.role)));
     return kDone;
 }
 

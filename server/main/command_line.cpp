@@ -64,7 +64,8 @@ QString usageOf(const Command &command)
 
 QString commandHelp(const Command &command)
 {
-    QString text = toQString(command.about) + QLatin1String(".\n\nUsage: ") + usageOf(command) + QLatin1String("\n\n");
+    QString text = toQString(command.about) + QLatin1String(".\n\nUsage: ") + usageOf(command)
+        + QLatin1String("\n\n");
     for (const CommandOption &option : command.options) {
         const QString name =
             QLatin1String("  --") + toQString(option.name) + u' ' + toQString(option.valueName);
@@ -82,7 +83,8 @@ QString faultIn(const Command &command, const Arguments &arguments)
         const QStringList choices = choicesOf(option.choices);
         for (const QString &given : arguments.options.value(name)) {
             if (!choices.isEmpty() && !choices.contains(given))
-                return QStringLiteral("--%1 must be one of %2.").arg(name, choices.join(QLatin1String(", ")));
+                return QStringLiteral("--%1 must be one of %2.")
+                    .arg(name, choices.join(QLatin1String(", ")));
         }
     }
     if (arguments.words.size() != (command.word.empty() ? 0 : 1)) {
@@ -92,7 +94,8 @@ QString faultIn(const Command &command, const Arguments &arguments)
     }
     const QStringList choices = choicesOf(command.wordChoices);
     if (!choices.isEmpty() && !choices.contains(arguments.words.value(0)))
-        return QStringLiteral("%1 must be one of %2.").arg(toQString(command.word), choices.join(QLatin1String(", ")));
+        return QStringLiteral("%1 must be one of %2.")
+            .arg(toQString(command.word), choices.join(QLatin1String(", ")));
     return {};
 }
 
@@ -140,8 +143,9 @@ ParsedLine parseLine(std::span<const Command> commands, const QStringList &line)
     }
     if (isGroup(commands, first)) {
         const bool asked = line.value(1) == u"--help" || line.value(1) == u"-h";
-        return asked ? print(helpText(commands))
-                     : complain(QStringLiteral("There is no command %1.").arg(line.mid(0, 2).join(u' ')));
+        return asked
+            ? print(helpText(commands))
+            : complain(QStringLiteral("There is no command %1.").arg(line.mid(0, 2).join(u' ')));
     }
     return complain(QStringLiteral("There is no command %1.").arg(first));
 }
@@ -153,10 +157,12 @@ QString helpText(std::span<const Command> commands)
         "if none is given):\n"
     );
     for (const Command &command : commands) {
-        const QString name = QLatin1String("  ") + toQString(command.name) + u' ' + toQString(command.word);
+        const QString name =
+            QLatin1String("  ") + toQString(command.name) + u' ' + toQString(command.word);
         text += name.leftJustified(26) + toQString(command.about) + u'\n';
     }
-    return text + QStringLiteral("\n`kithd COMMAND --help` tells more; --version shows the version.\n");
+    return text
+        + QStringLiteral("\n`kithd COMMAND --help` tells more; --version shows the version.\n");
 }
 
 } // namespace server

@@ -37,7 +37,9 @@ constexpr CommandOption kConfig{
 constexpr CommandOption kSet{
     .name = "set", .valueName = "KEY=VALUE", .about = "A setting; may be repeated"};
 constexpr CommandOption kListen{
-    .name = "listen", .valueName = "HOST:PORT", .about = "Where to listen; port 0 takes a free one"};
+    .name = "listen",
+    .valueName = "HOST:PORT",
+    .about = "Where to listen; port 0 takes a free one"};
 constexpr CommandOption kUser{
     .name = "username", .valueName = "NAME", .about = "Name of the account", .needed = true};
 constexpr CommandOption kPasswordStdin{
@@ -95,16 +97,30 @@ int runCompletion(const Arguments &arguments);
 constexpr std::array kCommands{
     Command{"serve", "Runs the server", kServeOptions, runServe},
     Command{"init", "Makes the data folder, its keys and a settings file", kInitOptions, runInit},
-    Command{"admin create", "Makes an account, whatever registration.mode says", kCreateOptions, runAdminCreate},
-    Command{"admin reset-password", "Sets a password and ends all sessions of the account", kResetOptions, runAdminResetPassword},
+    Command{
+        "admin create",
+        "Makes an account, whatever registration.mode says",
+        kCreateOptions,
+        runAdminCreate},
+    Command{
+        "admin reset-password",
+        "Sets a password and ends all sessions of the account",
+        kResetOptions,
+        runAdminResetPassword},
     Command{"admin set-role", "Changes what an account may do", kRoleOptions, runAdminSetRole},
     Command{"migrate", "Brings the schema of the database up to date", kStoreOptions, runMigrate},
     Command{"demo", "Fills an empty folder with the demo community", kDemoOptions, runDemo},
-    Command{"config show", "Shows the settings in force and where they come from", kServeOptions, runShow},
+    Command{
+        "config show",
+        "Shows the settings in force and where they come from",
+        kServeOptions,
+        runShow},
     Command{"config check", "Looks for mistakes in the settings", kServeOptions, runCheck},
-    Command{"healthcheck", "Asks a running server whether it is ready", kHealthOptions, runHealthcheck},
+    Command{
+        "healthcheck", "Asks a running server whether it is ready", kHealthOptions, runHealthcheck},
     Command{"openapi", "Prints the description of the API", {}, runOpenApi},
-    Command{"completion", "Prints a completion script", {}, runCompletion, "SHELL", "bash|zsh|fish"},
+    Command{
+        "completion", "Prints a completion script", {}, runCompletion, "SHELL", "bash|zsh|fish"},
 };
 
 // A file to begin with: every setting with its default, commented out.
@@ -114,15 +130,25 @@ Result<> writeSettingsFile(const QString &path)
     if (file.exists())
         return {};
     TRY(createPrivateFile(path));
-    QString text = QStringLiteral("# Settings of this server; `kithd config show` tells what is in force.\n");
+    QString text =
+        QStringLiteral("# Settings of this server; `kithd config show` tells what is in force.\n");
     for (const Option &option : allOptions()) {
-        const QString value = QString::fromUtf8(option.defaultText.data(), static_cast<qsizetype>(option.defaultText.size()));
-        text += QStringLiteral("\n# %1\n# %2 = \"%3\"\n").arg(QString::fromUtf8(option.about.data(), static_cast<qsizetype>(option.about.size())), option.name(), value);
+        const QString value = QString::fromUtf8(
+            option.defaultText.data(), static_cast<qsizetype>(option.defaultText.size())
+        );
+        text += QStringLiteral("\n# %1\n# %2 = \"%3\"\n")
+                    .arg(
+                        QString::fromUtf8(
+                            option.about.data(), static_cast<qsizetype>(option.about.size())
+                        ),
+                        option.name(),
+                        value
+                    );
     }
     if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.flush())
-        return common::fail(unavailable(
-            QStringLiteral("%1 cannot be written: %2.").arg(path, file.errorString())
-        ));
+        return common::fail(
+            unavailable(QStringLiteral("%1 cannot be written: %2.").arg(path, file.errorString()))
+        );
     return {};
 }
 
@@ -172,9 +198,13 @@ QString accountsText(const DemoSummary &summary)
                        .arg(summary.posts)
                        .arg(summary.votes);
     for (const DemoAccount &account : summary.named) {
-        const QString role = account.role == common::Role::User ? QString() : wire::enumText(account.role);
-        text += QStringLiteral("  %1 %2 %3\n")
-                    .arg(account.username.leftJustified(10), account.displayName.leftJustified(18), role);
+        const QString role =
+            account.role == common::Role::User ? QString() : wire::enumText(account.role);
+        text +=
+            QStringLiteral("  %1 %2 %3\n")
+                .arg(
+                    account.username.leftJustified(10), account.displayName.leftJustified(18), role
+                );
     }
     return text + QStringLiteral("\nAll share the password %1\n").arg(QLatin1String(kDemoPassword));
 }
@@ -185,7 +215,11 @@ int runDemo(const Arguments &arguments)
     const auto users = numberOf(arguments, "users", kNamedPeople, 1, kMostUsers);
     const auto posts = numberOf(arguments, "posts", 200, 0, kMostPosts);
     if (!seed || !users || !posts) {
-        std::fputs("kithd: --seed, --users and --posts take numbers; at least one user. Try: kithd demo --help\n", stderr);
+        std::fputs(
+            "kithd: --seed, --users and --posts take numbers; at least one user. Try: kithd demo "
+            "--help\n",
+            stderr
+        );
         return kWrongUse;
     }
     const common::SystemClock clock;
@@ -291,6 +325,8 @@ void print(const QString &text)
 
 int runCommand(const QStringList &line)
 {
+    // Commands speak to people; what the server logs is told by its settings.
+    common::setUpLogging({.level = common::LogLevel::Warning, .format = common::LogFormat::Text});
     const ParsedLine parsed = parseLine(kCommands, line);
     if (parsed.command != nullptr)
         return parsed.command->run(parsed.arguments);

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/main/command_line.h"
-
 #include "common/wire/schema.h"
+#include "server/main/command_line.h"
 
 namespace server {
 
@@ -54,7 +53,9 @@ QString bashScript(std::span<const Command> commands)
         "    case \"$previous\" in\n"
     );
     for (const char *option : {"--data", "--config"})
-        script += QStringLiteral("        %1) COMPREPLY=($(compgen -f -- \"$current\")); return ;;\n").arg(QLatin1String(option));
+        script +=
+            QStringLiteral("        %1) COMPREPLY=($(compgen -f -- \"$current\")); return ;;\n")
+                .arg(QLatin1String(option));
     QStringList seen;
     for (const Command &command : commands) {
         for (const CommandOption &option : command.options) {
@@ -62,33 +63,37 @@ QString bashScript(std::span<const Command> commands)
             if (option.choices.empty() || seen.contains(name))
                 continue;
             seen.append(name);
-            script += QStringLiteral("        --%1) COMPREPLY=($(compgen -W \"%2\" -- \"$current\")); return ;;\n")
-                          .arg(name, spaced(option.choices).join(u' '));
+            script +=
+                QStringLiteral(
+                    "        --%1) COMPREPLY=($(compgen -W \"%2\" -- \"$current\")); return ;;\n"
+                )
+                    .arg(name, spaced(option.choices).join(u' '));
         }
     }
-    script += QStringLiteral(
-        "    esac\n"
-        "    [ \"$COMP_CWORD\" -gt 2 ] && command=\"$command ${COMP_WORDS[2]}\"\n"
-        "    case \"$command\" in\n"
-    );
+    script +=
+        QStringLiteral("    esac\n"
+                       "    [ \"$COMP_CWORD\" -gt 2 ] && command=\"$command ${COMP_WORDS[2]}\"\n"
+                       "    case \"$command\" in\n");
     for (const Command &command : commands) {
         const QString name = toQString(command.name);
         // After one word the second one is part of $command too, whatever it is.
-        const QString pattern = name.contains(u' ') ? u'"' + name + u'"' : name + QLatin1String("|\"") + name + QLatin1String(" \"*");
-        script += QStringLiteral("        %1) words=\"%2\" ;;\n").arg(pattern, dashed(command).join(u' '));
+        const QString pattern = name.contains(u' ')
+            ? u'"' + name + u'"'
+            : name + QLatin1String("|\"") + name + QLatin1String(" \"*");
+        script += QStringLiteral("        %1) words=\"%2\" ;;\n")
+                      .arg(pattern, dashed(command).join(u' '));
     }
     for (const QString &group : firstWords(commands)) {
         const QStringList inner = secondWords(commands, group);
         if (!inner.isEmpty())
             script += QStringLiteral("        %1) words=\"%2\" ;;\n").arg(group, inner.join(u' '));
     }
-    script += QStringLiteral(
-        "    esac\n"
-        "    [ \"$COMP_CWORD\" -eq 1 ] && words=\"%1 --help --version\"\n"
-        "    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
-        "}\n"
-        "complete -F _kithd kithd\n"
-    ).arg(firstWords(commands).join(u' '));
+    script += QStringLiteral("    esac\n"
+                             "    [ \"$COMP_CWORD\" -eq 1 ] && words=\"%1 --help --version\"\n"
+                             "    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
+                             "}\n"
+                             "complete -F _kithd kithd\n")
+                  .arg(firstWords(commands).join(u' '));
     return script;
 }
 
@@ -107,18 +112,24 @@ QString fishScript(std::span<const Command> commands)
         script += QStringLiteral("complete -c kithd -n __fish_use_subcommand -a %1\n").arg(word);
         const QStringList inner = secondWords(commands, word);
         if (!inner.isEmpty())
-            script += QStringLiteral("complete -c kithd -n '__fish_seen_subcommand_from %1' -a '%2'\n")
-                          .arg(word, inner.join(u' '));
+            script +=
+                QStringLiteral("complete -c kithd -n '__fish_seen_subcommand_from %1' -a '%2'\n")
+                    .arg(word, inner.join(u' '));
     }
     for (const Command &command : commands) {
         for (const CommandOption &option : command.options) {
             script += QStringLiteral("complete -c kithd -n '%1' -l %2 -d '%3'%4\n")
                           .arg(
-                              fishCondition(command), toQString(option.name),
+                              fishCondition(command),
+                              toQString(option.name),
                               toQString(option.about).remove(u'\''),
-                              option.choices.empty()
-                                  ? QLatin1String(option.valueName.empty() ? "" : option.isFile ? " -r -F" : " -x")
-                                  : QLatin1String(" -x -a '") + spaced(option.choices).join(u' ') + u'\''
+                              option.choices.empty() ? QLatin1String(
+                                  option.valueName.empty() ? ""
+                                      : option.isFile      ? " -r -F"
+                                                           : " -x"
+                              )
+                                                     : QLatin1String(" -x -a '")
+                                      + spaced(option.choices).join(u' ') + u'\''
                           );
         }
     }
@@ -132,7 +143,8 @@ std::optional<QString> completionScript(std::span<const Command> commands, const
     if (shell == u"bash")
         return bashScript(commands);
     if (shell == u"zsh")
-        return QLatin1String("#compdef kithd\nautoload -U +X bashcompinit && bashcompinit\n") + bashScript(commands);
+        return QLatin1String("#compdef kithd\nautoload -U +X bashcompinit && bashcompinit\n")
+            + bashScript(commands);
     if (shell == u"fish")
         return fishScript(commands);
     return std::nullopt;

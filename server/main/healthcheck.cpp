@@ -54,7 +54,9 @@ std::unique_ptr<BIO, FreeChain> connectTo(const QUrl &url, SSL_CTX *context)
     const QByteArray host = url.host().toLatin1();
     const QByteArray name = host.contains(':') ? '[' + host + ']' : host;
     const QByteArray address = name + ':' + QByteArray::number(url.port(secure ? 443 : 80));
-    std::unique_ptr<BIO, FreeChain> chain(secure ? BIO_new_ssl_connect(context) : BIO_new_connect(address.constData()));
+    std::unique_ptr<BIO, FreeChain> chain(
+        secure ? BIO_new_ssl_connect(context) : BIO_new_connect(address.constData())
+    );
     if (!chain)
         return nullptr;
     if (secure) {
@@ -86,8 +88,8 @@ QByteArray statusLine(const QUrl &url)
     if (!chain || BIO_do_connect(chain.get()) != 1)
         return {};
     setDeadline(chain.get());
-    const QByteArray request = "GET /readyz HTTP/1.1\r\nHost: " + url.authority(QUrl::FullyEncoded).toLatin1()
-        + "\r\nConnection: close\r\n\r\n";
+    const QByteArray request = "GET /readyz HTTP/1.1\r\nHost: "
+        + url.authority(QUrl::FullyEncoded).toLatin1() + "\r\nConnection: close\r\n\r\n";
     if (BIO_write(chain.get(), request.constData(), static_cast<int>(request.size())) <= 0)
         return {};
     QByteArray answer;
@@ -117,8 +119,12 @@ int runHealthcheck(const Arguments &arguments)
         print(QStringLiteral("ready\n"));
         return kDone;
     }
-    const QString what = status.isEmpty() ? QStringLiteral("does not answer") : QStringLiteral("is not ready (%1)").arg(QString::fromLatin1(status));
-    return failWith(common::makeError(ErrorCode::ServerUnavailable, QStringLiteral("%1 %2.").arg(url->toString(), what)));
+    const QString what = status.isEmpty()
+        ? QStringLiteral("does not answer")
+        : QStringLiteral("is not ready (%1)").arg(QString::fromLatin1(status));
+    return failWith(common::makeError(
+        ErrorCode::ServerUnavailable, QStringLiteral("%1 %2.").arg(url->toString(), what)
+    ));
 }
 
 } // namespace server

@@ -28,10 +28,15 @@ void sdNotify(const QByteArray &state)
     const int socket = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
     if (socket < 0)
         return;
-    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + static_cast<size_t>(path.size()));
+    const auto length =
+        static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + static_cast<size_t>(path.size()));
     ::sendto(
-        socket, state.constData(), static_cast<size_t>(state.size()), MSG_NOSIGNAL,
-        reinterpret_cast<const sockaddr *>(&address), length
+        socket,
+        state.constData(),
+        static_cast<size_t>(state.size()),
+        MSG_NOSIGNAL,
+        reinterpret_cast<const sockaddr *>(&address),
+        length
     );
     ::close(socket);
 }

@@ -117,7 +117,9 @@ common::Result<TlsFiles> selfSignedCertificate(const QString &dataFolder, const 
     const Memory keyText(BIO_new(BIO_s_mem()));
     const Memory certificateText(BIO_new(BIO_s_mem()));
     if (!certificate || PEM_write_bio_X509(certificateText.get(), certificate.get()) != 1
-        || PEM_write_bio_PKCS8PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+        || PEM_write_bio_PKCS8PrivateKey(
+               keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr
+           ) != 1)
         return common::fail(common::internalError(QStringLiteral("no certificate could be made")));
     TRY(writePrivate(files.key, contentOf(keyText.get())));
     TRY(writePrivate(files.certificate, contentOf(certificateText.get())));

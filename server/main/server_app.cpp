@@ -34,7 +34,8 @@ Result<ListenerOptions> listenerOptions(const Config &config)
     ListenerOptions options = config.listener();
     const QString mode = config.tlsMode();
     if (mode == u"files")
-        options.tls = TlsFiles{.certificate = config.text(u"tls.certificate"), .key = config.text(u"tls.key")};
+        options.tls = TlsFiles{
+            .certificate = config.text(u"tls.certificate"), .key = config.text(u"tls.key")};
     if (mode == u"self-signed") {
         QStringList hosts{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), options.host};
         hosts.append(QUrl(config.publicUrl(options.port)).host());
@@ -95,8 +96,8 @@ ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions 
            .limiter = m_limiter,
            .metrics = m_metrics,
            .clock = m_clock,
-           .authenticate =
-               [this](const QByteArray &token) { return m_sessionTable.authenticate(token); }},
+           .authenticate = [this](const QByteArray &token
+                           ) { return m_sessionTable.authenticate(token); }},
           m_store.config.pipeline(listener.port)
       )
     , m_hub(m_db, m_outbox, m_limiter, m_clock, m_liveKinds, liveRules())
@@ -148,7 +149,8 @@ void ServerApp::connectLive()
     addPostKinds(m_liveKinds, m_postLive);
     addNotificationKinds(m_liveKinds, m_notificationLive);
     m_users.setPresence([this](common::UserId user) { return m_hub.presence().presence(user); });
-    m_listener.onUpgrade([this](UpgradedStream stream) { m_liveSessions.adopt(std::move(stream)); });
+    m_listener.onUpgrade([this](UpgradedStream stream) { m_liveSessions.adopt(std::move(stream)); }
+    );
     m_listener.onStopping([this] {
         m_liveSessions.closeAll(static_cast<int>(wire::CloseCode::GoingAway));
     });
@@ -160,12 +162,14 @@ LiveRules ServerApp::liveRules()
     rules.authenticate = [this](const QByteArray &token) {
         return m_sessionTable.authenticate(token);
     };
-    rules.maySeePosts = [this](Transaction &tx, common::UserId viewer, const QList<common::PostId> &posts) {
-        return m_postLive.mayWatch(tx, viewer, posts);
-    };
-    rules.maySeePresence = [this](Transaction &tx, common::UserId viewer, const QList<common::UserId> &others) {
-        return m_users.presenceSeenBy(tx, viewer, others);
-    };
+    rules.maySeePosts =
+        [this](Transaction &tx, common::UserId viewer, const QList<common::PostId> &posts) {
+            return m_postLive.mayWatch(tx, viewer, posts);
+        };
+    rules.maySeePresence =
+        [this](Transaction &tx, common::UserId viewer, const QList<common::UserId> &others) {
+            return m_users.presenceSeenBy(tx, viewer, others);
+        };
     rules.wentOffline = [this](common::UserId user, common::Timestamp at) {
         m_users.wentOffline(user, at);
     };
@@ -178,7 +182,8 @@ void ServerApp::addMetrics()
     addDatabaseMetrics(m_metrics, m_db, m_outbox);
     addLaneMetrics(m_metrics, m_lanes);
     addConnectionMetrics(
-        m_metrics, [this] { return m_listener.counts(); },
+        m_metrics,
+        [this] { return m_listener.counts(); },
         [this] { return m_liveSessions.counts(); }
     );
 }
@@ -211,7 +216,8 @@ Result<> ServerApp::refuseUnbound() const
         return {};
     return common::fail(common::makeError(
         ErrorCode::ServerInternal,
-        QStringLiteral("These operations have no handler: %1.").arg(unbound.join(QLatin1String(", ")))
+        QStringLiteral("These operations have no handler: %1.")
+            .arg(unbound.join(QLatin1String(", ")))
     ));
 }
 
@@ -270,7 +276,8 @@ Result<> ServerApp::reload(Config newer)
         TRY(m_listener.reloadCertificate());
     const QStringList waiting = m_store.config.needRestart(newer);
     if (!waiting.isEmpty())
-        qCWarning(lcServer).noquote() << "only a restart applies" << waiting.join(QLatin1String(", "));
+        qCWarning(lcServer).noquote()
+            << "only a restart applies" << waiting.join(QLatin1String(", "));
     common::setUpLogging(newer.log());
     m_settings.replace(newer.settings(m_listener.port()));
     m_store.config = std::move(newer);

@@ -45,7 +45,9 @@ UnixSignals::UnixSignals(std::function<void(int)> received)
         qFatal("no pipe for signals");
     gPipe = m_pipe[1];
     m_notifier = std::make_unique<QSocketNotifier>(m_pipe[0], QSocketNotifier::Read);
-    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [this] { read(); });
+    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [this] {
+        read();
+    });
     for (const int signal : {SIGTERM, SIGINT, SIGHUP})
         install(signal, handle);
     install(SIGPIPE, SIG_IGN);

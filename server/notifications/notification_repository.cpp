@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/notifications/notification_repository.h"
 
-#include "common/users/user.h"
+#include "server/users/user_settings.h"
 
 namespace server {
 
@@ -77,10 +77,7 @@ Result<QString> NotificationRepository::locale(Transaction &tx, UserId user) con
     TRY_INTO(
         const auto settings, tx.value<QString>("SELECT settings FROM users WHERE id = ?", user)
     );
-    const auto read = wire::fromJson<common::UserSettings>(
-        settings.value_or(QStringLiteral("{}")).toUtf8(), wire::Strictness::Lenient
-    );
-    return read ? read->locale.valueOr({}) : QString();
+    return *settingsFrom(settings.value_or(QString())).locale;
 }
 
 Result<std::optional<NotificationId>>

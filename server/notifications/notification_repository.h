@@ -31,7 +31,7 @@ public:
     // The latest kShownActors of each, latest first.
     Result<QHash<common::NotificationId, QList<common::UserId>>>
     latestActors(Transaction &tx, const QList<common::NotificationId> &ids) const;
-    // Of the account; empty: none was chosen.
+    // Of the account.
     Result<QString> locale(Transaction &tx, common::UserId user) const;
 
     // The unread one of a group.

@@ -160,7 +160,10 @@ Result<> NotificationWriter::onVote(Transaction &tx, const OutboxEvent &event)
         return takeBack(tx, change.authorId, change.voterId, key);
     if (change.value != 1 || change.previous == 1)
         return {};
-    TRY_INTO(const auto post, m_posts.get(tx, change.authorId, {change.target.id.value}));
+    TRY_INTO(
+        const auto post,
+        m_posts.get(tx, change.authorId, {change.target.id.value}, PostForm::Listed)
+    );
     return notify(
         tx,
         {.receiver = change.authorId,
@@ -175,7 +178,7 @@ Result<> NotificationWriter::onVote(Transaction &tx, const OutboxEvent &event)
 Result<> NotificationWriter::onPostCreated(Transaction &tx, const OutboxEvent &event)
 {
     TRY_INTO(const auto change, payloadOf(events::postCreated, event));
-    TRY_INTO(const auto post, m_posts.get(tx, change.authorId, change.postId));
+    TRY_INTO(const auto post, m_posts.get(tx, change.authorId, change.postId, PostForm::Listed));
     TRY(notifyMentioned(tx, post, change.mentioned));
     return notifyShared(tx, post);
 }
@@ -185,7 +188,7 @@ Result<> NotificationWriter::onPostUpdated(Transaction &tx, const OutboxEvent &e
     TRY_INTO(const auto change, payloadOf(events::postUpdated, event));
     if (change.mentioned.isEmpty())
         return {};
-    TRY_INTO(const auto post, m_posts.get(tx, change.authorId, change.postId));
+    TRY_INTO(const auto post, m_posts.get(tx, change.authorId, change.postId, PostForm::Listed));
     return notifyMentioned(tx, post, change.mentioned);
 }
 
@@ -195,10 +198,10 @@ Result<> NotificationWriter::onPostDeleted(Transaction &tx, const OutboxEvent &e
     const common::Target gone = target(TargetType::Post, change.postId);
     TRY_INTO(const auto rows, m_notifications.listOfTarget(tx, gone.type, gone.id));
     TRY(removeAll(tx, rows));
-    const auto post = m_posts.get(tx, change.authorId, change.postId);
+    const auto post = m_posts.get(tx, change.authorId, change.postId, PostForm::Listed);
     if (!post || !post->sharedPostId)
         return {};
-    const auto shared = m_posts.get(tx, change.authorId, *post->sharedPostId);
+    const auto shared = m_posts.get(tx, change.authorId, *post->sharedPostId, PostForm::Listed);
     if (!shared)
         return {};
     return takeBack(tx, shared->authorId, change.authorId, groupKey("share", shared->id.value));
@@ -232,7 +235,7 @@ Result<> NotificationWriter::notifyShared(Transaction &tx, const PostRow &post)
 {
     if (!post.sharedPostId)
         return {};
-    const auto shared = m_posts.get(tx, post.authorId, *post.sharedPostId);
+    const auto shared = m_posts.get(tx, post.authorId, *post.sharedPostId, PostForm::Listed);
     if (!shared)
         return {};
     TRY_INTO(const auto seeing, m_posts.visibleTo(tx, post, {shared->authorId}));
