@@ -45,6 +45,8 @@ signals:
     void stateChanged();
     void openUserRequested(common::UserId id);
     void openUserNameRequested(const QString &username);
+    void openPostRequested(common::PostId id);
+    void leaveRequested(); // what the page shows is gone: the shell goes back
     void composeRequested(); // the shell goes Home and to the editor there
 
 protected:

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kit/virtual_list_view.h"
 
-#include "app/kit/list_accessible.h"
 #include "app/base/list_roles.h"
+#include "app/kit/list_accessible.h"
 
 #include <QScrollBar>
 #include <QTimer>
@@ -67,18 +67,28 @@ void VirtualListView::setGap(int gap)
 
 void VirtualListView::setHeaderWidget(QWidget *header)
 {
-    if (header == m_header)
+    replaceEdge(m_header, header);
+}
+
+void VirtualListView::setFooterWidget(QWidget *footer)
+{
+    replaceEdge(m_footer, footer);
+}
+
+void VirtualListView::replaceEdge(QPointer<QWidget> &edge, QWidget *widget)
+{
+    if (widget == edge)
         return;
-    if (m_header) {
-        m_header->removeEventFilter(this);
-        m_header->hide();
-        m_header->deleteLater();
+    if (edge) {
+        edge->removeEventFilter(this);
+        edge->hide();
+        edge->deleteLater();
     }
-    m_header = header;
-    if (header) {
-        header->setParent(viewport());
-        header->installEventFilter(this);
-        header->show();
+    edge = widget;
+    if (widget) {
+        widget->setParent(viewport());
+        widget->installEventFilter(this);
+        widget->show();
     }
     soil();
 }
@@ -113,13 +123,13 @@ int VirtualListView::rowLeft() const
     return (viewport()->width() - rowWidth()) / 2;
 }
 
-int VirtualListView::wantedHeaderHeight() const
+int VirtualListView::wantedHeight(const QWidget *edge) const
 {
-    if (!m_header || !m_header->isVisibleTo(viewport()))
+    if (!edge || !edge->isVisibleTo(viewport()))
         return 0;
-    const int height = m_header->hasHeightForWidth() ? m_header->heightForWidth(rowWidth())
-                                                     : m_header->sizeHint().height();
-    return std::clamp(height, m_header->minimumHeight(), m_header->maximumHeight());
+    const int height =
+        edge->hasHeightForWidth() ? edge->heightForWidth(rowWidth()) : edge->sizeHint().height();
+    return std::clamp(height, edge->minimumHeight(), edge->maximumHeight());
 }
 
 int VirtualListView::rowsTop() const
@@ -133,9 +143,15 @@ int VirtualListView::contentHeight() const
     return contentEnd();
 }
 
+int VirtualListView::rowsEnd() const
+{
+    const bool between = m_footerHeight > 0 && m_rows.count() > 0;
+    return rowsTop() + m_rows.total() + (between ? m_gap : 0);
+}
+
 int VirtualListView::contentEnd() const
 {
-    return rowsTop() + m_rows.total() + m_bottom;
+    return rowsEnd() + m_footerHeight + m_bottom;
 }
 
 int VirtualListView::verticalOffset() const
@@ -312,13 +328,14 @@ void VirtualListView::settle(const Place &wanted)
     Place place = wanted;
     // While one sees the header, it grows downwards and nothing scrolls.
     const bool headerInSight = before < m_top + m_headerHeight || m_headerHeight == 0;
-    if (&wanted == &m_place && wantedHeaderHeight() != m_headerHeight && headerInSight)
+    if (&wanted == &m_place && wantedHeight(m_header) != m_headerHeight && headerInSight)
         place = {Hold::Start, 0, before, {}};
     // Setting the range may show the scroll bar and so change the width: then once more.
     for (int round = 0; round < 3; ++round) {
         if (m_knownWidth != rowWidth() || m_rows.count() != rowCount())
             rebuild();
-        m_headerHeight = wantedHeaderHeight();
+        m_headerHeight = wantedHeight(m_header);
+        m_footerHeight = wantedHeight(m_footer);
         const int screen = viewport()->height();
         place.row = std::clamp(place.row, 0, std::max(0, m_rows.count() - 1));
         if (m_rows.count() == 0 && place.hold == Hold::Row)
@@ -334,7 +351,7 @@ void VirtualListView::settle(const Place &wanted)
     m_dirty = false;
     m_settling = false;
     m_place = placeNow();
-    placeHeader();
+    placeEdges();
     viewport()->update();
     checkEnds();
     if (before != verticalOffset())
@@ -356,10 +373,12 @@ void VirtualListView::soil()
     scheduleDelayedItemsLayout();
 }
 
-void VirtualListView::placeHeader()
+void VirtualListView::placeEdges()
 {
     if (m_header)
         m_header->setGeometry(rowLeft(), m_top - verticalOffset(), rowWidth(), m_headerHeight);
+    if (m_footer)
+        m_footer->setGeometry(rowLeft(), rowsEnd() - verticalOffset(), rowWidth(), m_footerHeight);
 }
 
 void VirtualListView::doItemsLayout()

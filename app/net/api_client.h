@@ -27,7 +27,7 @@ public:
     call(const wire::Route<Request, Response> &route, const std::type_identity_t<Request> &request)
     {
         return send(route, wire::RequestCodec<Request>::encode(route, request))
-            .then([info = static_cast<const wire::RouteInfo *>(&route
+            .map([info = static_cast<const wire::RouteInfo *>(&route
                    )](const Result<HttpAnswer> &answer) { return decoded<Response>(*info, answer); }
             );
     }

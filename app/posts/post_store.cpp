@@ -226,10 +226,10 @@ Future<PostPageIds> PostStore::loadPage(const TimelineSource &source, const QStr
         });
 }
 
-QFuture<CachedTimeline> PostStore::loadCached(const TimelineSource &source)
+Task<CachedTimeline> PostStore::loadCached(const TimelineSource &source)
 {
     if (source.cacheKey().isEmpty())
-        return readyFuture(CachedTimeline {});
+        return readyTask(CachedTimeline {});
     return m_cache.loadTimeline(source.cacheKey())
         .then(this, [this](const CachedTimeline &cached) {
             for (const auto &row : cached.rows) {

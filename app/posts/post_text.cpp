@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -15,7 +17,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(app::PostText)
 };
 
-int countOf(qint64 number) { return static_cast<int>(std::min<qint64>(number, 1'000'000'000)); }
+int countOf(qint64 number)
+{
+    return static_cast<int>(std::min<qint64>(number, 1'000'000'000));
+}
 
 QString mediaText(const QList<common::Media> &media)
 {
@@ -25,8 +30,9 @@ QString mediaText(const QList<common::Media> &media)
             described.append(each.altText);
     }
     const QString count = Words::tr("%n attachment(s)", nullptr, countOf(media.size()));
-    return described.isEmpty() ? count
-                               : Words::tr("%1: %2").arg(count, described.join(QStringLiteral("; ")));
+    return described.isEmpty()
+        ? count
+        : Words::tr("%1: %2").arg(count, described.join(QStringLiteral("; ")));
 }
 
 QString likesText(const common::Post &post)
@@ -55,9 +61,32 @@ QString visibilityName(common::Visibility visibility)
     return Words::tr("Public");
 }
 
+QString votesText(const common::Post &post, bool downvotes)
+{
+    const QString likes = Words::tr("%n like(s)", nullptr, countOf(post.likesCount));
+    if (!downvotes)
+        return likes;
+    const int down = countOf(std::max<qint64>(0, post.likesCount - post.score));
+    return Words::tr("%1, %2", "likes, down votes")
+        .arg(likes, Words::tr("%n down vote(s)", nullptr, down));
+}
+
+QString deletionText(const common::Post &post)
+{
+    const QString likes = Words::tr("%n like(s)", nullptr, countOf(post.likesCount));
+    const QString comments = Words::tr("%n comment(s)", nullptr, countOf(post.commentsCount));
+    if (post.likesCount > 0 && post.commentsCount > 0)
+        return Words::tr("The post, its %1 and %2 will be gone for everybody.", "comments, likes")
+            .arg(comments, likes);
+    if (post.likesCount > 0 || post.commentsCount > 0)
+        return Words::tr("The post and its %1 will be gone for everybody.", "comments or likes")
+            .arg(post.likesCount > 0 ? likes : comments);
+    return Words::tr("The post will be gone for everybody.");
+}
+
 QString accessiblePost(const common::Post &post, common::Timestamp now)
 {
-    QStringList parts { post.author.displayName };
+    QStringList parts{post.author.displayName};
     if (post.contentWarning)
         parts.append(Words::tr("Warning: %1").arg(*post.contentWarning));
     if (post.title)

@@ -121,7 +121,7 @@ Future<std::shared_ptr<Session>> SignIn::restore(const Account &account)
     using Opened = Result<std::shared_ptr<Session>>;
     const auto server = account.address();
     if (!server)
-        return readyFuture(Opened(common::fail(noTokens())));
+        return readyTask(Opened(common::fail(noTokens())));
     auto session = make(*server, account.userId, m_world.tokens);
     return session->credentials.restore(account.userId)
         .then(this, [this, session, account](StoreOutcome outcome) {

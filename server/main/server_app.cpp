@@ -4,6 +4,7 @@
 
 #include "common/catalogue/all_routes.h"
 #include "server/auth/auth_api.h"
+#include "server/auth/auth_live.h"
 #include "server/instance/instance_api.h"
 #include "server/instance/server_metrics.h"
 #include "server/main/self_signed.h"
@@ -146,6 +147,7 @@ void ServerApp::connectRooms()
 
 void ServerApp::connectLive()
 {
+    addAuthKinds(m_liveKinds);
     addPostKinds(m_liveKinds, m_postLive);
     addNotificationKinds(m_liveKinds, m_notificationLive);
     m_users.setPresence([this](common::UserId user) { return m_hub.presence().presence(user); });

@@ -105,7 +105,7 @@ struct AppWorld {
     app::Outbox outbox;
 };
 
-template <typename T> bool await(const QFuture<T> &future)
+template <typename T> bool await(const app::Task<T> &future)
 {
     return QTest::qWaitFor([&] { return future.isFinished(); }, 10'000);
 }

@@ -81,7 +81,7 @@ void TokenStoreTest::lateAnswerIsIgnored()
     QVERIFY(tests::await(read));
     late({StoreOutcome::Done, "secret"});
     QCOMPARE(read.result().outcome, StoreOutcome::TimedOut);
-    QCOMPARE(read.resultCount(), 1);
+    QCOMPARE(read.future().resultCount(), 1);
 }
 
 void TokenStoreTest::fileIsPrivate()

@@ -23,7 +23,7 @@ private:
     {
         QList<common::PostId> all;
         for (const auto &word : text.split(u' ', Qt::SkipEmptyParts))
-            all.append({word.toLongLong()});
+            all.append(common::PostId{word.toLongLong()});
         return all;
     }
     // "9 8 ~c 3": ~ is a gap with its cursor.
