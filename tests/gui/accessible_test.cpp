@@ -6,8 +6,8 @@
 #include "tests/support/app_window.h"
 #include "tests/support/test_server.h"
 
-#include <QAccessible>
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QComboBox>
 #include <QMenu>
 #include <QRegularExpression>
@@ -69,12 +69,8 @@ void AccessibleTest::initTestCase()
     const tests::Person ben = api.join(u"ben"_s, {{u"firstName"_s, u"Ben"_s}});
     api.publish(ada, u"The first one"_s);
     m_postId = api.publish(ada, u"The second one"_s, u"followers"_s);
-    QVERIFY(
-        api.post(u"/api/v1/users/%1/follow"_s.arg(ada.id), {}, ben.accessToken).status < 300
-    );
-    QVERIFY(
-        api.post(u"/api/v1/users/%1/follow"_s.arg(ben.id), {}, ada.accessToken).status < 300
-    );
+    QVERIFY(api.post(u"/api/v1/users/%1/follow"_s.arg(ada.id), {}, ben.accessToken).status < 300);
+    QVERIFY(api.post(u"/api/v1/users/%1/follow"_s.arg(ben.id), {}, ada.accessToken).status < 300);
     QVERIFY(api.post(u"/api/v1/posts/%1/like"_s.arg(m_postId), {}, ben.accessToken).status < 300);
     QVERIFY(m_app.open());
 }
@@ -222,8 +218,8 @@ void AccessibleTest::namesMenus()
             if (action->isSeparator())
                 continue;
             QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
-            const QString name = action->menu() ? action->menu()->objectName()
-                                                : action->objectName();
+            const QString name =
+                action->menu() ? action->menu()->objectName() : action->objectName();
             QVERIFY2(!name.isEmpty(), qPrintable(action->text()));
         }
     }

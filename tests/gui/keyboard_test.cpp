@@ -63,9 +63,7 @@ void KeyboardTest::initTestCase()
     const tests::Person ben = api.join(u"ben"_s);
     for (const QString &text : {u"First post"_s, u"Second post"_s, u"Third post"_s})
         QVERIFY(!api.publish(ada, text).isEmpty());
-    QVERIFY(
-        api.post(u"/api/v1/users/%1/follow"_s.arg(ada.id), {}, ben.accessToken).status < 300
-    );
+    QVERIFY(api.post(u"/api/v1/users/%1/follow"_s.arg(ada.id), {}, ben.accessToken).status < 300);
     QVERIFY(m_app.open());
 }
 

@@ -126,12 +126,8 @@ void LanguagesTest::initTestCase()
         api.join(u"ada"_s, {{u"firstName"_s, u"Ada"_s}, {u"lastName"_s, u"Lovelace"_s}});
     const tests::Person ben = api.join(u"ben"_s, {{u"firstName"_s, u"Ben"_s}});
     QVERIFY(!api.publish(ada, u"A post of hers"_s).isEmpty());
-    QVERIFY(
-        api.post(u"/api/v1/users/%1/follow"_s.arg(ada.id), {}, ben.accessToken).status < 300
-    );
-    QVERIFY(
-        api.post(u"/api/v1/users/%1/follow"_s.arg(ben.id), {}, ada.accessToken).status < 300
-    );
+    QVERIFY(api.post(u"/api/v1/users/%1/follow"_s.arg(ada.id), {}, ben.accessToken).status < 300);
+    QVERIFY(api.post(u"/api/v1/users/%1/follow"_s.arg(ben.id), {}, ada.accessToken).status < 300);
     QVERIFY(m_app.open());
 }
 
@@ -182,7 +178,8 @@ void LanguagesTest::translatesThePagesBefore()
     QFETCH(QString, language);
     if (!hasTexts(language))
         QSKIP("there are no texts of the app in this language yet");
-    for (const QString &button : {QString(), u"welcomeRegisterButton"_s, u"welcomeSignInButton"_s}) {
+    for (const QString &button :
+         {QString(), u"welcomeRegisterButton"_s, u"welcomeSignInButton"_s}) {
         if (!button.isEmpty())
             QVERIFY(m_app.click(button));
         const QList<Text> english = textsOf(m_app.window());

@@ -57,9 +57,7 @@ void ServerGoneTest::initTestCase()
     const tests::Person ben = api.join(u"ben"_s, {{u"firstName"_s, u"Ben"_s}});
     m_adaId = ada.id;
     m_benId = ben.id;
-    QVERIFY(
-        api.post(u"/api/v1/users/%1/follow"_s.arg(ada.id), {}, ben.accessToken).status < 300
-    );
+    QVERIFY(api.post(u"/api/v1/users/%1/follow"_s.arg(ada.id), {}, ben.accessToken).status < 300);
     QVERIFY(m_ada.openAs(m_server.url(), u"ada"_s));
     connect(
         &m_ada.session().notifications,

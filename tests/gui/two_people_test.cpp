@@ -65,9 +65,7 @@ void TwoPeopleTest::follows()
     m_ben.openLink(u"kith:user/ada"_s);
     QVERIFY(m_ben.waitForPage(u"profilePage"_s));
     QVERIFY(m_ben.waitFor(u"profileFollowButton"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(
-        m_ben.text(u"profileNameLabel"_s), u"Ada"_s, AppWindow::kPatienceMs
-    );
+    QTRY_COMPARE_WITH_TIMEOUT(m_ben.text(u"profileNameLabel"_s), u"Ada"_s, AppWindow::kPatienceMs);
     QVERIFY(m_ben.click(u"profileFollowButton"_s));
     // Ada hears of it.
     QTRY_COMPARE_WITH_TIMEOUT(
@@ -122,7 +120,8 @@ void TwoPeopleTest::readsWhoLiked()
     const QModelIndex latest = m_ada.list(u"notificationsView"_s)->model()->index(0, 0);
     QCOMPARE(latest.data(app::KindRole).toString(), u"like"_s);
     QCOMPARE(
-        latest.data(app::NotificationListModel::ActorNamesRole).toStringList(), QStringList{u"Ben"_s}
+        latest.data(app::NotificationListModel::ActorNamesRole).toStringList(),
+        QStringList{u"Ben"_s}
     );
     const QString spoken = latest.data(Qt::AccessibleTextRole).toString();
     QVERIFY2(spoken.contains(u"Ben"_s), qPrintable(spoken));

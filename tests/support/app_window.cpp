@@ -3,7 +3,6 @@
 #include "tests/support/app_window.h"
 
 #include "app/kit/page.h"
-#include "tests/support/api.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -58,8 +57,17 @@ bool AppWindow::open(const QStringList &arguments)
     const auto size = u"%1x%2"_s.arg(kSize.width()).arg(kSize.height());
     // What a test says itself comes later and so wins.
     const auto parsed = app::parseOptions(
-        QStringList{u"kith"_s, u"--profile"_s, folder, u"--size"_s, size, u"--lang"_s, u"en"_s,
-                    u"--theme"_s, u"light"_s, u"--no-anim"_s}
+        QStringList{
+            u"kith"_s,
+            u"--profile"_s,
+            folder,
+            u"--size"_s,
+            size,
+            u"--lang"_s,
+            u"en"_s,
+            u"--theme"_s,
+            u"light"_s,
+            u"--no-anim"_s}
         + arguments
     );
     const app::Profile profile(folder);
@@ -70,16 +78,17 @@ bool AppWindow::open(const QStringList &arguments)
     return QTest::qWaitForWindowActive(&window());
 }
 
-bool AppWindow::openAs(const QString &server, const QString &username, const QStringList &more)
+bool AppWindow::openAs(
+    const QString &server, const QString &username, const QStringList &more, const QString &secret
+)
 {
     QFile password(m_profile.filePath(u"password"_s));
     if (!password.open(QIODevice::WriteOnly))
         return false;
-    password.write(Api::password().toUtf8());
+    password.write(secret.toUtf8());
     password.close();
     qputenv("KITH_PASSWORD_FILE", QFile::encodeName(password.fileName()));
-    const bool opened =
-        open(QStringList{u"--server"_s, server, u"--user"_s, username} + more);
+    const bool opened = open(QStringList{u"--server"_s, server, u"--user"_s, username} + more);
     qunsetenv("KITH_PASSWORD_FILE");
     return opened && waitForPage(u"feedPage"_s);
 }

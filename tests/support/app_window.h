@@ -8,6 +8,7 @@
 #include "app/base/list_roles.h"
 #include "app/main/app.h"
 #include "app/session/session.h"
+#include "tests/support/api.h"
 
 #include <QListView>
 #include <QTemporaryDir>
@@ -29,7 +30,12 @@ public:
     // Starts the program on the profile; arguments as on the command line.
     bool open(const QStringList &arguments = {});
     // Starts it signed in as somebody who was made by Api, and waits for the feed.
-    bool openAs(const QString &server, const QString &username, const QStringList &more = {});
+    bool openAs(
+        const QString &server,
+        const QString &username,
+        const QStringList &more = {},
+        const QString &secret = Api::password()
+    );
     void close(); // as a person closes it; the profile stays
 
     app::MainWindow &window() const { return m_app->window(); }
@@ -38,7 +44,8 @@ public:
     void activate(); // the window system gives it, or the dialog on it, the keyboard
 
     // The visible one of that name in the window or in a dialog of it; null: none.
-    template <typename W = QWidget> W *find(const QString &name) const
+    template <typename W = QWidget>
+    W *find(const QString &name) const
     {
         const QList<W *> all = window().template findChildren<W *>(name);
         for (auto it = all.crbegin(); it != all.crend(); ++it) {
