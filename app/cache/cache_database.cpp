@@ -115,14 +115,14 @@ CacheDatabase::CacheDatabase(const QString &directory)
 {
 }
 
-QFuture<CachedTimeline> CacheDatabase::loadTimeline(const QString &timeline, int limit)
+Task<CachedTimeline> CacheDatabase::loadTimeline(const QString &timeline, int limit)
 {
     return m_worker.run([timeline, limit](QSqlDatabase &database) {
         return readTimeline(database, timeline, limit);
     });
 }
 
-QFuture<void> CacheDatabase::saveTimeline(
+Task<void> CacheDatabase::saveTimeline(
     const QString &timeline,
     const QList<TimelineRow> &rows,
     const QString &nextCursor,
@@ -153,7 +153,7 @@ QFuture<void> CacheDatabase::saveTimeline(
     });
 }
 
-QFuture<std::optional<common::Post>> CacheDatabase::findPost(common::PostId id)
+Task<std::optional<common::Post>> CacheDatabase::findPost(common::PostId id)
 {
     return m_worker.run([id](QSqlDatabase &database) {
         return readFirst<common::Post>(
@@ -162,12 +162,12 @@ QFuture<std::optional<common::Post>> CacheDatabase::findPost(common::PostId id)
     });
 }
 
-QFuture<void> CacheDatabase::savePosts(const QList<common::Post> &posts)
+Task<void> CacheDatabase::savePosts(const QList<common::Post> &posts)
 {
     return m_worker.run([posts](QSqlDatabase &database) { writePosts(database, posts); });
 }
 
-QFuture<void> CacheDatabase::removePost(common::PostId id)
+Task<void> CacheDatabase::removePost(common::PostId id)
 {
     return m_worker.run([id](QSqlDatabase &database) {
         query(database, QStringLiteral("DELETE FROM posts WHERE id = ?"), id.value);
@@ -175,7 +175,7 @@ QFuture<void> CacheDatabase::removePost(common::PostId id)
     });
 }
 
-QFuture<std::optional<common::User>> CacheDatabase::findUser(common::UserId id)
+Task<std::optional<common::User>> CacheDatabase::findUser(common::UserId id)
 {
     return m_worker.run([id](QSqlDatabase &database) {
         return readFirst<common::User>(
@@ -184,7 +184,7 @@ QFuture<std::optional<common::User>> CacheDatabase::findUser(common::UserId id)
     });
 }
 
-QFuture<void> CacheDatabase::saveUser(const common::User &user)
+Task<void> CacheDatabase::saveUser(const common::User &user)
 {
     return m_worker.run([user](QSqlDatabase &database) {
         query(
@@ -196,20 +196,20 @@ QFuture<void> CacheDatabase::saveUser(const common::User &user)
     });
 }
 
-QFuture<std::optional<common::Me>> CacheDatabase::loadMe()
+Task<std::optional<common::Me>> CacheDatabase::loadMe()
 {
     return m_worker.run([](QSqlDatabase &database) {
         return read<common::Me>(getValue(database, kMe));
     });
 }
 
-QFuture<void> CacheDatabase::saveMe(const common::Me &me)
+Task<void> CacheDatabase::saveMe(const common::Me &me)
 {
     return m_worker.run([me](QSqlDatabase &database) { setValue(database, kMe, wire::toJson(me)); }
     );
 }
 
-QFuture<CachedNotifications> CacheDatabase::loadNotifications(int limit)
+Task<CachedNotifications> CacheDatabase::loadNotifications(int limit)
 {
     return m_worker.run([limit](QSqlDatabase &database) {
         CachedNotifications cached;
@@ -228,7 +228,7 @@ QFuture<CachedNotifications> CacheDatabase::loadNotifications(int limit)
     });
 }
 
-QFuture<void> CacheDatabase::saveNotifications(const CachedNotifications &notifications)
+Task<void> CacheDatabase::saveNotifications(const CachedNotifications &notifications)
 {
     return m_worker.run([notifications](QSqlDatabase &database) {
         query(database, QStringLiteral("DELETE FROM notifications"));
@@ -246,14 +246,14 @@ QFuture<void> CacheDatabase::saveNotifications(const CachedNotifications &notifi
     });
 }
 
-QFuture<QString> CacheDatabase::loadValue(const QString &key)
+Task<QString> CacheDatabase::loadValue(const QString &key)
 {
     return m_worker.run([key](QSqlDatabase &database) {
         return getValue(database, QStringLiteral("app.") + key).toString();
     });
 }
 
-QFuture<void> CacheDatabase::saveValue(const QString &key, const QString &value)
+Task<void> CacheDatabase::saveValue(const QString &key, const QString &value)
 {
     return m_worker.run([key, value](QSqlDatabase &database) {
         setValue(database, QStringLiteral("app.") + key, value);

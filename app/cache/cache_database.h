@@ -42,30 +42,30 @@ public:
     explicit CacheDatabase(const QString &directory);
 
     // The first page of a feed comes by one query.
-    QFuture<CachedTimeline> loadTimeline(const QString &timeline, int limit = 100);
-    QFuture<void> saveTimeline(
+    Task<CachedTimeline> loadTimeline(const QString &timeline, int limit = 100);
+    Task<void> saveTimeline(
         const QString &timeline,
         const QList<TimelineRow> &rows,
         const QString &nextCursor,
         common::Timestamp savedAt
     );
-    QFuture<std::optional<common::Post>> findPost(common::PostId id);
-    QFuture<void> savePosts(const QList<common::Post> &posts);
-    QFuture<void> removePost(common::PostId id);
+    Task<std::optional<common::Post>> findPost(common::PostId id);
+    Task<void> savePosts(const QList<common::Post> &posts);
+    Task<void> removePost(common::PostId id);
 
-    QFuture<std::optional<common::User>> findUser(common::UserId id);
-    QFuture<void> saveUser(const common::User &user);
-    QFuture<std::optional<common::Me>> loadMe();
-    QFuture<void> saveMe(const common::Me &me);
+    Task<std::optional<common::User>> findUser(common::UserId id);
+    Task<void> saveUser(const common::User &user);
+    Task<std::optional<common::Me>> loadMe();
+    Task<void> saveMe(const common::Me &me);
 
-    QFuture<CachedNotifications> loadNotifications(int limit = 100);
+    Task<CachedNotifications> loadNotifications(int limit = 100);
     // Replaces all.
-    QFuture<void> saveNotifications(const CachedNotifications &notifications);
+    Task<void> saveNotifications(const CachedNotifications &notifications);
 
-    QFuture<QString> loadValue(const QString &key); // empty if there is none
-    QFuture<void> saveValue(const QString &key, const QString &value);
+    Task<QString> loadValue(const QString &key); // empty if there is none
+    Task<void> saveValue(const QString &key, const QString &value);
 
-    QFuture<void> wipe() { return m_worker.wipe(); }
+    Task<void> wipe() { return m_worker.wipe(); }
     bool wasRebuilt() const { return m_worker.wasRebuilt(); }
 
 private:

@@ -180,7 +180,7 @@ void DatabaseWorker::discardFile(bool keep)
         QFile::remove(m_spec.path + QLatin1String(suffix));
 }
 
-QFuture<void> DatabaseWorker::wipe()
+Task<void> DatabaseWorker::wipe()
 {
     // Shared, because std::function wants copies.
     auto promise = std::make_shared<QPromise<void>>();

@@ -4,7 +4,8 @@
 // One SQLite file and the one thread that touches it. Work is done in the order in which it was
 // given; what comes back is a future. The file is 0600 in a folder 0700.
 
-#include <QFuture>
+#include "app/base/future.h"
+
 #include <QObject>
 #include <QPromise>
 #include <QSqlDatabase>
@@ -39,7 +40,7 @@ public:
 
     // work(QSqlDatabase &) runs on the thread of the database, in one transaction.
     template <typename Work>
-    auto run(Work work) -> QFuture<std::invoke_result_t<Work, QSqlDatabase &>>
+    auto run(Work work) -> Task<std::invoke_result_t<Work, QSqlDatabase &>>
     {
         using Value = std::invoke_result_t<Work, QSqlDatabase &>;
         // Shared, because std::function wants copies.
@@ -57,7 +58,7 @@ public:
     }
 
     // Closes and deletes the file; later work starts with an empty one.
-    QFuture<void> wipe();
+    Task<void> wipe();
     bool wasRebuilt() const; // the file was damaged or of another version
 
 private:

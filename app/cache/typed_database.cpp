@@ -84,7 +84,7 @@ TypedDatabase::TypedDatabase(const QString &directory)
 {
 }
 
-QFuture<QList<OutboxRow>> TypedDatabase::loadOutbox()
+Task<QList<OutboxRow>> TypedDatabase::loadOutbox()
 {
     return m_worker.run([](QSqlDatabase &database) {
         QSqlQuery found(database);
@@ -101,7 +101,7 @@ QFuture<QList<OutboxRow>> TypedDatabase::loadOutbox()
     });
 }
 
-QFuture<void> TypedDatabase::saveOutbox(const OutboxRow &row)
+Task<void> TypedDatabase::saveOutbox(const OutboxRow &row)
 {
     return m_worker.run([row](QSqlDatabase &database) {
         QSqlQuery query(database);
@@ -125,7 +125,7 @@ QFuture<void> TypedDatabase::saveOutbox(const OutboxRow &row)
     });
 }
 
-QFuture<void> TypedDatabase::removeOutbox(qint64 id)
+Task<void> TypedDatabase::removeOutbox(qint64 id)
 {
     return m_worker.run([id](QSqlDatabase &database) {
         QSqlQuery query(database);
@@ -135,7 +135,7 @@ QFuture<void> TypedDatabase::removeOutbox(qint64 id)
     });
 }
 
-QFuture<QList<DraftRow>> TypedDatabase::loadDrafts()
+Task<QList<DraftRow>> TypedDatabase::loadDrafts()
 {
     return m_worker.run([](QSqlDatabase &database) {
         QSqlQuery found(database);
@@ -150,7 +150,7 @@ QFuture<QList<DraftRow>> TypedDatabase::loadDrafts()
     });
 }
 
-QFuture<void> TypedDatabase::saveDraft(const DraftRow &row)
+Task<void> TypedDatabase::saveDraft(const DraftRow &row)
 {
     return m_worker.run([row](QSqlDatabase &database) {
         QSqlQuery query(database);
@@ -166,7 +166,7 @@ QFuture<void> TypedDatabase::saveDraft(const DraftRow &row)
     });
 }
 
-QFuture<void> TypedDatabase::removeDraft(const QString &kind, const QString &target)
+Task<void> TypedDatabase::removeDraft(const QString &kind, const QString &target)
 {
     return m_worker.run([kind, target](QSqlDatabase &database) {
         QSqlQuery query(database);

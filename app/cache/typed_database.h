@@ -41,15 +41,15 @@ class TypedDatabase {
 public:
     explicit TypedDatabase(const QString &directory);
 
-    QFuture<QList<OutboxRow>> loadOutbox(); // oldest first
-    QFuture<void> saveOutbox(const OutboxRow &row); // inserts or replaces
-    QFuture<void> removeOutbox(qint64 id);
+    Task<QList<OutboxRow>> loadOutbox(); // oldest first
+    Task<void> saveOutbox(const OutboxRow &row); // inserts or replaces
+    Task<void> removeOutbox(qint64 id);
 
-    QFuture<QList<DraftRow>> loadDrafts();
-    QFuture<void> saveDraft(const DraftRow &row);
-    QFuture<void> removeDraft(const QString &kind, const QString &target);
+    Task<QList<DraftRow>> loadDrafts();
+    Task<void> saveDraft(const DraftRow &row);
+    Task<void> removeDraft(const QString &kind, const QString &target);
 
-    QFuture<void> wipe() { return m_worker.wipe(); }
+    Task<void> wipe() { return m_worker.wipe(); }
 
 private:
     DatabaseWorker m_worker;

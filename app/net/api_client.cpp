@@ -71,7 +71,7 @@ Future<HttpAnswer> ApiClient::fetch(const QString &link, qint64 cap)
 {
     const auto url = server().resolved(link);
     if (!url)
-        return readyFuture(Result<HttpAnswer>(common::fail(
+        return readyTask(Result<HttpAnswer>(common::fail(
             common::ErrorCode::ResourceNotFound, {}, QStringLiteral("link to another server")
         )));
     HttpRequest request;

@@ -57,7 +57,7 @@ Credentials::Credentials(
 )
     : QObject(parent)
     , m_transport(transport)
-    , m_store(store)
+    , m_store(&store)
     , m_clock(clock)
 {
 }
@@ -84,17 +84,17 @@ void Credentials::use(const StoredTokens &tokens, qint64 lifetimeMs)
     m_usableUntil = m_clock.steadyMs() + lifetimeMs - margin;
 }
 
-QFuture<StoreOutcome> Credentials::adopt(const common::TokenPair &pair, common::UserId user)
+Task<StoreOutcome> Credentials::adopt(const common::TokenPair &pair, common::UserId user)
 {
     m_user = user;
     use(stored(pair, user, m_clock.now()), pair.expiresIn * 1000);
-    return m_store.write(key(), wire::toJson(*m_tokens));
+    return m_store->write(key(), wire::toJson(*m_tokens));
 }
 
-QFuture<StoreOutcome> Credentials::restore(common::UserId user)
+Task<StoreOutcome> Credentials::restore(common::UserId user)
 {
     m_user = user;
-    return m_store.read(key()).then(this, [this](const StoredSecret &secret) {
+    return m_store->read(key()).then(this, [this](const StoredSecret &secret) {
         if (secret.outcome != StoreOutcome::Done)
             return secret.outcome;
         const auto tokens = wire::fromJson<StoredTokens>(secret.secret);
@@ -105,19 +105,28 @@ QFuture<StoreOutcome> Credentials::restore(common::UserId user)
     });
 }
 
-QFuture<StoreOutcome> Credentials::forget()
+Task<StoreOutcome> Credentials::moveTo(TokenStore &store)
+{
+    m_store->remove(key());
+    m_store = &store;
+    if (!m_tokens)
+        return readyTask(StoreOutcome::NotFound);
+    return m_store->write(key(), wire::toJson(*m_tokens));
+}
+
+Task<StoreOutcome> Credentials::forget()
 {
     m_tokens.reset();
     m_usableUntil = 0;
-    return m_store.remove(key());
+    return m_store->remove(key());
 }
 
 Future<QString> Credentials::usable()
 {
     if (!m_tokens)
-        return readyFuture(Result<QString>(common::fail(common::ErrorCode::AuthTokenMissing)));
-    if (!m_refreshing && m_clock.steadyMs() < m_usableUntil)
-        return readyFuture(Result<QString>(m_tokens->accessToken));
+        return readyTask(Result<QString>(common::fail(common::ErrorCode::AuthTokenMissing)));
+    if (m_waiting.isEmpty() && m_clock.steadyMs() < m_usableUntil)
+        return readyTask(Result<QString>(m_tokens->accessToken));
     return refresh();
 }
 
@@ -128,14 +137,14 @@ Future<QString> Credentials::replacementFor(const QString &refused)
     return refresh();
 }
 
+// A QFuture can be followed only once, so each who waits has one of his own.
 Future<QString> Credentials::refresh()
 {
-    if (m_refreshing)
-        return m_refreshing->future();
-    m_refreshing = makeSharedPromise<Result<QString>>();
-    auto future = m_refreshing->future();
-    m_transport.send(refreshRequest(m_tokens->refreshToken))
-        .then(this, [this](const Result<HttpAnswer> &answer) { onRefreshed(answer); });
+    m_waiting.append(makeSharedPromise<Result<QString>>());
+    auto future = m_waiting.last()->future();
+    if (m_waiting.size() == 1)
+        m_transport.send(refreshRequest(m_tokens->refreshToken))
+            .then(this, [this](const Result<HttpAnswer> &answer) { onRefreshed(answer); });
     return future;
 }
 
@@ -157,7 +166,7 @@ void Credentials::onRefreshed(const Result<HttpAnswer> &answer)
 void Credentials::takeRotated(const common::TokenPair &pair)
 {
     const StoredTokens rotated = stored(pair, m_user, m_clock.now());
-    m_store.write(key(), wire::toJson(rotated))
+    m_store->write(key(), wire::toJson(rotated))
         .then(this, [this, rotated, lifetime = pair.expiresIn * 1000](StoreOutcome outcome) {
             if (!m_tokens)
                 return finishRefresh(common::fail(common::ErrorCode::AuthTokenMissing));
@@ -170,8 +179,9 @@ void Credentials::takeRotated(const common::TokenPair &pair)
 
 void Credentials::finishRefresh(const Result<QString> &token)
 {
-    if (const auto waiting = std::exchange(m_refreshing, nullptr))
-        fulfil(*waiting, token);
+    const auto waiting = std::exchange(m_waiting, {});
+    for (const auto &each : waiting)
+        fulfil(*each, token);
 }
 
 void Credentials::end(SignOutReason reason, const Error &error)

@@ -43,11 +43,13 @@ public:
     QString refreshToken() const;
 
     // After login or registration. The outcome says whether the pair could be kept.
-    QFuture<StoreOutcome> adopt(const common::TokenPair &pair, common::UserId user);
+    Task<StoreOutcome> adopt(const common::TokenPair &pair, common::UserId user);
     // From the store, at the start of the program.
-    QFuture<StoreOutcome> restore(common::UserId user);
+    Task<StoreOutcome> restore(common::UserId user);
+    // Keeps the tokens in another place from now on, because a person chose so after notStored().
+    Task<StoreOutcome> moveTo(TokenStore &store);
     // Forgets the tokens here and in the store.
-    QFuture<StoreOutcome> forget();
+    Task<StoreOutcome> forget();
 
     // An access token good for 30 s at least. Without tokens: auth.token_missing.
     Future<QString> usable();
@@ -71,12 +73,12 @@ private:
     TokenKey key() const;
 
     HttpTransport &m_transport;
-    TokenStore &m_store;
+    TokenStore *m_store;
     const common::Clock &m_clock;
     common::UserId m_user; // also while there are no tokens yet
     std::optional<StoredTokens> m_tokens;
     qint64 m_usableUntil = 0; // steady ms
-    SharedPromise<Result<QString>> m_refreshing;
+    QList<SharedPromise<Result<QString>>> m_waiting; // for the refresh that is under way
 };
 
 } // namespace app

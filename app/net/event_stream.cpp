@@ -3,6 +3,8 @@
 #include "app/net/event_stream.h"
 
 #include "app/net/error_sentence.h"
+#include "common/realtime/realtime_routes.h"
+#include "common/wire/route_codec.h"
 
 #include <QLoggingCategory>
 #include <QNetworkRequest>
@@ -68,7 +70,7 @@ EventStream::EventStream(
     for (QTimer *timer : {&m_retryTimer, &m_pingTimer, &m_silenceTimer, &m_seqTimer})
         timer->setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &EventStream::open);
-    connect(&m_pingTimer, &QTimer::timeout, this, [this] { command("ping", "null"); });
+    connect(&m_pingTimer, &QTimer::timeout, this, [this] { command("ping", "{}"); });
     connect(&m_silenceTimer, &QTimer::timeout, this, [this] {
         qCInfo(lcLive) << "no heartbeat";
         onClosed();
@@ -162,7 +164,7 @@ void EventStream::openWith(const QString &token)
         &EventStream::onSocketError,
         Qt::QueuedConnection
     );
-    QNetworkRequest request(m_server.socketUrl("/api/v1/ws"));
+    QNetworkRequest request(m_server.socketUrl(wire::formatPath(routes::connectRealtime.path, {})));
     request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
     request.setRawHeader("User-Agent", "Kith/" KITH_VERSION);
     QWebSocketHandshakeOptions options;
@@ -254,7 +256,9 @@ void EventStream::onAnswer(const wire::WsFrame &frame)
     if (!pending)
         return;
     if (frame.type == QLatin1String("ack"))
-        return fulfil(pending->promise, Result<wire::RawJson>(frame.data.valueOr({})));
+        return fulfil(
+            pending->promise, Result<wire::RawJson>(frame.data.optional().value_or(wire::RawJson{}))
+        );
     const QByteArray problem = frame.error.isPresent() ? frame.error->json : QByteArray();
     fulfil(
         pending->promise, Result<wire::RawJson>(common::fail(wire::problemFromJson(problem, 0)))
@@ -266,7 +270,7 @@ void EventStream::onEventFrame(const wire::WsFrame &frame)
     const qint64 seq = frame.seq.valueOr(0);
     if (seq > 0 && m_lastSeq && seq <= *m_lastSeq)
         return; // handled before
-    const QByteArray json = frame.data.isPresent() ? frame.data->json : QByteArray("{}");
+    const QByteArray json = frame.data.hasValue() ? frame.data.value().json : QByteArray("{}");
     m_dispatcher.dispatch(frame.type, json, {seq, frame.at.valueOr({})});
     handled(seq);
 }
@@ -306,7 +310,7 @@ Future<wire::RawJson> EventStream::sendCommand(std::string_view type, const QByt
 {
     const bool connected = m_state == State::CatchingUp || m_state == State::Online;
     if (!connected || !m_socket)
-        return readyFuture(Result<wire::RawJson>(common::fail(notConnected())));
+        return readyTask(Result<wire::RawJson>(common::fail(notConnected())));
     const QString id = QString::number(m_nextCommand++);
     // Shared, because a QHash wants copies.
     const auto pending = std::make_shared<Pending>();

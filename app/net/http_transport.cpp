@@ -127,7 +127,7 @@ Future<HttpAnswer> HttpTransport::send(const HttpRequest &wanted)
 {
     QNetworkReply *reply = start(wanted);
     if (reply == nullptr)
-        return readyFuture(Result<HttpAnswer>(common::fail(
+        return readyTask(Result<HttpAnswer>(common::fail(
             transportError(TransportFault::BadAnswer, QStringLiteral("address of another server"))
         )));
     auto promise = makeSharedPromise<Result<HttpAnswer>>();

@@ -72,7 +72,7 @@ KeyringTokenStore::KeyringTokenStore(KeyringRunner runner, int timeoutMs)
 {
 }
 
-QFuture<StoredSecret> KeyringTokenStore::run(const KeyringJob &job)
+Task<StoredSecret> KeyringTokenStore::run(const KeyringJob &job)
 {
     auto promise = makeSharedPromise<StoredSecret>();
     auto *timer = new QTimer;
@@ -92,22 +92,22 @@ QFuture<StoredSecret> KeyringTokenStore::run(const KeyringJob &job)
     return promise->future();
 }
 
-QFuture<StoreOutcome> KeyringTokenStore::outcome(const KeyringJob &job)
+Task<StoreOutcome> KeyringTokenStore::outcome(const KeyringJob &job)
 {
-    return run(job).then([](const StoredSecret &found) { return found.outcome; });
+    return run(job).map([](const StoredSecret &found) { return found.outcome; });
 }
 
-QFuture<StoredSecret> KeyringTokenStore::read(const TokenKey &key)
+Task<StoredSecret> KeyringTokenStore::read(const TokenKey &key)
 {
     return run({KeyringJob::Kind::Read, key.toText(), {}});
 }
 
-QFuture<StoreOutcome> KeyringTokenStore::write(const TokenKey &key, const QByteArray &secret)
+Task<StoreOutcome> KeyringTokenStore::write(const TokenKey &key, const QByteArray &secret)
 {
     return outcome({KeyringJob::Kind::Write, key.toText(), secret});
 }
 
-QFuture<StoreOutcome> KeyringTokenStore::remove(const TokenKey &key)
+Task<StoreOutcome> KeyringTokenStore::remove(const TokenKey &key)
 {
     return outcome({KeyringJob::Kind::Remove, key.toText(), {}});
 }

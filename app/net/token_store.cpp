@@ -59,25 +59,25 @@ QString TokenKey::toText() const
 
 // --- memory ------------------------------------------------------------------------------------
 
-QFuture<StoredSecret> SessionTokenStore::read(const TokenKey &key)
+Task<StoredSecret> SessionTokenStore::read(const TokenKey &key)
 {
     const auto it = m_secrets.constFind(key.toText());
     const bool found = it != m_secrets.cend();
-    return readyFuture(
+    return readyTask(
         found ? StoredSecret{StoreOutcome::Done, *it} : StoredSecret{StoreOutcome::NotFound, {}}
     );
 }
 
-QFuture<StoreOutcome> SessionTokenStore::write(const TokenKey &key, const QByteArray &secret)
+Task<StoreOutcome> SessionTokenStore::write(const TokenKey &key, const QByteArray &secret)
 {
     m_secrets.insert(key.toText(), secret);
-    return readyFuture(StoreOutcome::Done);
+    return readyTask(StoreOutcome::Done);
 }
 
-QFuture<StoreOutcome> SessionTokenStore::remove(const TokenKey &key)
+Task<StoreOutcome> SessionTokenStore::remove(const TokenKey &key)
 {
     m_secrets.remove(key.toText());
-    return readyFuture(StoreOutcome::Done);
+    return readyTask(StoreOutcome::Done);
 }
 
 // --- a file of mode 0600 -------------------------------------------------------------------------
@@ -92,19 +92,19 @@ QString FileTokenStore::path(const TokenKey &key) const
     return QDir(m_directory).filePath(fileName(key, QStringLiteral(".token")));
 }
 
-QFuture<StoredSecret> FileTokenStore::read(const TokenKey &key)
+Task<StoredSecret> FileTokenStore::read(const TokenKey &key)
 {
-    return readyFuture(readFile(path(key)));
+    return readyTask(readFile(path(key)));
 }
 
-QFuture<StoreOutcome> FileTokenStore::write(const TokenKey &key, const QByteArray &secret)
+Task<StoreOutcome> FileTokenStore::write(const TokenKey &key, const QByteArray &secret)
 {
-    return readyFuture(writePrivateFile(path(key), secret));
+    return readyTask(writePrivateFile(path(key), secret));
 }
 
-QFuture<StoreOutcome> FileTokenStore::remove(const TokenKey &key)
+Task<StoreOutcome> FileTokenStore::remove(const TokenKey &key)
 {
-    return readyFuture(removeFile(path(key)));
+    return readyTask(removeFile(path(key)));
 }
 
 // --- a file under a passphrase -------------------------------------------------------------------
@@ -120,7 +120,7 @@ QString PassphraseTokenStore::path(const TokenKey &key) const
     return QDir(m_directory).filePath(fileName(key, QStringLiteral(".sealed")));
 }
 
-QFuture<StoredSecret> PassphraseTokenStore::read(const TokenKey &key)
+Task<StoredSecret> PassphraseTokenStore::read(const TokenKey &key)
 {
     auto promise = makeSharedPromise<StoredSecret>();
     QThreadPool::globalInstance()->start(
@@ -137,7 +137,7 @@ QFuture<StoredSecret> PassphraseTokenStore::read(const TokenKey &key)
     return promise->future();
 }
 
-QFuture<StoreOutcome> PassphraseTokenStore::write(const TokenKey &key, const QByteArray &secret)
+Task<StoreOutcome> PassphraseTokenStore::write(const TokenKey &key, const QByteArray &secret)
 {
     auto promise = makeSharedPromise<StoreOutcome>();
     QThreadPool::globalInstance()->start([promise,
@@ -150,9 +150,9 @@ QFuture<StoreOutcome> PassphraseTokenStore::write(const TokenKey &key, const QBy
     return promise->future();
 }
 
-QFuture<StoreOutcome> PassphraseTokenStore::remove(const TokenKey &key)
+Task<StoreOutcome> PassphraseTokenStore::remove(const TokenKey &key)
 {
-    return readyFuture(removeFile(path(key)));
+    return readyTask(removeFile(path(key)));
 }
 
 } // namespace app

@@ -8,10 +8,10 @@
 //   PassphraseTokenStore   a file under a passphrase
 //   SessionTokenStore      memory, gone at the end of the program
 
+#include "app/base/future.h"
 #include "app/net/server_address.h"
 
 #include <QByteArray>
-#include <QFuture>
 #include <QHash>
 #include <QString>
 
@@ -45,16 +45,16 @@ public:
     TokenStore &operator=(const TokenStore &) = delete;
     virtual ~TokenStore() = default;
 
-    virtual QFuture<StoredSecret> read(const TokenKey &key) = 0;
-    virtual QFuture<StoreOutcome> write(const TokenKey &key, const QByteArray &secret) = 0;
-    virtual QFuture<StoreOutcome> remove(const TokenKey &key) = 0;
+    virtual Task<StoredSecret> read(const TokenKey &key) = 0;
+    virtual Task<StoreOutcome> write(const TokenKey &key, const QByteArray &secret) = 0;
+    virtual Task<StoreOutcome> remove(const TokenKey &key) = 0;
 };
 
 class SessionTokenStore final : public TokenStore {
 public:
-    QFuture<StoredSecret> read(const TokenKey &key) override;
-    QFuture<StoreOutcome> write(const TokenKey &key, const QByteArray &secret) override;
-    QFuture<StoreOutcome> remove(const TokenKey &key) override;
+    Task<StoredSecret> read(const TokenKey &key) override;
+    Task<StoreOutcome> write(const TokenKey &key, const QByteArray &secret) override;
+    Task<StoreOutcome> remove(const TokenKey &key) override;
 
 private:
     QHash<QString, QByteArray> m_secrets;
@@ -64,9 +64,9 @@ class FileTokenStore final : public TokenStore {
 public:
     explicit FileTokenStore(QString directory);
 
-    QFuture<StoredSecret> read(const TokenKey &key) override;
-    QFuture<StoreOutcome> write(const TokenKey &key, const QByteArray &secret) override;
-    QFuture<StoreOutcome> remove(const TokenKey &key) override;
+    Task<StoredSecret> read(const TokenKey &key) override;
+    Task<StoreOutcome> write(const TokenKey &key, const QByteArray &secret) override;
+    Task<StoreOutcome> remove(const TokenKey &key) override;
 
 private:
     QString path(const TokenKey &key) const;
@@ -80,9 +80,9 @@ class PassphraseTokenStore final : public TokenStore {
 public:
     PassphraseTokenStore(QString directory, QString passphrase);
 
-    QFuture<StoredSecret> read(const TokenKey &key) override;
-    QFuture<StoreOutcome> write(const TokenKey &key, const QByteArray &secret) override;
-    QFuture<StoreOutcome> remove(const TokenKey &key) override;
+    Task<StoredSecret> read(const TokenKey &key) override;
+    Task<StoreOutcome> write(const TokenKey &key, const QByteArray &secret) override;
+    Task<StoreOutcome> remove(const TokenKey &key) override;
 
 private:
     QString path(const TokenKey &key) const;
@@ -106,13 +106,13 @@ public:
     explicit KeyringTokenStore(int timeoutMs = 10'000); // a locked keyring may never answer
     KeyringTokenStore(KeyringRunner runner, int timeoutMs);
 
-    QFuture<StoredSecret> read(const TokenKey &key) override;
-    QFuture<StoreOutcome> write(const TokenKey &key, const QByteArray &secret) override;
-    QFuture<StoreOutcome> remove(const TokenKey &key) override;
+    Task<StoredSecret> read(const TokenKey &key) override;
+    Task<StoreOutcome> write(const TokenKey &key, const QByteArray &secret) override;
+    Task<StoreOutcome> remove(const TokenKey &key) override;
 
 private:
-    QFuture<StoredSecret> run(const KeyringJob &job);
-    QFuture<StoreOutcome> outcome(const KeyringJob &job);
+    Task<StoredSecret> run(const KeyringJob &job);
+    Task<StoreOutcome> outcome(const KeyringJob &job);
 
     const KeyringRunner m_runner;
     const int m_timeoutMs;

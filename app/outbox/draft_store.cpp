@@ -24,7 +24,7 @@ DraftStore::~DraftStore()
     flush();
 }
 
-QFuture<void> DraftStore::load()
+Task<void> DraftStore::load()
 {
     return m_database.loadDrafts().then(this, [this](const QList<DraftRow> &rows) {
         for (const auto &row : rows) {

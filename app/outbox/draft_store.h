@@ -42,7 +42,7 @@ public:
     DraftStore(TypedDatabase &database, const common::Clock &clock, QObject *parent = nullptr);
     ~DraftStore() override; // flushes
 
-    QFuture<void> load();
+    Task<void> load();
     bool isLoaded() const { return m_loaded; }
     std::optional<Draft> find(const DraftKey &key) const;
     QList<DraftKey> keys() const; // latest first

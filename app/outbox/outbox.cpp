@@ -85,7 +85,7 @@ void Outbox::addRoute(const wire::RouteInfo &route, QObject *context, Handler ha
 
 // --- what is in it -------------------------------------------------------------------------------
 
-QFuture<void> Outbox::load()
+Task<void> Outbox::load()
 {
     return m_database.loadOutbox().then(this, [this](const QList<OutboxRow> &rows) { take(rows); });
 }

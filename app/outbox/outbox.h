@@ -80,7 +80,7 @@ public:
         );
     }
     // Reads what an earlier run left; sending starts with the first setOnline(true) or retryNow().
-    QFuture<void> load();
+    Task<void> load();
 
     template <typename Request, typename Response>
     OutboxId

@@ -44,7 +44,7 @@ public:
     const common::Clock &clock() const { return m_clock; }
 
     Future<PostPageIds> loadPage(const TimelineSource &source, const QString &cursor = {});
-    QFuture<CachedTimeline> loadCached(const TimelineSource &source);
+    Task<CachedTimeline> loadCached(const TimelineSource &source);
     void saveTimeline(
         const TimelineSource &source, const QList<TimelineRow> &rows, const QString &nextCursor
     );

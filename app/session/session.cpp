@@ -39,7 +39,8 @@ Session::Session(const World &world, QObject *parent)
     users.setMyId(world.user);
     events.setSeqSink([this](qint64 seq) { cache.saveValue(kLastSeq, QString::number(seq)); });
     events.onEvent(
-        events::sessionRevokedLive, this,
+        events::sessionRevokedLive,
+        this,
         [this](const common::SessionRevokedEvent &event) {
             if (event.sessionId == credentials.sessionId())
                 credentials.end(SignOutReason::Revoked);
@@ -74,7 +75,7 @@ void Session::startStream(const QString &storedSeq)
     events.start(known ? std::optional(seq) : std::nullopt);
 }
 
-QFuture<void> Session::signOut()
+Task<void> Session::signOut()
 {
     m_signingOut = true;
     events.stop();
@@ -85,16 +86,14 @@ QFuture<void> Session::signOut()
     // Without a network the session ends at the server by itself, in 30 days at most.
     return api.call(routes::logout, request)
         .then(this, [this](const Result<wire::Empty> &) { return credentials.forget(); })
-        .unwrap()
         .then(this, [this](StoreOutcome) { return wipe(); })
-        .unwrap()
         .then(this, [this] { emit signedOut(SignOutReason::ByUser, {}); });
 }
 
-QFuture<void> Session::wipe()
+Task<void> Session::wipe()
 {
     drafts.discardAll();
-    return cache.wipe().then(this, [this] { return typed.wipe(); }).unwrap();
+    return cache.wipe().then(this, [this] { return typed.wipe(); });
 }
 
 void Session::onSignedOut(SignOutReason reason, const Error &error)

@@ -51,7 +51,7 @@ public:
     void start();
     // Revokes the session on the server if it answers, forgets the tokens, deletes cache, drafts
     // and outbox of this account. Fulfilled when all is gone; the Session can be deleted then.
-    QFuture<void> signOut();
+    Task<void> signOut();
 
     HttpTransport transport;
     Credentials credentials;
@@ -74,7 +74,7 @@ signals:
 private:
     void startStream(const QString &storedSeq);
     void onSignedOut(SignOutReason reason, const Error &error);
-    QFuture<void> wipe();
+    Task<void> wipe();
 
     bool m_signingOut = false;
 };

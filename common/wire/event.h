@@ -79,7 +79,7 @@ struct WsFrame {
     Patch<QString> id;
     Absent<qint64> seq;
     Absent<common::Timestamp> at;
-    Absent<RawJson> data;
+    Patch<RawJson> data; // null in an ack without content
     Absent<RawJson> error;
 };
 

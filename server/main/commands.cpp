@@ -325,6 +325,8 @@ void print(const QString &text)
 
 int runCommand(const QStringList &line)
 {
+    // Commands speak to people; what the server logs is told by its settings.
+    common::setUpLogging({.level = common::LogLevel::Warning, .format = common::LogFormat::Text});
     const ParsedLine parsed = parseLine(kCommands, line);
     if (parsed.command != nullptr)
         return parsed.command->run(parsed.arguments);

@@ -14,6 +14,7 @@
 #include <csignal>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 Q_LOGGING_CATEGORY(lcServe, "kith.serve")
 
@@ -58,9 +59,23 @@ void handleSignal(int signal, ServerApp &app, const ConfigSources &sources)
     QCoreApplication::quit();
 }
 
+// What is allowed, but seldom meant.
+void warnOf(const Config &config)
+{
+    if (::geteuid() == 0)
+        qCWarning(lcServe) << "running as root: an account of its own would be safer";
+    if (!config.listenOn().isLoopback() && config.tlsMode() == u"off")
+        qCWarning(lcServe) << "no TLS: only a proxy on a network of trust may reach this server";
+    if (config.isMailSet())
+        qCWarning(lcServe) << "mail.transport is set, but this version sends no mails yet";
+}
+
 Result<std::unique_ptr<ServerApp>> makeApp(const ConfigSources &sources)
 {
     const common::SystemClock clock;
+    TRY_INTO(const Config config, Config::load(sources));
+    common::setUpLogging(config.log());
+    warnOf(config);
     TRY_INTO(Store store, openStore(sources, StoreUse::Alone, clock));
     return ServerApp::make(std::move(store));
 }

@@ -7,8 +7,6 @@
 
 #include <QLoggingCategory>
 
-#include <unistd.h>
-
 Q_LOGGING_CATEGORY(lcStart, "kith.start")
 
 namespace server {
@@ -48,9 +46,6 @@ Result<Store> openStore(const ConfigSources &sources, StoreUse use, const common
 {
     Store store;
     TRY_INTO(store.config, Config::load(sources));
-    common::setUpLogging(store.config.log());
-    if (::geteuid() == 0)
-        qCWarning(lcStart) << "running as root: an account of its own would be safer";
     TRY(prepareDataFolder(store.config.dataFolder()));
     if (use == StoreUse::Alone) {
         TRY_INTO(store.lock, DataFolderLock::acquire(store.config.dataFolder()));

@@ -17,6 +17,7 @@ inline const QString kGoodPassword = QStringLiteral("difference engine");
 
 struct Accounts {
     Accounts();
+    ~Accounts() { db.close(); } // nothing is announced to what goes now
 
     TestDatabase database;
     TestClock &clock = database.clock();

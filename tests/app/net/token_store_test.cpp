@@ -5,7 +5,6 @@
 #include "app/net/certificate_policy.h"
 #include "app/net/sealed_box.h"
 #include "app/net/token_store.h"
-
 #include "tests/support/app_world.h"
 
 #include <QDir>
@@ -81,7 +80,7 @@ void TokenStoreTest::lateAnswerIsIgnored()
     QVERIFY(tests::await(read));
     late({StoreOutcome::Done, "secret"});
     QCOMPARE(read.result().outcome, StoreOutcome::TimedOut);
-    QCOMPARE(read.resultCount(), 1);
+    QCOMPARE(read.future().resultCount(), 1);
 }
 
 void TokenStoreTest::fileIsPrivate()

@@ -34,7 +34,8 @@ private slots:
     {
         QTest::addColumn<AccountOrder>("order");
         QTest::addColumn<QString>("field");
-        AccountOrder order{.username = QStringLiteral("ada"), .email = {}, .password = kGoodPassword};
+        AccountOrder order{
+            .username = QStringLiteral("ada"), .email = {}, .password = kGoodPassword};
         const auto row = [&](const char *name, const char *field, auto change) {
             AccountOrder changed = order;
             change(changed);
