@@ -5,6 +5,7 @@
 #include "app/posts/post_page.h"
 #include "app/posts/timeline_page.h"
 #include "app/shell/section.h"
+#include "app/users/profile_page.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +36,8 @@ PageFactory pageFactory(Session &session, Dialogs &dialogs, ShortcutMap &shortcu
             return new TimelinePage(posts, parent);
         if (page == u"postPage"_s)
             return new PostPage(posts, common::PostId{argument.toLongLong()}, parent);
+        if (page == u"profilePage"_s)
+            return new ProfilePage(posts, argument, parent);
         return new EmptyPage(page, parent);
     };
 }
