@@ -3,6 +3,7 @@
 #include "app/kit/a11y.h"
 
 #include <QAccessible>
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEvent>
@@ -24,6 +25,13 @@ QString withId(const QWidget &widget, const QString &description)
         return description;
     const QString id = u"[id:%1]"_s.arg(name);
     return description.contains(id) ? description : (description + u' ' + id).trimmed();
+}
+
+QAccessibleInterface *createAlert(const QString &className, QObject *object)
+{
+    if (className != u"app::KBanner"_s && className != u"app::KToast"_s)
+        return nullptr;
+    return new QAccessibleWidget(qobject_cast<QWidget *>(object), QAccessible::AlertMessage);
 }
 
 // Appends the ids when a widget is shown; setDescription() keeps them later.
@@ -78,6 +86,14 @@ void announce(QWidget &widget, const QString &text)
     widget.setAccessibleName(text);
     QAccessibleEvent alert(&widget, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void installAlertRoles()
+{
+    static bool installed = false;
+    if (!installed)
+        QAccessible::installFactory(createAlert);
+    installed = true;
 }
 
 void setAnnouncements(bool enabled)

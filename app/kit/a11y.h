@@ -24,6 +24,8 @@ QString plainToolTip(const QString &text);
 // Makes screen readers speak: new messages, toasts, failures. At most one each two seconds.
 void announce(QWidget &widget, const QString &text);
 void setAnnouncements(bool enabled);
+// Gives banners and toasts the role of an alert; they call it themselves.
+void installAlertRoles();
 
 // With KITH_A11Y_IDS=1, which is for black-box tests, every named widget tells its object name at
 // the end of its accessible description: "[id:feedView]". Otherwise these do nothing.

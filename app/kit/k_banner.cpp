@@ -51,9 +51,12 @@ KBanner::KBanner(Kind kind, QWidget *parent)
     , m_action(new KButton({}, KButton::Kind::Default, KButton::Size::Xs, this))
     , m_close(new KIconButton(u"x"_s, u"bannerCloseButton"_s, tr("Close"), this))
 {
+    installAlertRoles();
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kStart + kIcon + 10, 8, 12, 8);
+    layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(metrics::kSpace12);
+    // Room for the icon. Not a margin, which would not change sides right to left.
+    layout->addSpacing(kStart - 12 + kIcon + 10);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_close);

@@ -4,13 +4,12 @@
 // Dialogs on a window: confirmDialog and the toast.
 
 #include "app/kit/dialogs.h"
+#include "app/kit/k_toast.h"
 
 #include <QPointer>
 #include <QWidget>
 
 namespace app {
-
-class KToast;
 
 class KDialogs final : public Dialogs {
 public:

@@ -21,6 +21,7 @@ KLabel::KLabel(const QString &text, Type::Role role, Token color, QWidget *paren
     , m_color(color)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // in a button it would be ButtonText
     setText(text);
     restyle();
 }
@@ -48,6 +49,21 @@ QSize KLabel::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();
     return m_elided ? QSize(std::min(hint.width(), 40), hint.height()) : hint;
+}
+
+bool KLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::Polish || event->type() == QEvent::LayoutDirectionChange)
+        align();
+    return QLabel::event(event);
+}
+
+void KLabel::align()
+{
+    // QLabel goes by its text, so a Latin name in an Arabic window would stand at the wrong side.
+    if (!(alignment() & Qt::AlignAbsolute))
+        m_logical = alignment();
+    setAlignment(QStyle::visualAlignment(layoutDirection(), m_logical));
 }
 
 void KLabel::changeEvent(QEvent *event)

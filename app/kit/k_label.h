@@ -31,16 +31,19 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void restyle();
+    void align();
 
     Type::Role m_role = Type::Role::Body;
     Token m_color = Token::Text;
     bool m_elided = false;
     bool m_restyling = false;
+    Qt::Alignment m_logical = Qt::AlignLeft | Qt::AlignVCenter;
 };
 
 } // namespace app

@@ -27,6 +27,7 @@ KToast::KToast(QWidget &window)
     , m_label(new KLabel({}, Type::Role::SmallMedium, Token::Surface, this))
     , m_button(new KButton({}, KButton::Kind::Soft, KButton::Size::Xs, this))
 {
+    installAlertRoles();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 10, 12, 10);
     layout->setSpacing(metrics::kSpace16);

@@ -53,6 +53,20 @@ QTextLayout::FormatRange range(int start, int length, const QTextCharFormat &for
     return result;
 }
 
+QList<QTextLayout::FormatRange> strongRanges(const QString &text)
+{
+    QList<QTextLayout::FormatRange> ranges;
+    QTextCharFormat format;
+    format.setFontWeight(QFont::DemiBold);
+    for (auto start = text.indexOf(QChar(0x2068)); start >= 0;
+         start = text.indexOf(QChar(0x2068), start + 1)) {
+        const auto end = text.indexOf(QChar(0x2069), start);
+        const auto last = end < 0 ? text.size() : end;
+        ranges.append(range(int(start), int(last - start), format));
+    }
+    return ranges;
+}
+
 } // namespace
 
 TextBlock::TextBlock(const QString &text, const TextStyle &style, int width)
@@ -118,7 +132,8 @@ void TextBlock::layOut(Paragraph &paragraph, const QString &text, const QList<Te
     paragraph.layout.setCacheEnabled(true);
     // Not as selections of draw(): those clip, and would cut the lines above, which overlap where a
     // script is higher than our line.
-    QList<QTextLayout::FormatRange> formats;
+    QList<QTextLayout::FormatRange> formats =
+        m_style.strongNames ? strongRanges(text) : QList<QTextLayout::FormatRange>();
     for (const TextLink &link : links) {
         QTextCharFormat format;
         format.setFontWeight(QFont::Medium);

@@ -33,7 +33,8 @@ struct TextStyle {
     int maxLines = 0; // 0: all. More lines are cut and "Show more" stands below them.
     bool showMore = true; // false: only the ellipsis
     bool links = true; // false: colours and hits nothing, as in a preview
-    QString highlight; // search words with another ground
+    QString highlight{}; // search words with another ground
+    bool strongNames = false; // what stands between the signs of isolated() is bold
 
     bool operator==(const TextStyle &) const = default;
 };
@@ -115,6 +116,7 @@ private:
                 int(key.style.role),
                 key.style.maxLines,
                 key.style.highlight,
+                key.style.strongNames,
                 key.width,
                 key.fontSize,
                 key.dark

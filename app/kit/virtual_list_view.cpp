@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kit/virtual_list_view.h"
 
-#include "app/kit/list_accessible.h"
 #include "app/base/list_roles.h"
+#include "app/kit/list_accessible.h"
 
 #include <QScrollBar>
 #include <QTimer>
@@ -67,18 +67,28 @@ void VirtualListView::setGap(int gap)
 
 void VirtualListView::setHeaderWidget(QWidget *header)
 {
-    if (header == m_header)
+    replaceEdge(m_header, header);
+}
+
+void VirtualListView::setFooterWidget(QWidget *footer)
+{
+    replaceEdge(m_footer, footer);
+}
+
+void VirtualListView::replaceEdge(QPointer<QWidget> &edge, QWidget *widget)
+{
+    if (widget == edge)
         return;
-    if (m_header) {
-        m_header->removeEventFilter(this);
-        m_header->hide();
-        m_header->deleteLater();
+    if (edge) {
+        edge->removeEventFilter(this);
+        edge->hide();
+        edge->deleteLater();
     }
-    m_header = header;
-    if (header) {
-        header->setParent(viewport());
-        header->installEventFilter(this);
-        header->show();
+    edge = widget;
+    if (widget) {
+        widget->setParent(viewport());
+        widget->installEventFilter(this);
+        widget->show();
     }
     soil();
 }
@@ -113,13 +123,13 @@ int VirtualListView::rowLeft() const
     return (viewport()->width() - rowWidth()) / 2;
 }
 
-int VirtualListView::wantedHeaderHeight() const
+int VirtualListView::wantedHeight(const QWidget *edge) const
 {
-    if (!m_header || !m_header->isVisibleTo(viewport()))
+    if (!edge || !edge->isVisibleTo(viewport()))
         return 0;
-    const int height = m_header->hasHeightForWidth() ? m_header->heightForWidth(rowWidth())
-                                                     : m_header->sizeHint().height();
-    return std::clamp(height, m_header->minimumHeight(), m_header->maximumHeight());
+    const int height =
+        edge->hasHeightForWidth() ? edge->heightForWidth(rowWidth()) : edge->sizeHint().height();
+    return std::clamp(height, edge->minimumHeight(), edge->maximumHeight());
 }
 
 int VirtualListView::rowsTop() const
@@ -133,9 +143,15 @@ int VirtualListView::contentHeight() const
     return contentEnd();
 }
 
+int VirtualListView::rowsEnd() const
+{
+    const bool between = m_footerHeight > 0 && m_rows.count() > 0;
+    return rowsTop() + m_rows.total() + (between ? m_gap : 0);
+}
+
 int VirtualListView::contentEnd() const
 {
-    return rowsTop() + m_rows.total() + m_bottom;
+    return rowsEnd() + m_footerHeight + m_bottom;
 }
 
 int VirtualListView::verticalOffset() const
@@ -272,6 +288,37 @@ void VirtualListView::find(Place &place) const
     place = {m_stickToEnd ? Hold::End : Hold::Start, 0, 0, {}};
 }
 
+int VirtualListView::valueFor(const Place &place) const
+{
+    const int greatest = std::max(0, contentEnd() - viewport()->height());
+    switch (place.hold) {
+    case Hold::End:
+        return greatest;
+    case Hold::Start:
+        return std::clamp(place.offset, 0, greatest);
+    case Hold::Row:
+        break;
+    }
+    // A row that shrank must not leave the screen altogether.
+    const int offset = std::max(place.offset, 1 - m_rows.height(place.row));
+    return std::clamp(rowsTop() + m_rows.top(place.row) - offset, 0, greatest);
+}
+
+int VirtualListView::measureAround(const Place &place)
+{
+    const int screen = viewport()->height();
+    int value = valueFor(place);
+    // New heights show other rows near the screen, which are then measured in the next pass.
+    for (int pass = 0; pass < kMaxPasses && m_rows.count() > 0; ++pass) {
+        const int y = value - rowsTop();
+        const int first = m_rows.rowAt(y - kNearScreens * screen);
+        if (!measureRange(first, m_rows.rowAt(y + (1 + kNearScreens) * screen)))
+            break;
+        value = valueFor(place);
+    }
+    return value;
+}
+
 void VirtualListView::settle(const Place &wanted)
 {
     if (m_settling)
@@ -281,35 +328,19 @@ void VirtualListView::settle(const Place &wanted)
     Place place = wanted;
     // While one sees the header, it grows downwards and nothing scrolls.
     const bool headerInSight = before < m_top + m_headerHeight || m_headerHeight == 0;
-    if (&wanted == &m_place && wantedHeaderHeight() != m_headerHeight && headerInSight)
+    if (&wanted == &m_place && wantedHeight(m_header) != m_headerHeight && headerInSight)
         place = {Hold::Start, 0, before, {}};
     // Setting the range may show the scroll bar and so change the width: then once more.
     for (int round = 0; round < 3; ++round) {
         if (m_knownWidth != rowWidth() || m_rows.count() != rowCount())
             rebuild();
-        m_headerHeight = wantedHeaderHeight();
+        m_headerHeight = wantedHeight(m_header);
+        m_footerHeight = wantedHeight(m_footer);
         const int screen = viewport()->height();
         place.row = std::clamp(place.row, 0, std::max(0, m_rows.count() - 1));
         if (m_rows.count() == 0 && place.hold == Hold::Row)
             place.hold = Hold::Start;
-        int value = 0;
-        for (int pass = 0; pass < kMaxPasses; ++pass) {
-            const int greatest = std::max(0, contentEnd() - screen);
-            value = place.offset;
-            if (place.hold == Hold::End)
-                value = greatest;
-            else if (place.hold == Hold::Row)
-                value = rowsTop() + m_rows.top(place.row)
-                    - std::max(place.offset, 1 - m_rows.height(place.row));
-            value = std::clamp(value, 0, greatest);
-            const int y = value - rowsTop();
-            if (m_rows.count() == 0
-                || !measureRange(
-                    m_rows.rowAt(y - kNearScreens * screen),
-                    m_rows.rowAt(y + (1 + kNearScreens) * screen)
-                ))
-                break;
-        }
+        const int value = measureAround(place);
         verticalScrollBar()->setRange(0, std::max(0, contentEnd() - screen));
         verticalScrollBar()->setPageStep(screen);
         verticalScrollBar()->setSingleStep(kSingleStep);
@@ -320,7 +351,7 @@ void VirtualListView::settle(const Place &wanted)
     m_dirty = false;
     m_settling = false;
     m_place = placeNow();
-    placeHeader();
+    placeEdges();
     viewport()->update();
     checkEnds();
     if (before != verticalOffset())
@@ -342,10 +373,12 @@ void VirtualListView::soil()
     scheduleDelayedItemsLayout();
 }
 
-void VirtualListView::placeHeader()
+void VirtualListView::placeEdges()
 {
     if (m_header)
         m_header->setGeometry(rowLeft(), m_top - verticalOffset(), rowWidth(), m_headerHeight);
+    if (m_footer)
+        m_footer->setGeometry(rowLeft(), rowsEnd() - verticalOffset(), rowWidth(), m_footerHeight);
 }
 
 void VirtualListView::doItemsLayout()
@@ -385,32 +418,31 @@ void VirtualListView::scrollTo(const QModelIndex &index, ScrollHint hint)
         m_rows.setExact(row, measure(row));
         settle(m_place);
     }
+    if (const auto offset = offsetFor(row, hint))
+        settle({Hold::Row, row, *offset, idOf(row)});
+}
+
+std::optional<int> VirtualListView::offsetFor(int row, ScrollHint hint) const
+{
     const QRect rect = rowRect(row);
     const int screen = viewport()->height();
     const int spare = screen - rect.height();
+    const bool above = rect.top() < 0;
+    const bool below = rect.bottom() >= screen;
     if (hint == EnsureVisible) {
-        const bool above = rect.top() < 0;
-        const bool below = rect.bottom() >= screen;
-        if (spare < 0) {
-            // Higher than the screen: any part of it will do.
-            if (rect.bottom() >= 0 && rect.top() < screen && !(above && rect.bottom() < screen / 3)
-                && !(below && rect.top() > screen * 2 / 3))
-                return;
-            hint = PositionAtTop;
-        } else if (!above && !below) {
-            return;
-        } else {
-            hint = above ? PositionAtTop : PositionAtBottom;
-        }
+        if (!above && !below)
+            return std::nullopt;
+        // Higher than the screen: a good part of it will do.
+        const bool part = rect.bottom() >= screen / 3 && rect.top() <= screen * 2 / 3;
+        if (spare < 0 && part)
+            return std::nullopt;
+        hint = above || spare < 0 ? PositionAtTop : PositionAtBottom;
     }
-    int offset = 0;
     if (hint == PositionAtBottom)
-        offset = std::max(0, spare - (row + 1 == m_rows.count() ? m_bottom : 0));
-    else if (hint == PositionAtCenter)
-        offset = std::max(0, spare / 2);
-    else if (row == 0)
-        offset = rowsTop(); // with what stands above it
-    settle({Hold::Row, row, offset, idOf(row)});
+        return std::max(0, spare - (row + 1 == m_rows.count() ? m_bottom : 0));
+    if (hint == PositionAtCenter)
+        return std::max(0, spare / 2);
+    return row == 0 ? rowsTop() : 0; // the first row with what stands above it
 }
 
 void VirtualListView::scrollToEnd()

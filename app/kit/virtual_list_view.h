@@ -15,6 +15,7 @@
 #include <QListView>
 #include <QPointer>
 
+#include <optional>
 #include <vector>
 
 namespace app {
@@ -37,6 +38,8 @@ public:
     // it.
     void setHeaderWidget(QWidget *header);
     QWidget *headerWidget() const { return m_header; }
+    // The same below the last row: the end of the list in words, or why there is no row.
+    void setFooterWidget(QWidget *footer);
     // At the end it stays at the end when rows come, and a reset shows the end: for chats.
     void setStickToEnd(bool stick);
     // At the very top it stays there when rows come above, instead of keeping the rows in place:
@@ -49,6 +52,8 @@ public:
     void scrollToEnd();
     void scrollToStart();
     int contentHeight() const;
+    // Where rows stand, from side to side, in the viewport; for what is to be in line with them.
+    QRect columnRect() const { return {rowLeft(), 0, rowWidth(), viewport()->height()}; }
     // The row's id and its distance from the top of the viewport; empty without rows.
     struct Anchor {
         QString id;
@@ -123,7 +128,9 @@ private:
     int rowCount() const;
     int rowWidth() const;
     int rowLeft() const;
-    int wantedHeaderHeight() const;
+    int wantedHeight(const QWidget *edge) const; // of header or footer
+    void replaceEdge(QPointer<QWidget> &edge, QWidget *widget);
+    int rowsEnd() const; // where the last row ends, gap included if a footer follows
     int contentEnd() const;
     int rowsTop() const; // where row 0 begins
     QRect rowRect(int row) const;
@@ -138,16 +145,19 @@ private:
     Place placeNow() const;
     void find(Place &place) const;
     // Brings the rows around the place to their exact heights and scrolls so that it is kept.
-    void settle(const Place &place);
+    void settle(const Place &wanted);
+    int valueFor(const Place &place) const; // of the scroll bar
+    int measureAround(const Place &place); // valueFor() with exact heights
+    std::optional<int> offsetFor(int row, ScrollHint hint) const; // empty: as it is
     void ensureSettled() const;
     void soil(); // something changed: settle before the next look
-    void placeHeader();
-    void headerChanged();
+    void placeEdges();
+    void edgesChanged();
     void checkEnds();
     void setHovered(int row);
     void tellAccessibility(int event, int row); // QAccessible::Event
 
-    void connectModel(QAbstractItemModel *model);
+    void connectModel(QAbstractItemModel *source);
     void onRowsRemoved(const QModelIndex &parent, int first, int last);
     void onRowsMoved(
         const QModelIndex &parent,
@@ -161,10 +171,12 @@ private:
     RowGeometry m_rows;
     std::vector<QMetaObject::Connection> m_connections;
     QPointer<QWidget> m_header;
+    QPointer<QWidget> m_footer;
     Place m_place;
     RowHit m_pressedHit;
     int m_maxWidth = 0;
     int m_headerHeight = 0; // as of the last layout
+    int m_footerHeight = 0;
     int m_sides = 0;
     int m_top = 0;
     int m_bottom = 0;

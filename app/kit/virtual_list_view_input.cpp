@@ -80,16 +80,16 @@ void VirtualListView::changeEvent(QEvent *event)
 bool VirtualListView::eventFilter(QObject *watched, QEvent *event)
 {
     const auto type = event->type();
-    if (watched == m_header
+    if ((watched == m_header || watched == m_footer)
         && (type == QEvent::LayoutRequest || type == QEvent::ShowToParent
             || type == QEvent::HideToParent))
-        headerChanged();
+        edgesChanged();
     return QListView::eventFilter(watched, event);
 }
 
-void VirtualListView::headerChanged()
+void VirtualListView::edgesChanged()
 {
-    if (wantedHeaderHeight() != m_headerHeight)
+    if (wantedHeight(m_header) != m_headerHeight || wantedHeight(m_footer) != m_footerHeight)
         soil();
 }
 
@@ -242,7 +242,7 @@ bool VirtualListView::viewportEvent(QEvent *event)
         setHovered(-1);
     // A header without a layout of its own tells its parent about new sizes.
     if (event->type() == QEvent::LayoutRequest)
-        headerChanged();
+        edgesChanged();
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const RowHit hit = hitAt(help->pos());

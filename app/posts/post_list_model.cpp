@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/posts/post_list_model.h"
 
-#include "app/net/error_sentence.h"
-#include "app/posts/post_text.h"
-
 namespace app {
 
 PostListModel::PostListModel(PostStore &store, const TimelineSource &source, QObject *parent)
@@ -387,8 +384,7 @@ QVariant PostListModel::data(const QModelIndex &index, int role) const
     const common::PostId id = postId(index);
     if (id.value == 0)
         return gapData(role);
-    const common::Post *post = m_store.find(id);
-    return post == nullptr ? QVariant() : postData(*post, role);
+    return rowData(m_store, id, role);
 }
 
 QVariant PostListModel::gapData(int role) const
@@ -402,106 +398,6 @@ QVariant PostListModel::gapData(int role) const
         return tr("Show the posts in between");
     case StateRole:
         return static_cast<int>(SendState::Sent);
-    default:
-        return {};
-    }
-}
-
-QString PostListModel::kindOf(const common::Post &post)
-{
-    if (post.sharedPost.hasValue())
-        return QStringLiteral("share");
-    return wire::enumText(post.kind);
-}
-
-QVariant PostListModel::postData(const common::Post &post, int role) const
-{
-    switch (role) {
-    case IdRole:
-        return post.id.toString();
-    case KindRole:
-        return kindOf(post);
-    case AuthorIdRole:
-        return post.author.id.toString();
-    case Qt::DisplayRole:
-    case TextRole:
-        return post.content;
-    case CreatedRole:
-        return post.publishedAt.value_or(post.createdAt).ms;
-    case StateRole:
-        return static_cast<int>(m_store.sendState(post.id));
-    case UnreadRole:
-        return false;
-    case LikeCountRole:
-        return post.likesCount;
-    case LikedRole:
-        return post.viewer && post.viewer->vote == 1;
-    case ScoreRole:
-        return post.score;
-    case MyVoteRole:
-        return post.viewer ? post.viewer->vote : 0;
-    case CommentCountRole:
-        return post.commentsCount;
-    case DepthRole:
-        return 0;
-    case PostRole:
-        return QVariant::fromValue(&post);
-    case Qt::AccessibleTextRole:
-        return accessiblePost(post, m_store.clock().now());
-    case Qt::AccessibleDescriptionRole:
-    case FailureRole:
-        return stateSentence(post.id);
-    default:
-        return extraData(post, role);
-    }
-}
-
-QString PostListModel::stateSentence(common::PostId id) const
-{
-    switch (m_store.sendState(id)) {
-    case SendState::Waiting:
-        return tr("Waiting to be sent.");
-    case SendState::Sending:
-        return tr("Sending.");
-    case SendState::Failed:
-        return tr("Not sent. %1").arg(errorSentence(*m_store.sendError(id)));
-    case SendState::Sent:
-        break;
-    }
-    return {};
-}
-
-QVariant PostListModel::extraData(const common::Post &post, int role) const
-{
-    switch (role) {
-    case AuthorNameRole:
-        return post.author.displayName;
-    case UsernameRole:
-        return post.author.username;
-    case AvatarUrlRole:
-        return post.author.avatarUrl.value_or(QString());
-    case VisibilityRole:
-        return static_cast<int>(post.visibility);
-    case EditedRole:
-        return post.editedAt.has_value();
-    case TruncatedRole:
-        return post.truncated;
-    case HashtagsRole:
-        return QStringList(post.hashtags);
-    case ContentWarningRole:
-        return post.contentWarning.value_or(QString());
-    case ShareCountRole:
-        return post.sharesCount;
-    case UrlRole:
-        return post.url;
-    case BookmarkedRole:
-        return post.viewer && post.viewer->bookmarked;
-    case CanEditRole:
-        return post.viewer && post.viewer->canEdit;
-    case MediaCountRole:
-        return static_cast<int>(post.media.size());
-    case TitleRole:
-        return post.title.value_or(QString());
     default:
         return {};
     }

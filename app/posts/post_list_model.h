@@ -63,6 +63,9 @@ public:
     QModelIndex indexOf(common::PostId id) const;
     QList<common::PostId> visiblePosts(int first, int last) const; // to be watched
 
+    // A post as a row, for other models; nothing if the store does not hold it.
+    static QVariant rowData(const PostStore &store, common::PostId id, int role);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -97,11 +100,10 @@ private:
     void resetPending();
     int pendingCount() const { return static_cast<int>(m_pending.size()); }
     common::PostId idAt(int row) const;
-    QVariant postData(const common::Post &post, int role) const;
-    QVariant extraData(const common::Post &post, int role) const;
     QVariant gapData(int role) const;
+    static QVariant extraData(const common::Post &post, int role);
     static QString kindOf(const common::Post &post);
-    QString stateSentence(common::PostId id) const;
+    static QString stateSentence(const PostStore &store, common::PostId id);
 
     PostStore &m_store;
     TimelineSource m_source;

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -57,6 +59,29 @@ QString visibilityName(common::Visibility visibility)
         break;
     }
     return Words::tr("Public");
+}
+
+QString votesText(const common::Post &post, bool downvotes)
+{
+    const QString likes = Words::tr("%n like(s)", nullptr, countOf(post.likesCount));
+    if (!downvotes)
+        return likes;
+    const int down = countOf(std::max<qint64>(0, post.likesCount - post.score));
+    return Words::tr("%1, %2", "likes, down votes")
+        .arg(likes, Words::tr("%n down vote(s)", nullptr, down));
+}
+
+QString deletionText(const common::Post &post)
+{
+    const QString likes = Words::tr("%n like(s)", nullptr, countOf(post.likesCount));
+    const QString comments = Words::tr("%n comment(s)", nullptr, countOf(post.commentsCount));
+    if (post.likesCount > 0 && post.commentsCount > 0)
+        return Words::tr("The post, its %1 and %2 will be gone for everybody.", "comments, likes")
+            .arg(comments, likes);
+    if (post.likesCount > 0 || post.commentsCount > 0)
+        return Words::tr("The post and its %1 will be gone for everybody.", "comments or likes")
+            .arg(post.likesCount > 0 ? likes : comments);
+    return Words::tr("The post will be gone for everybody.");
 }
 
 QString accessiblePost(const common::Post &post, common::Timestamp now)

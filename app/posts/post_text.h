@@ -11,6 +11,10 @@
 namespace app {
 
 QString visibilityName(common::Visibility visibility);
+// "48 likes, 2 down votes"; without down votes only the likes.
+QString votesText(const common::Post &post, bool downvotes);
+// What a deletion takes away: "The post, its 12 comments and 36 likes will be gone for everybody."
+QString deletionText(const common::Post &post);
 QString accessiblePost(const common::Post &post, common::Timestamp now);
 
 } // namespace app

@@ -133,7 +133,7 @@ AccessTokens::Signer::~Signer()
 QByteArray AccessTokens::Signer::mark(QByteArrayView message) const
 {
     const size_t thread = std::hash<std::thread::id>()(std::this_thread::get_id());
-    const Slot &slot = m_slots[(thread ^ (thread >> 12)) % m_slots.size()];
+    const Slot &slot = m_slots[thread % m_slots.size()];
     const auto *const data = reinterpret_cast<const unsigned char *>(message.data());
     std::array<unsigned char, 32> mark{};
     size_t size = 0;

@@ -59,7 +59,8 @@ AuthService::registerUser(const Caller &caller, const common::RegisterRequest &r
     TRY(checkEarly(row, request));
     TRY_INTO(row.passwordHash, m_hasher.hash(request.password));
     row.id = m_ids.next<UserId>();
-    row.registrationIp = caller.address;
+    if (!caller.address.isEmpty())
+        row.registrationIp = caller.address;
     TRY_INTO(auto result, m_db.write([&](Transaction &tx) {
         return add(tx, row, request.inviteCode.valueOr({}), deviceOf(caller, request.deviceName));
     }));
@@ -72,7 +73,7 @@ Result<> AuthService::checkEarly(const NewAccountRow &row, const common::Registe
 {
     return m_db.read([&](Transaction &tx) -> Result<> {
         if (m_settings.get()->registrationMode == RegistrationMode::Invite)
-            TRY(m_useInvite(tx, *request.inviteCode, UserId()));
+            TRY(m_useInvite(tx, request.inviteCode.valueOr({}), UserId()));
         return m_accounts.checkFree(tx, row);
     });
 }

@@ -104,8 +104,7 @@ void DemoBuilder::addPeople(const QString &passwordHash)
         row.passwordHash = passwordHash;
         row.firstName = person.firstName;
         row.lastName = person.lastName;
-        row.displayName =
-            common::displayName(person.firstName, person.lastName, person.username);
+        row.displayName = common::displayName(person.firstName, person.lastName, person.username);
         row.bio = person.bio;
         row.status = statusJson(person);
         row.links = linksJson(person.linkUrl);
@@ -135,10 +134,12 @@ DemoBuilder::Index DemoBuilder::somebody(DemoRandom &random, double steepness) c
 
 void DemoBuilder::follow(Index follower, Index followed)
 {
-    if (follower == followed || m_followPairs.contains(pairKey(follower, followed)))
+    if (follower == followed || m_askedPairs.contains(pairKey(follower, followed)))
         return;
+    m_askedPairs.insert(pairKey(follower, followed));
     DemoUserRow &from = m_world.users[follower];
     DemoUserRow &to = m_world.users[followed];
+    // Nobody else's is as young as that of setLatestFollower().
     const qint64 bothHere = std::min(ageOf(from.createdAt), ageOf(to.createdAt));
     DemoFollowRow row{.followerId = from.id, .followedId = to.id};
     row.createdAt = ago(2 * kHourMs + m_peopleRandom.below(bothHere - 3 * kHourMs));
@@ -175,15 +176,26 @@ void DemoBuilder::addFollows()
                 follow(one, other);
         }
     }
+    setLatestFollower(QStringLiteral("omar"));
+}
+
+// Somebody new is told of when the app is opened.
+void DemoBuilder::setLatestFollower(const QString &username)
+{
+    const auto newcomer = indexOf(username);
+    for (DemoFollowRow &row : m_world.follows) {
+        if (newcomer && row.followerId == m_world.users[*newcomer].id
+            && row.followedId == m_world.users.front().id)
+            row.createdAt = ago(40 * kMinuteMs);
+    }
 }
 
 void DemoBuilder::befriend(Index one, Index other)
 {
     if (one == other || friends(one, other) || !follows(one, other) || !follows(other, one))
         return;
-    const qint64 age = std::min(
-        ageOf(m_world.users[one].createdAt), ageOf(m_world.users[other].createdAt)
-    );
+    const qint64 age =
+        std::min(ageOf(m_world.users[one].createdAt), ageOf(m_world.users[other].createdAt));
     const Timestamp since = ago(kHourMs + m_peopleRandom.below(age - 2 * kHourMs));
     for (const auto &[from, to] : {std::pair(one, other), std::pair(other, one)}) {
         m_friendPairs.insert(pairKey(from, to));
@@ -212,6 +224,10 @@ bool DemoBuilder::maySee(Index reader, const DemoPostRow &post) const
         return true;
     if (post.state != common::PostState::Published)
         return false;
+    const bool mentioned = m_mentionPairs.contains(std::pair(reader, post.id.value))
+        && post.visibility != common::Visibility::Private;
+    if (mentioned)
+        return true;
     switch (post.visibility) {
     case common::Visibility::Public:
         return true;

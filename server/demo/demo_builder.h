@@ -45,6 +45,7 @@ private:
     void addPeople(const QString &passwordHash);
     void addFollows();
     void follow(Index follower, Index followed);
+    void setLatestFollower(const QString &username);
     void addFriendships();
     void befriend(Index one, Index other);
     // demo_posts.cpp
@@ -80,7 +81,10 @@ private:
     {
         return m_followPairs.contains(pairKey(follower, followed));
     }
-    bool friends(Index one, Index other) const { return m_friendPairs.contains(pairKey(one, other)); }
+    bool friends(Index one, Index other) const
+    {
+        return m_friendPairs.contains(pairKey(one, other));
+    }
     bool maySee(Index reader, const DemoPostRow &post) const;
     // Somebody, the well-known ones more often.
     Index somebody(DemoRandom &random, double steepness) const;
@@ -102,8 +106,10 @@ private:
     QHash<QString, Index> m_byName;
     QHash<common::UserId, Index> m_byId;
     QSet<quint64> m_followPairs;
+    QSet<quint64> m_askedPairs; // these, and requests that wait
     QSet<quint64> m_friendPairs;
     QSet<std::pair<Index, qint64>> m_plainShares;
+    QSet<std::pair<Index, qint64>> m_mentionPairs;
     QSet<qint64> m_usedIds;
 };
 

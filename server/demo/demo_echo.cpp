@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/demo/demo_builder.h"
-
 #include "server/demo/demo_texts.h"
 
 #include <algorithm>
@@ -27,6 +26,18 @@ constexpr size_t kTimelineRows = 1000;
 constexpr size_t kMostFanOut = 1000;
 constexpr int kNotesOfAKind = 6;
 constexpr int kExcerpt = 200;
+
+QString excerptOf(const DemoPostRow &post)
+{
+    const QString shown = post.contentWarning.value_or(post.title.value_or(post.content));
+    return common::firstCodePoints(shown.simplified(), kExcerpt);
+}
+
+// The keys of the room notifications: what comes later joins what is unread.
+QString groupKey(const char *what, qint64 id)
+{
+    return QLatin1String(what) + u':' + QString::number(id);
+}
 
 } // namespace
 
@@ -72,7 +83,8 @@ void DemoBuilder::addVotes()
         if (post.state != PostState::Published || post.plainShare)
             continue;
         // Those who read the author vote; posts written for the front page reach everybody.
-        std::vector<Index> &readers = m_featured.contains(post.id) ? everybody : m_followers[author];
+        std::vector<Index> &readers =
+            m_featured.contains(post.id) ? everybody : m_followers[author];
         const qint64 wanted = wantedLikes(post, author, static_cast<qint64>(readers.size()));
         const qint64 age = ageOf(post.createdAt);
         for (qint64 i = 0; i < wanted; ++i) {
@@ -110,7 +122,7 @@ void DemoBuilder::fillTimeline(Index reader)
             || !maySee(reader, *post) || (!own && m_followers[author].size() > kMostFanOut))
             continue;
         if (state.rowsAtMost == kTimelineRows) {
-            state.completeFrom = m_world.timeline.back().publishedAt;
+            state.completeFrom = post->publishedAt->plusMs(1);
             break;
         }
         m_world.timeline.push_back(
@@ -129,9 +141,10 @@ void DemoBuilder::fillTimeline(Index reader)
 void DemoBuilder::notify(DemoNotificationRow note, const std::vector<DemoActorRow> &actors)
 {
     const bool mara = indexOf(note.userId) == 0;
-    const bool unreadOfKind = mara && std::ranges::any_of(m_world.notifications, [&](const auto &other) {
-        return other.userId == note.userId && other.type == note.type && !other.readAt;
-    });
+    const bool unreadOfKind =
+        mara && std::ranges::any_of(m_world.notifications, [&](const auto &other) {
+            return other.userId == note.userId && other.type == note.type && !other.readAt;
+        });
     note.id = common::NotificationId{newId(note.createdAt)};
     note.actorsCount = static_cast<qint64>(actors.size());
     const bool fresh = ageOf(note.createdAt) < 12 * kHourMs;
@@ -166,6 +179,10 @@ void DemoBuilder::notifyFollows()
         note.type = row.state == common::FollowState::Requested ? NotificationType::FollowRequest
                                                                 : NotificationType::Follow;
         note.targetType = TargetType::User;
+        note.groupKey = groupKey(
+            row.state == common::FollowState::Requested ? "followRequest" : "follow",
+            row.followerId.value
+        );
         note.targetId = common::AnyId{row.followerId.value};
         note.createdAt = row.createdAt;
         notify(note, {{.userId = row.followerId, .createdAt = row.createdAt}});
@@ -184,7 +201,8 @@ void DemoBuilder::notifyMentions()
         DemoNotificationRow note{.userId = mention->userId, .type = NotificationType::Mention};
         note.targetType = TargetType::Post;
         note.targetId = common::AnyId{post.id.value};
-        note.excerpt = common::firstCodePoints(post.content, kExcerpt);
+        note.groupKey = groupKey("mention", post.id.value);
+        note.excerpt = excerptOf(post);
         note.createdAt = post.createdAt;
         notify(note, {{.userId = post.authorId, .createdAt = post.createdAt}});
     }
@@ -206,8 +224,8 @@ void DemoBuilder::notifyLikes()
         DemoNotificationRow note{.userId = post->authorId, .type = NotificationType::Like};
         note.targetType = TargetType::Post;
         note.targetId = common::AnyId{post->id.value};
-        note.groupKey = QStringLiteral("like:post:") + post->id.toString();
-        note.excerpt = common::firstCodePoints(post->content, kExcerpt);
+        note.groupKey = groupKey("like", post->id.value);
+        note.excerpt = excerptOf(*post);
         note.createdAt = actors.front().createdAt;
         notify(note, actors);
     }
@@ -222,7 +240,7 @@ void DemoBuilder::notifyShares()
         DemoNotificationRow note{.userId = shared.authorId, .type = NotificationType::Share};
         note.targetType = TargetType::Post;
         note.targetId = common::AnyId{shared.id.value};
-        note.excerpt = common::firstCodePoints(shared.content, kExcerpt);
+        note.excerpt = excerptOf(shared);
         note.createdAt = share.createdAt;
         note.readAt = m_now; // the group of another one may be unread already
         notify(note, {{.userId = share.authorId, .createdAt = share.createdAt}});

@@ -8,8 +8,9 @@ namespace server {
 
 namespace {
 
-DemoPerson
-person(const char *username, const char *first, const char *last, const char *bio, int joinedDaysAgo)
+DemoPerson person(
+    const char *username, const char *first, const char *last, const char *bio, int joinedDaysAgo
+)
 {
     DemoPerson made;
     made.username = QString::fromUtf8(username);
@@ -24,14 +25,39 @@ person(const char *username, const char *first, const char *last, const char *bi
 std::vector<DemoPerson> namedPeople()
 {
     std::vector<DemoPerson> people{
-        person("mara", "Mara", "Finch", "Runs this place from the cellar. Sourdough, slowly improving.", 640),
-        person("nora", "Nora", "Ellery", "Gardens, bread and long walks. Keeper of the shed key.", 636),
-        person("tomas", "Tomas", "Vale", "If it has a plug, bring it. Repair café, every other Tuesday.", 630),
-        person("leo", "Leo", "Marsh", "Maps, hills, cake. In that order. Sunday rides since 2019.", 612),
-        person("amina", "Amina", "Sol", "Soil scientist by day, slow reader by night. Ask me about worms. Writing “Soil, slowly” in eleven parts.", 605),
+        person(
+            "mara",
+            "Mara",
+            "Finch",
+            "Runs this place from the cellar. Sourdough, slowly improving.",
+            640
+        ),
+        person(
+            "nora", "Nora", "Ellery", "Gardens, bread and long walks. Keeper of the shed key.", 636
+        ),
+        person(
+            "tomas",
+            "Tomas",
+            "Vale",
+            "If it has a plug, bring it. Repair café, every other Tuesday.",
+            630
+        ),
+        person(
+            "leo", "Leo", "Marsh", "Maps, hills, cake. In that order. Sunday rides since 2019.", 612
+        ),
+        person(
+            "amina",
+            "Amina",
+            "Sol",
+            "Soil scientist by day, slow reader by night. Ask me about worms. Writing “Soil, "
+            "slowly” in eleven parts.",
+            605
+        ),
         person("kenji", "Kenji", "Brook", "Jam, joinery and the 7.40 bus.", 590),
         person("sofia", "Sofia", "Linden", "Sourdough swap, Fridays. Coffee before words.", 571),
-        person("omar", "Omar", "Reed", "New here, three chickens, one ladder that is not mine.", 214),
+        person(
+            "omar", "Omar", "Reed", "New here, three chickens, one ladder that is not mine.", 214
+        ),
         person("june", "June", "Ash", "Clay and pencils. I read the last page first.", 402),
         person("ida", "Ida", "Holm", "Cat person with a compost habit. Moin.", 533),
         person("vera", "Вера", "Соколова", "Пеку хлеб, сажаю всё подряд, читаю вслух.", 377),
@@ -52,16 +78,16 @@ std::vector<DemoPerson> namedPeople()
 }
 
 constexpr std::array<std::string_view, 40> kFirstNames{
-    "Ada",   "Bela",   "Carys", "Dario", "Edda",  "Fergus", "Greta", "Hugo",  "Ines",   "Jonas",
-    "Katya", "Lorcan", "Maya",  "Nils",  "Oona",  "Pavel",  "Rosa",  "Samir", "Tilda",  "Ursula",
-    "Viktor", "Wanda", "Yusuf", "Zofia", "Arlo",  "Bronwen", "Cosmo", "Delia", "Emil",  "Flora",
-    "Gus",   "Hanna",  "Iris",  "Jamal", "Klara", "Luca",   "Mirjam", "Noor", "Otis",   "Petra"};
+    "Ada",    "Bela",   "Carys", "Dario", "Edda",  "Fergus",  "Greta",  "Hugo",  "Ines",  "Jonas",
+    "Katya",  "Lorcan", "Maya",  "Nils",  "Oona",  "Pavel",   "Rosa",   "Samir", "Tilda", "Ursula",
+    "Viktor", "Wanda",  "Yusuf", "Zofia", "Arlo",  "Bronwen", "Cosmo",  "Delia", "Emil",  "Flora",
+    "Gus",    "Hanna",  "Iris",  "Jamal", "Klara", "Luca",    "Mirjam", "Noor",  "Otis",  "Petra"};
 constexpr std::array<std::string_view, 40> kLastNames{
-    "Alder",  "Barrow", "Croft",   "Dale",  "Elm",      "Fenwick", "Garth", "Hollis", "Ives",
-    "Juniper", "Kestrel", "Larch", "Mead",  "Nettle",   "Oakes",   "Pike",  "Quill",  "Rowan",
-    "Sedge",  "Thorn",  "Upton",  "Vane",   "Weir",     "Yarrow",  "Ashby", "Birch",  "Clover",
-    "Drake",  "Everly", "Frost",  "Glen",   "Heath",    "Ingle",   "Kite",  "Linnet", "Moss",
-    "Norton", "Orchard", "Plover", "Rush"};
+    "Alder", "Barrow",  "Croft",   "Dale",  "Elm",    "Fenwick", "Garth",  "Hollis",
+    "Ives",  "Juniper", "Kestrel", "Larch", "Mead",   "Nettle",  "Oakes",  "Pike",
+    "Quill", "Rowan",   "Sedge",   "Thorn", "Upton",  "Vane",    "Weir",   "Yarrow",
+    "Ashby", "Birch",   "Clover",  "Drake", "Everly", "Frost",   "Glen",   "Heath",
+    "Ingle", "Kite",    "Linnet",  "Moss",  "Norton", "Orchard", "Plover", "Rush"};
 constexpr std::array<std::string_view, 14> kBios{
     "Lives by the weir, swims in it too.",
     "Teaches at the school, borrows your ladder.",

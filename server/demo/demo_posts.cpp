@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/demo/demo_builder.h"
-
 #include "common/posts/post_rules.h"
+#include "server/demo/demo_builder.h"
 #include "server/demo/demo_texts.h"
 
 #include <algorithm>
@@ -179,7 +178,8 @@ void DemoBuilder::share(const PlannedPost &planned, DemoPostRow &row)
 // An hour at most after it was written; what stood there before lacked the end.
 void DemoBuilder::edit(DemoPostRow &post)
 {
-    const qint64 later = std::min(ageOf(post.createdAt) / 2, m_postRandom.between(2, 50) * kMinuteMs);
+    const qint64 later =
+        std::min(ageOf(post.createdAt) / 2, m_postRandom.between(2, 50) * kMinuteMs);
     post.editedAt = post.createdAt.plusMs(later);
     post.updatedAt = *post.editedAt;
     ++post.revision;
@@ -202,6 +202,7 @@ void DemoBuilder::addTextParts(const DemoPostRow &post)
     position = 0;
     for (const QString &name : common::findMentions(post.content)) {
         if (const auto mentioned = indexOf(name)) {
+            m_mentionPairs.insert(std::pair(*mentioned, post.id.value));
             m_world.mentions.push_back(
                 {.postId = post.id, .userId = m_world.users[*mentioned].id, .position = position++}
             );

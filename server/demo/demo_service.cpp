@@ -32,10 +32,14 @@ DemoService::DemoService(Database &db, const common::Clock &clock)
 Result<> DemoService::setUp(Transaction &tx) const
 {
     const common::Timestamp now = m_clock.now();
-    TRY(m_settings.set(tx, QStringLiteral("server.name"), QStringLiteral("\"Millbrook Commons\""), now));
     TRY(m_settings.set(
-        tx, QStringLiteral("server.description"),
-        QStringLiteral("\"The neighbourhood of Millbrook: gardens, repairs, rides and bread.\""), now
+        tx, QStringLiteral("server.name"), QStringLiteral("\"Millbrook Commons\""), now
+    ));
+    TRY(m_settings.set(
+        tx,
+        QStringLiteral("server.description"),
+        QStringLiteral("\"The neighbourhood of Millbrook: gardens, repairs, rides and bread.\""),
+        now
     ));
     return m_settings.set(tx, QStringLiteral("registration.mode"), QStringLiteral("\"open\""), now);
 }

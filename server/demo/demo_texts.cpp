@@ -23,13 +23,28 @@ struct Fillings {
 };
 
 constexpr std::array<std::string_view, 9> kDaysEn{
-    "Monday",   "Tuesday",       "Wednesday",        "Thursday",  "Friday",
-    "Saturday", "the first Sunday", "tomorrow evening", "next weekend"};
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "the first Sunday",
+    "Sunday afternoon",
+    "Saturday morning"};
 constexpr std::array<std::string_view, 7> kTimesEn{
     "half past eight", "nine", "ten", "noon", "four", "six", "seven"};
 constexpr std::array<std::string_view, 10> kPlacesEn{
-    "the old mill",  "the west gate",  "the village hall", "the library steps", "Mill Lane",
-    "the footbridge", "the shared beds", "the bus shelter",  "the reservoir",     "the tool shed"};
+    "the old mill",
+    "the west gate",
+    "the village hall",
+    "the library steps",
+    "Mill Lane",
+    "the footbridge",
+    "the shared beds",
+    "the bus shelter",
+    "the reservoir",
+    "the tool shed"};
 
 constexpr std::array<std::string_view, 5> kDaysRu{
     "в субботу", "в воскресенье", "во вторник", "завтра", "в пятницу вечером"};
@@ -42,7 +57,10 @@ constexpr std::array<std::string_view, 5> kDaysAr{
 constexpr std::array<std::string_view, 4> kTimesAr{
     "الساعة التاسعة", "الساعة العاشرة", "بعد الظهر", "الساعة السادسة"};
 constexpr std::array<std::string_view, 5> kPlacesAr{
-    "عند الطاحونة القديمة", "عند البوابة الغربية", "في المكتبة", "عند الجسر الصغير",
+    "عند الطاحونة القديمة",
+    "عند البوابة الغربية",
+    "في المكتبة",
+    "عند الجسر الصغير",
     "في الحديقة المشتركة"};
 
 constexpr std::array<std::string_view, 4> kDaysDe{
@@ -62,9 +80,12 @@ constexpr std::array<std::string_view, 3> kTimesJa{"九時", "十時", "六時"}
 constexpr std::array<std::string_view, 4> kPlacesJa{"古い水車小屋", "西門", "図書館", "みんなの畑"};
 
 constexpr std::array kFillings{
-    Fillings{"en", kDaysEn, kTimesEn, kPlacesEn}, Fillings{"ru", kDaysRu, kTimesRu, kPlacesRu},
-    Fillings{"ar", kDaysAr, kTimesAr, kPlacesAr}, Fillings{"de", kDaysDe, kTimesDe, kPlacesDe},
-    Fillings{"es", kDaysEs, kTimesEs, kPlacesEs}, Fillings{"ja", kDaysJa, kTimesJa, kPlacesJa}};
+    Fillings{"en", kDaysEn, kTimesEn, kPlacesEn},
+    Fillings{"ru", kDaysRu, kTimesRu, kPlacesRu},
+    Fillings{"ar", kDaysAr, kTimesAr, kPlacesAr},
+    Fillings{"de", kDaysDe, kTimesDe, kPlacesDe},
+    Fillings{"es", kDaysEs, kTimesEs, kPlacesEs},
+    Fillings{"ja", kDaysJa, kTimesJa, kPlacesJa}};
 
 const Fillings &fillingsOf(std::string_view language)
 {

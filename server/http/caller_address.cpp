@@ -68,8 +68,9 @@ IpAddress
 lastUntrusted(const TrustedProxies &proxies, const IpAddress &peer, const QList<QByteArray> &hops)
 {
     IpAddress known = peer;
-    for (auto hop = hops.crbegin(); hop != hops.crend(); ++hop) {
-        const auto address = hopAddress(*hop);
+    const QList<QByteArray> fromTheRight(hops.crbegin(), hops.crend());
+    for (const QByteArray &hop : fromTheRight) {
+        const auto address = hopAddress(hop);
         if (!address)
             return known;
         known = *address;

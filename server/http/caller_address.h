@@ -24,7 +24,7 @@ struct IpAddress {
     bool isV4() const;
     bool isLoopback() const;
     QByteArray toText() const; // "192.0.2.1", "2001:db8::1"
-    static std::optional<IpAddress> fromText(QByteArrayView text);
+    static std::optional<IpAddress> fromText(QByteArrayView view);
 };
 
 class TrustedProxies {

@@ -140,16 +140,16 @@ struct ConnectionGroup::Private {
 
     const std::shared_ptr<IoThread> thread; // shared with responders, which may come later
     const std::shared_ptr<HttpServices> services;
-    std::unordered_set<std::shared_ptr<Connection>> connections; // shared with their operations
+    std::unordered_set<std::shared_ptr<HttpConnection>> connections; // shared with their operations
     asio::basic_waitable_timer<std::chrono::steady_clock> timer;
     std::chrono::milliseconds period;
     bool watching = false;
     std::weak_ptr<Private> self;
 };
 
-class Connection : public std::enable_shared_from_this<Connection> {
+class HttpConnection : public std::enable_shared_from_this<HttpConnection> {
 public:
-    Connection(ConnectionGroup::Private &group, ByteStreamPtr stream, QByteArray peer);
+    HttpConnection(ConnectionGroup::Private &group, ByteStreamPtr stream, QByteArray peer);
 
     void start();
     bool isDue(qint64 now) const { return now >= m_deadline || isTooSlow(now); }
@@ -251,7 +251,7 @@ private:
     qint64 m_lingered = 0;
 };
 
-Connection::Connection(ConnectionGroup::Private &group, ByteStreamPtr stream, QByteArray peer)
+HttpConnection::HttpConnection(ConnectionGroup::Private &group, ByteStreamPtr stream, QByteArray peer)
     : m_group(&group)
     , m_thread(group.thread)
     , m_services(group.services)
@@ -260,7 +260,7 @@ Connection::Connection(ConnectionGroup::Private &group, ByteStreamPtr stream, QB
 {
 }
 
-void Connection::start()
+void HttpConnection::start()
 {
     if (!m_stream->isTls()) {
         enter(State::Head, deadlines().head);
@@ -280,19 +280,19 @@ void Connection::start()
     });
 }
 
-void Connection::enter(State state, std::chrono::milliseconds deadline)
+void HttpConnection::enter(State state, std::chrono::milliseconds deadline)
 {
     m_state = state;
     m_deadline = nowMs() + deadline.count();
 }
 
-bool Connection::isIdle() const
+bool HttpConnection::isIdle() const
 {
     return m_state == State::Idle || m_state == State::Lingering || m_state == State::Handshake
         || (m_state == State::Head && m_begin == m_end);
 }
 
-void Connection::expire()
+void HttpConnection::expire()
 {
     // Who has not begun to ask gets no answer, nor does who does not read.
     const bool inHead = m_state == State::Head && m_begin != m_end;
@@ -302,7 +302,7 @@ void Connection::expire()
         closeNow();
 }
 
-void Connection::closeNow()
+void HttpConnection::closeNow()
 {
     if (m_state == State::Closed)
         return;
@@ -318,7 +318,7 @@ void Connection::closeNow()
 
 // Reading
 
-void Connection::read()
+void HttpConnection::read()
 {
     if (m_reading)
         return;
@@ -334,7 +334,7 @@ void Connection::read()
 
 // Moves what is unread to the front, and doubles the buffer if it is full: slow and small clients
 // stay small, bodies soon get large reads.
-void Connection::makeRoom()
+void HttpConnection::makeRoom()
 {
     const qsizetype kept = m_end - m_begin;
     if (m_begin > 0 && kept > 0)
@@ -348,7 +348,7 @@ void Connection::makeRoom()
         m_in.resize(std::min(kMaxBuffer, 2 * m_in.size()));
 }
 
-void Connection::received(const boost::system::error_code &error, std::size_t n)
+void HttpConnection::received(const boost::system::error_code &error, std::size_t n)
 {
     m_reading = false;
     if (m_state == State::Closed)
@@ -364,12 +364,12 @@ void Connection::received(const boost::system::error_code &error, std::size_t n)
     advance();
 }
 
-QByteArrayView Connection::unread() const
+QByteArrayView HttpConnection::unread() const
 {
     return QByteArrayView(m_in).sliced(m_begin, m_end - m_begin);
 }
 
-void Connection::advance()
+void HttpConnection::advance()
 {
     if (m_state == State::Idle || m_state == State::Head) {
         takeHead();
@@ -386,7 +386,7 @@ void Connection::advance()
 }
 
 // RFC 9112, 2.2: one empty line before a request is forgiven. False: it is not here yet.
-bool Connection::skipBlankLine()
+bool HttpConnection::skipBlankLine()
 {
     if (m_blankLineSkipped || m_in.at(m_begin) != '\r')
         return true;
@@ -398,7 +398,7 @@ bool Connection::skipBlankLine()
     return m_begin != m_end;
 }
 
-void Connection::takeHead()
+void HttpConnection::takeHead()
 {
     if (m_begin == m_end) {
         read();
@@ -423,7 +423,7 @@ void Connection::takeHead()
     }
 }
 
-void Connection::gotHead()
+void HttpConnection::gotHead()
 {
     const qsizetype length = m_scanner.length();
     auto head = parseHead(unread().first(length));
@@ -444,7 +444,7 @@ void Connection::gotHead()
         askHandler();
 }
 
-bool Connection::makeRequest(HttpHead head)
+bool HttpConnection::makeRequest(HttpHead head)
 {
     m_minorVersion = head.minorVersion;
     m_isHead = head.method == "HEAD";
@@ -474,7 +474,7 @@ bool Connection::makeRequest(HttpHead head)
     return true;
 }
 
-void Connection::askHandler()
+void HttpConnection::askHandler()
 {
     try {
         expectBody(m_services->handler.headArrived(*m_request));
@@ -486,7 +486,7 @@ void Connection::askHandler()
 
 // WebSocket
 
-void Connection::upgrade()
+void HttpConnection::upgrade()
 {
     if (m_request->header("sec-websocket-version") != "13") {
         common::Error error = common::makeError(
@@ -515,7 +515,7 @@ void Connection::upgrade()
 }
 
 // Nothing is under way on the stream now: reading stops while a request is looked at.
-void Connection::handOver(std::shared_ptr<void> ticket)
+void HttpConnection::handOver(std::shared_ptr<void> ticket)
 {
     const auto self = shared_from_this();
     m_stream->pushBack(unread().toByteArray());
@@ -526,7 +526,7 @@ void Connection::handOver(std::shared_ptr<void> ticket)
 
 // Body
 
-void Connection::expectBody(BodyDecision decision)
+void HttpConnection::expectBody(BodyDecision decision)
 {
     m_bodyMax = decision.maxBytes;
     m_sink = std::move(decision.sink);
@@ -542,7 +542,7 @@ void Connection::expectBody(BodyDecision decision)
 
 // The answer is known before the body. A small one that is on its way is dropped and the connection
 // stays; otherwise the connection ends with the answer.
-void Connection::refuseBody(HttpResponse response)
+void HttpConnection::refuseBody(HttpResponse response)
 {
     const bool small = !m_chunked && m_bodyLeft <= kDropBelow && !m_expectsContinue;
     if (m_request->bodyAnnounced && small) {
@@ -555,7 +555,7 @@ void Connection::refuseBody(HttpResponse response)
     send(std::move(response));
 }
 
-void Connection::startBody()
+void HttpConnection::startBody()
 {
     enter(State::Body, deadlines().body);
     m_bodyStart = nowMs();
@@ -570,14 +570,14 @@ void Connection::startBody()
     write();
 }
 
-void Connection::takeBody()
+void HttpConnection::takeBody()
 {
     if (m_chunked ? takeChunked() : takeSized())
         read();
 }
 
 // Both: true if more must be read.
-bool Connection::takeSized()
+bool HttpConnection::takeSized()
 {
     const qsizetype n = std::min<qint64>(m_bodyLeft, m_end - m_begin);
     const QByteArrayView piece = unread().first(n);
@@ -590,7 +590,7 @@ bool Connection::takeSized()
     return m_state == State::Body;
 }
 
-bool Connection::takeChunked()
+bool HttpConnection::takeChunked()
 {
     while (m_begin != m_end) {
         const auto step = m_chunked->next(unread());
@@ -610,7 +610,7 @@ bool Connection::takeChunked()
 }
 
 // False: the request has been refused.
-bool Connection::deliver(QByteArrayView piece)
+bool HttpConnection::deliver(QByteArrayView piece)
 {
     m_request->bodyBytes += piece.size();
     if (m_request->bodyBytes > m_bodyMax) {
@@ -628,7 +628,7 @@ bool Connection::deliver(QByteArrayView piece)
     return true;
 }
 
-bool Connection::keep(QByteArrayView piece)
+bool HttpConnection::keep(QByteArrayView piece)
 {
     if (!m_lease)
         m_request->bodyLease = m_lease = std::make_shared<BodyLease>(m_services);
@@ -644,7 +644,7 @@ bool Connection::keep(QByteArrayView piece)
     return true;
 }
 
-bool Connection::isTooSlow(qint64 now) const
+bool HttpConnection::isTooSlow(qint64 now) const
 {
     if (m_state != State::Body || !m_sink || m_afterDrop || m_sendingContinue)
         return false;
@@ -653,7 +653,7 @@ bool Connection::isTooSlow(qint64 now) const
         && m_request->bodyBytes * 1000 < deadlines().uploadBytesPerSecond * elapsed;
 }
 
-void Connection::bodyDone()
+void HttpConnection::bodyDone()
 {
     m_sink.reset();
     if (m_afterDrop) {
@@ -667,7 +667,7 @@ void Connection::bodyDone()
 
 // Answering
 
-void Connection::dispatch()
+void HttpConnection::dispatch()
 {
     m_state = State::Handling;
     m_deadline = kNever;
@@ -681,7 +681,7 @@ void Connection::dispatch()
     }
 }
 
-Responder Connection::responder()
+Responder HttpConnection::responder()
 {
     return Responder([thread = m_thread,
                       weak = weak_from_this(),
@@ -693,7 +693,7 @@ Responder Connection::responder()
     });
 }
 
-void Connection::answered(quint64 serial, std::optional<HttpResponse> response)
+void HttpConnection::answered(quint64 serial, std::optional<HttpResponse> response)
 {
     if (m_state != State::Handling || serial != m_serial)
         return;
@@ -704,7 +704,7 @@ void Connection::answered(quint64 serial, std::optional<HttpResponse> response)
         send(problem(common::internalError(QStringLiteral("the request was not answered"))));
 }
 
-HttpResponse Connection::problem(const common::Error &error)
+HttpResponse HttpConnection::problem(const common::Error &error)
 {
     try {
         return m_services->handler.refusal(error, m_requestId, m_request.get());
@@ -715,7 +715,7 @@ HttpResponse Connection::problem(const common::Error &error)
 }
 
 // An error after which the place in the stream is lost, or the rest not worth reading.
-void Connection::refuse(const common::Error &error)
+void HttpConnection::refuse(const common::Error &error)
 {
     if (m_requestId.isEmpty())
         m_requestId = nextRequestId();
@@ -724,12 +724,12 @@ void Connection::refuse(const common::Error &error)
     send(std::move(response));
 }
 
-void Connection::refuse(ErrorCode code, const char *message)
+void HttpConnection::refuse(ErrorCode code, const char *message)
 {
     refuse(common::makeError(code, QString::fromLatin1(message)));
 }
 
-qint64 Connection::announcedLength(const HttpResponse &response) const
+qint64 HttpConnection::announcedLength(const HttpResponse &response) const
 {
     if (mustHaveNoBody(response.status))
         return -1;
@@ -738,7 +738,7 @@ qint64 Connection::announcedLength(const HttpResponse &response) const
     return response.source ? response.sourceLength : response.body.size();
 }
 
-ResponseFraming Connection::framing(const HttpResponse &response) const
+ResponseFraming HttpConnection::framing(const HttpResponse &response) const
 {
     ResponseFraming framing;
     framing.minorVersion = m_minorVersion;
@@ -752,7 +752,7 @@ ResponseFraming Connection::framing(const HttpResponse &response) const
     return framing;
 }
 
-void Connection::send(HttpResponse response)
+void HttpConnection::send(HttpResponse response)
 {
     m_state = State::Writing;
     m_request.reset();
@@ -777,7 +777,7 @@ void Connection::send(HttpResponse response)
     write();
 }
 
-void Connection::write()
+void HttpConnection::write()
 {
     m_deadline = nowMs() + deadlines().writeStall.count();
     const qsizetype ofHead = std::min(m_outDone, m_outHead.size());
@@ -797,7 +797,7 @@ void Connection::write()
     );
 }
 
-void Connection::written(const boost::system::error_code &error, std::size_t n)
+void HttpConnection::written(const boost::system::error_code &error, std::size_t n)
 {
     if (m_state == State::Closed)
         return;
@@ -812,7 +812,7 @@ void Connection::written(const boost::system::error_code &error, std::size_t n)
         outDone();
 }
 
-void Connection::outDone()
+void HttpConnection::outDone()
 {
     m_outDone = 0;
     m_outBody.clear();
@@ -829,7 +829,7 @@ void Connection::outDone()
     }
 }
 
-void Connection::nextPiece()
+void HttpConnection::nextPiece()
 {
     const qint64 most = m_sourceLeft < 0 ? kPiece : std::min<qint64>(kPiece, m_sourceLeft);
     QByteArray piece = most > 0 ? m_source->read(most) : QByteArray("");
@@ -857,7 +857,7 @@ void Connection::nextPiece()
         write();
 }
 
-void Connection::responseDone()
+void HttpConnection::responseDone()
 {
     if (!m_keepAlive) {
         linger();
@@ -868,7 +868,7 @@ void Connection::responseDone()
     advance();
 }
 
-void Connection::reset()
+void HttpConnection::reset()
 {
     m_requestId.clear();
     m_minorVersion = 1;
@@ -885,7 +885,7 @@ void Connection::reset()
 }
 
 // Closing with bytes unread would reset the connection, and the client might never see the answer.
-void Connection::linger()
+void HttpConnection::linger()
 {
     if (m_peerClosed) {
         closeNow();
@@ -948,7 +948,7 @@ void ConnectionGroup::Private::watch()
 void ConnectionGroup::Private::checkDeadlines()
 {
     const qint64 now = nowMs();
-    std::vector<std::shared_ptr<Connection>> due;
+    std::vector<std::shared_ptr<HttpConnection>> due;
     for (const auto &connection : connections) {
         if (connection->isDue(now))
             due.push_back(connection);
@@ -978,7 +978,7 @@ void ConnectionGroup::add(ByteStreamPtr stream, const QByteArray &peer)
 {
     if (d->services->stopping)
         return;
-    const auto connection = std::make_shared<Connection>(*d, std::move(stream), peer);
+    const auto connection = std::make_shared<HttpConnection>(*d, std::move(stream), peer);
     d->connections.insert(connection);
     connection->start();
     if (!d->watching)

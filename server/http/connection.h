@@ -40,7 +40,7 @@ struct HttpServices {
     std::atomic<bool> stopping = false; // no keep-alive any more
 };
 
-class Connection;
+class HttpConnection;
 
 // The connections of one io thread. All of it on that thread, but for the constructor.
 class ConnectionGroup {
@@ -57,7 +57,7 @@ public:
     void closeIdle();
 
 private:
-    friend class Connection;
+    friend class HttpConnection;
     struct Private;
     std::shared_ptr<Private> d; // shared with the timer, which asks whether it is still there
 };

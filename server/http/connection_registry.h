@@ -49,7 +49,7 @@ public:
 
 private:
     friend class ConnectionRegistry;
-    friend class Connection;
+    friend class HttpConnection;
     ConnectionSlot(std::shared_ptr<ConnectionRegistry> registry, QByteArray addressKey, bool proxy);
     void setBusy(bool busy) { m_busy.store(busy, std::memory_order_relaxed); }
 

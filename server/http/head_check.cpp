@@ -225,13 +225,13 @@ HeadScanner::State HeadScanner::scan(QByteArrayView bytes, const HeadLimits &lim
     }
 }
 
-Result<HttpHead> parseHead(QByteArrayView bytes, const HeadLimits &limits)
+Result<HttpHead> parseHead(QByteArrayView rest, const HeadLimits &limits)
 {
     // Bare CRs are caught by the character classes: CR belongs to none of them.
     HttpHead head;
-    TRY(readRequestLine(head, takeLine(bytes)));
+    TRY(readRequestLine(head, takeLine(rest)));
     head.headers.reserve(16);
-    for (auto line = takeLine(bytes); !line.isEmpty(); line = takeLine(bytes)) {
+    for (auto line = takeLine(rest); !line.isEmpty(); line = takeLine(rest)) {
         TRY(readField(head, line));
         if (head.headers.size() > limits.fields)
             return common::fail(ErrorCode::RequestHeadersTooLarge);

@@ -53,8 +53,8 @@ private:
     common::Error m_fault{};
 };
 
-// head: up to and with the empty line, as HeadScanner found it.
-common::Result<HttpHead> parseHead(QByteArrayView head, const HeadLimits &limits = {});
+// rest: from the request line up to and with the empty line, as HeadScanner found it.
+common::Result<HttpHead> parseHead(QByteArrayView rest, const HeadLimits &limits = {});
 
 bool isToken(QByteArrayView text); // RFC 9110, 5.6.2
 // Members of a comma-separated list over all headers of that name, trimmed, not empty.

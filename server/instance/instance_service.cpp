@@ -4,9 +4,11 @@
 
 #include "server/storage/migrator.h"
 
-#include <QStorageInfo>
+#include <QFile>
 
 #include <algorithm>
+
+#include <sys/statvfs.h>
 
 namespace server {
 
@@ -53,8 +55,9 @@ qint64 InstanceService::usersCount()
     const qint64 now = m_parts.clock.steadyMs();
     if (m_countedAt && now - *m_countedAt < kCountAgainMs)
         return m_usersCount;
-    const auto counted =
-        m_parts.db.read([&](Transaction &tx) -> Result<qint64> { return m_repository.countUsers(tx); });
+    const auto counted = m_parts.db.read([&](Transaction &tx) -> Result<qint64> {
+        return m_repository.countUsers(tx);
+    });
     if (counted) {
         m_usersCount = *counted;
         m_countedAt = now;
@@ -96,14 +99,18 @@ common::ReadinessCheck InstanceService::checkMigrations()
         return {};
     const auto migrations = loadMigrations(QStringLiteral(":/migrations"), Engine::Sqlite);
     m_migrated = migrations && Migrator(m_parts.db, m_parts.clock, *migrations).check();
-    return m_migrated ? common::ReadinessCheck() : bad(QStringLiteral("The schema is not up to date."));
+    return m_migrated ? common::ReadinessCheck()
+                      : bad(QStringLiteral("The schema is not up to date."));
 }
 
 common::ReadinessCheck InstanceService::checkDisk() const
 {
-    const qint64 free = QStorageInfo(m_parts.dataFolder).bytesAvailable();
-    return free < 0 || free >= kLeastDiskBytes ? common::ReadinessCheck()
-                                               : bad(QStringLiteral("The disk is full."));
+    struct statvfs disk { };
+    if (::statvfs(QFile::encodeName(m_parts.dataFolder).constData(), &disk) != 0)
+        return bad(QStringLiteral("The data folder cannot be looked at."));
+    const auto free = static_cast<qint64>(disk.f_bavail * disk.f_frsize);
+    return free >= kLeastDiskBytes ? common::ReadinessCheck()
+                                   : bad(QStringLiteral("The disk is full."));
 }
 
 common::ReadinessCheck InstanceService::checkQueue() const

@@ -29,7 +29,9 @@ double residentBytes()
 double openDescriptors()
 {
     const QDir folder(QStringLiteral("/proc/self/fd"));
-    return static_cast<double>(folder.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size());
+    return static_cast<double>(
+        folder.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size()
+    );
 }
 
 double mostDescriptors()
@@ -72,7 +74,10 @@ void addProcessMetrics(Metrics &metrics)
     metrics.gauge("process_max_fds", "Most file descriptors.", mostDescriptors);
     metrics.counterFrom("process_cpu_seconds_total", "Processor time used.", processorSeconds);
     metrics.gauge(
-        "kith_build_info", "Version of the program.", [] { return 1.0; }, {{"version", KITH_VERSION}}
+        "kith_build_info",
+        "Version of the program.",
+        [] { return 1.0; },
+        {{"version", KITH_VERSION}}
     );
 }
 
@@ -86,11 +91,14 @@ void addDatabaseMetrics(Metrics &metrics, Database &db, const Outbox &outbox)
         "kith_db_writes_total", "Pieces of work in these.", figure(stats, &WriterStats::writes)
     );
     metrics.counterFrom(
-        "kith_db_failed_commits_total", "Transactions that failed.",
+        "kith_db_failed_commits_total",
+        "Transactions that failed.",
         figure(stats, &WriterStats::failedCommits)
     );
     metrics.counterFrom(
-        "kith_db_refused_total", "Writes that waited too long.", figure(stats, &WriterStats::refused)
+        "kith_db_refused_total",
+        "Writes that waited too long.",
+        figure(stats, &WriterStats::refused)
     );
     metrics.gauge("kith_db_queued", "Writes that wait.", figure(stats, &WriterStats::queued));
     metrics.gauge(
@@ -107,15 +115,18 @@ void addDatabaseMetrics(Metrics &metrics, Database &db, const Outbox &outbox)
     });
     for (const char *state : {"queued", "running", "dead"}) {
         metrics.gauge(
-            "kith_jobs", "Durable jobs by state.",
-            [&db, state] { return jobsIn(db, QLatin1String(state)); }, {{"state", state}}
+            "kith_jobs",
+            "Durable jobs by state.",
+            [&db, state] { return jobsIn(db, QLatin1String(state)); },
+            {{"state", state}}
         );
     }
 }
 
 void addLaneMetrics(Metrics &metrics, const Lanes &lanes)
 {
-    for (const auto &[pool, name] : {std::pair(Pool::Work, "work"), std::pair(Pool::Hash, "hash")}) {
+    for (const auto &[pool, name] :
+         {std::pair(Pool::Work, "work"), std::pair(Pool::Hash, "hash")}) {
         const auto counts = [&lanes, pool = pool] { return lanes.counts(pool); };
         const MetricLabels labels{{"lane", name}};
         metrics.gauge(
@@ -128,7 +139,9 @@ void addLaneMetrics(Metrics &metrics, const Lanes &lanes)
             "kith_lane_done_total", "Handlers that ran.", figure(counts, &LaneCounts::done), labels
         );
         metrics.counterFrom(
-            "kith_lane_refused_total", "Handlers refused.", figure(counts, &LaneCounts::refused),
+            "kith_lane_refused_total",
+            "Handlers refused.",
+            figure(counts, &LaneCounts::refused),
             labels
         );
     }
@@ -143,18 +156,23 @@ void addConnectionMetrics(
     using Http = ConnectionCounts;
     metrics.gauge("kith_connections", "Open connections.", figure(connections, &Http::open));
     metrics.gauge(
-        "kith_connections_unauthenticated", "Those without a valid token.",
+        "kith_connections_unauthenticated",
+        "Those without a valid token.",
         figure(connections, &Http::unauthenticated)
     );
     metrics.counterFrom(
-        "kith_connections_accepted_total", "Connections accepted.", figure(connections, &Http::accepted)
+        "kith_connections_accepted_total",
+        "Connections accepted.",
+        figure(connections, &Http::accepted)
     );
     metrics.counterFrom(
-        "kith_connections_evicted_total", "Connections closed to make room.",
+        "kith_connections_evicted_total",
+        "Connections closed to make room.",
         figure(connections, &Http::evicted)
     );
     metrics.counterFrom(
-        "kith_connections_refused_total", "Connections for which there was no room.",
+        "kith_connections_refused_total",
+        "Connections for which there was no room.",
         figure(connections, &Http::refused)
     );
     metrics.gauge("kith_live_sockets", "Open WebSockets.", figure(live, &LiveCounts::open));
@@ -162,11 +180,14 @@ void addConnectionMetrics(
         "kith_live_frames_total", "Frames sent to them.", figure(live, &LiveCounts::framesSent)
     );
     metrics.counterFrom(
-        "kith_live_dropped_total", "Hints dropped for want of room.",
+        "kith_live_dropped_total",
+        "Hints dropped for want of room.",
         figure(live, &LiveCounts::hintsDropped)
     );
     metrics.counterFrom(
-        "kith_live_slow_total", "Sockets closed for being slow.", figure(live, &LiveCounts::slowClosed)
+        "kith_live_slow_total",
+        "Sockets closed for being slow.",
+        figure(live, &LiveCounts::slowClosed)
     );
 }
 

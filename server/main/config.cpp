@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/main/config.h"
 
+#include "common/wire/codec.h"
 #include "server/main/toml_file.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QUrl>
 
 #include <sys/stat.h>
@@ -45,10 +44,12 @@ bool isSectionOf(const QString &variable)
     });
 }
 
-// Kubernetes announces a service called kith-server by KITH_SERVER_SERVICE_HOST, KITH_SERVER_PORT...
+// Kubernetes announces a service called kith-server by KITH_SERVER_SERVICE_HOST,
+// KITH_SERVER_PORT...
 bool isServiceLink(const QString &variable)
 {
-    return variable.contains(QLatin1String("_SERVICE_")) || variable.contains(QLatin1String("_PORT"));
+    return variable.contains(QLatin1String("_SERVICE_"))
+        || variable.contains(QLatin1String("_PORT"));
 }
 
 Result<QString> readSecretFile(const QString &variable, const QString &path, bool secret)
@@ -62,20 +63,6 @@ Result<QString> readSecretFile(const QString &variable, const QString &path, boo
     while (text.endsWith(u'\n') || text.endsWith(u'\r'))
         text.chop(1);
     return text;
-}
-
-// The text of a stored JSON value; nothing if it is none that a setting can have.
-std::optional<QString> textOfJson(const QString &json)
-{
-    const QByteArray wrapped = '[' + json.toUtf8() + ']';
-    const QJsonValue value = QJsonDocument::fromJson(wrapped).array().at(0);
-    if (value.isString())
-        return value.toString();
-    if (value.isBool())
-        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    if (value.isDouble())
-        return QString::number(static_cast<qint64>(value.toDouble()));
-    return std::nullopt;
 }
 
 QString originText(const ConfigValue &value)
@@ -127,7 +114,10 @@ QString dataFolderOf(const QString &given, const QMap<QString, QString> &environ
         return QDir::cleanPath(state);
     const QString xdg = environment.value(QStringLiteral("XDG_DATA_HOME"));
     const QString home = environment.value(QStringLiteral("HOME"), QDir::homePath());
-    return QDir::cleanPath((QDir::isAbsolutePath(xdg) ? xdg : home + QLatin1String("/.local/share")) + QLatin1String("/kithd"));
+    return QDir::cleanPath(
+        (QDir::isAbsolutePath(xdg) ? xdg : home + QLatin1String("/.local/share"))
+        + QLatin1String("/kithd")
+    );
 }
 
 Result<Config> Config::load(const ConfigSources &sources)
@@ -138,13 +128,16 @@ Result<Config> Config::load(const ConfigSources &sources)
         const QString text = QString::fromUtf8(
             option.defaultText.data(), static_cast<qsizetype>(option.defaultText.size())
         );
-        config.m_values.insert(option.name(), {.text = text, .origin = Origin::Default, .place = {}});
+        config.m_values.insert(
+            option.name(), {.text = text, .origin = Origin::Default, .place = {}}
+        );
     }
     const QString ownFile = sources.dataFolder + QLatin1String("/kithd.toml");
-    if (!sources.file.isEmpty())
+    if (!sources.file.isEmpty()) {
         TRY(config.readFile(sources.file));
-    else if (QFileInfo::exists(ownFile))
+    } else if (QFileInfo::exists(ownFile)) {
         TRY(config.readFile(ownFile));
+    }
     TRY(config.readEnvironment(sources.environment));
     TRY(config.readCommandLine(sources));
     return config;
@@ -204,13 +197,16 @@ Result<> Config::readCommandLine(const ConfigSources &sources)
 {
     if (!sources.listen.isEmpty()) {
         TRY(setNamed(
-            QStringLiteral("server.listen"), sources.listen, Origin::CommandLine,
+            QStringLiteral("server.listen"),
+            sources.listen,
+            Origin::CommandLine,
             QStringLiteral("--listen")
         ));
     }
     for (const QString &assignment : sources.assignments) {
         const QString key = assignment.section(u'=', 0, 0).trimmed();
-        TRY(setNamed(key, assignment.section(u'=', 1), Origin::CommandLine, QStringLiteral("--set")));
+        TRY(setNamed(key, assignment.section(u'=', 1), Origin::CommandLine, QStringLiteral("--set"))
+        );
     }
     return {};
 }
@@ -220,7 +216,7 @@ QStringList Config::applyStored(const QMap<QString, QString> &stored)
     QStringList leftOut;
     for (const auto &[key, json] : stored.asKeyValueRange()) {
         const Option *option = findOption(key);
-        const auto text = textOfJson(json);
+        const auto text = wire::scalarText(json.toUtf8());
         if (option == nullptr || !option->storable || !text) {
             leftOut.append(QStringLiteral("The stored setting %1 is not known here.").arg(key));
             continue;
@@ -239,7 +235,11 @@ Result<> Config::check() const
     TRY(checkTls());
     const QString database = text(u"database.url");
     if (database.startsWith(QLatin1String("postgresql")))
-        return wrong(originText(value(u"database.url")), QStringLiteral("database.url"), QStringLiteral("must begin with sqlite: this version keeps its data in SQLite only"));
+        return wrong(
+            originText(value(u"database.url")),
+            QStringLiteral("database.url"),
+            QStringLiteral("must begin with sqlite: this version keeps its data in SQLite only")
+        );
     return {};
 }
 
@@ -268,107 +268,26 @@ Result<> Config::checkTls() const
         if (!isSet(key))
             return wrong(QStringLiteral("tls.mode=files"), key, QStringLiteral("must be set"));
         if (!QFileInfo(text(key)).isReadable())
-            return wrong(originText(value(key)), key, QStringLiteral("names a file that cannot be read: ") + text(key));
+            return wrong(
+                originText(value(key)),
+                key,
+                QStringLiteral("names a file that cannot be read: ") + text(key)
+            );
     }
     return refuseReadableByOthers(text(u"tls.key"));
 }
 
-const ConfigValue &Config::value(QStringView key) const
+// What an empty setting comes to.
+QString Config::effectiveText(const Option &option) const
 {
-    const auto found = m_values.constFind(key.toString());
-    Q_ASSERT(found != m_values.constEnd());
-    return *found;
-}
-
-QString Config::databasePath() const
-{
-    const QString url = text(u"database.url");
-    if (url.isEmpty())
-        return m_dataFolder + QLatin1String("/kith.db");
-    return QDir(m_dataFolder).absoluteFilePath(url.section(u':', 1));
-}
-
-QString Config::tlsMode() const
-{
-    const QString mode = text(u"tls.mode");
-    if (!mode.isEmpty())
-        return mode;
-    return listenOn().isLoopback() ? QStringLiteral("off") : QStringLiteral("self-signed");
-}
-
-QString Config::listenUrl(int port) const
-{
-    const QString scheme = tlsMode() == u"off" ? QStringLiteral("http://") : QStringLiteral("https://");
-    return scheme + Endpoint{.host = listenOn().host, .port = port}.toText();
-}
-
-QString Config::publicUrl(int port) const
-{
-    return isSet(u"server.public_url") ? text(u"server.public_url") : listenUrl(port);
-}
-
-Settings Config::settings(int port) const
-{
-    Settings settings;
-    settings.serverName = text(u"server.name");
-    settings.serverDescription = text(u"server.description");
-    settings.publicUrl = publicUrl(port);
-    settings.registrationMode =
-        wire::enumFromText<common::RegistrationMode>(text(u"registration.mode"))
-            .value_or(common::RegistrationMode::Closed);
-    settings.downvotes = boolean(u"votes.down");
-    settings.limits.imageBytes = bytes(u"media.max_image_bytes");
-    settings.limits.uploadBytes = bytes(u"media.max_file_bytes");
-    settings.mediaQuotaBytes = bytes(u"media.quota_bytes");
-    return settings;
-}
-
-ListenerOptions Config::listener() const
-{
-    ListenerOptions options;
-    options.host = listenOn().host;
-    options.port = listenOn().port;
-    options.threads = integer(u"server.threads");
-    options.trustedProxies = toList(text(u"server.trusted_proxies"));
-    options.limits.connections.connections = integer(u"limits.connections");
-    options.limits.connections.unauthenticated = integer(u"limits.unauthenticated");
-    options.limits.connections.perAddress = integer(u"limits.per_address");
-    options.limits.bodyMemory = bytes(u"limits.body_memory");
-    return options;
-}
-
-PipelineOptions Config::pipeline(int port) const
-{
-    PipelineOptions options;
-    options.rateEnabled = boolean(u"rate.enabled");
-    options.jsonBytes = bytes(u"limits.json_bytes");
-    options.rates = PipelineOptions::defaultRates();
-    for (size_t i = 1; i < options.rates.size(); ++i) {
-        const QString key = QLatin1String("rate.") + wire::toQString(wire::rateText(static_cast<wire::Rate>(i)));
-        options.rates[i] = RateLimit::parse(text(key)).value_or(options.rates[i]);
-    }
-    for (const QString &origin : toList(text(u"server.origins")))
-        options.origins.insert(origin.toUtf8());
-    if (options.origins.isEmpty())
-        options.origins.insert(QUrl(publicUrl(port)).adjusted(QUrl::RemovePath).toEncoded());
-    return options;
-}
-
-common::LogOptions Config::log() const
-{
-    using common::LogFormat;
-    using common::LogLevel;
-    const QMap<QString, LogLevel> levels{
-        {QStringLiteral("debug"), LogLevel::Debug},
-        {QStringLiteral("info"), LogLevel::Info},
-        {QStringLiteral("warning"), LogLevel::Warning},
-        {QStringLiteral("error"), LogLevel::Error}};
-    const QMap<QString, LogFormat> formats{
-        {QStringLiteral("auto"), LogFormat::Auto},
-        {QStringLiteral("text"), LogFormat::Text},
-        {QStringLiteral("json"), LogFormat::Json},
-        {QStringLiteral("journal"), LogFormat::Journal}};
-    return {.level = levels.value(text(u"log.level")), .format = formats.value(text(u"log.format"))};
+    const QString name = option.name();
+    if (!text(name).isEmpty())
+        return text(name);
+    if (name == u"server.public_url")
+        return publicUrl(listenOn().port);
+    if (name == u"tls.mode")
+        return tlsMode();
+    return name == u"database.url" ? QLatin1String("sqlite:") + databasePath() : QString();
 }
 
 QString Config::show() const
@@ -376,7 +295,8 @@ QString Config::show() const
     QString out;
     for (const Option &option : allOptions()) {
         const ConfigValue &one = value(option.name());
-        const QString line = option.name() + QLatin1String(" = ") + shownValue(option, one.text);
+        const QString line =
+            option.name() + QLatin1String(" = ") + shownValue(option, effectiveText(option));
         out += line.leftJustified(56) + QLatin1String(" # ") + originText(one) + u'\n';
     }
     return out;

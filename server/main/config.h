@@ -75,6 +75,7 @@ private:
     Result<> readCommandLine(const ConfigSources &sources);
     Result<> checkPublicUrl() const;
     Result<> checkTls() const;
+    QString effectiveText(const Option &option) const;
     int integer(QStringView key) const { return static_cast<int>(toInteger(value(key).text)); }
 
     QString m_dataFolder;

@@ -27,10 +27,11 @@ public:
     {
         for (const auto &[name, node] : table) {
             const QString key = prefix + QString::fromStdString(std::string(name.str()));
-            if (const toml::table *inner = node.as_table())
+            if (const toml::table *inner = node.as_table()) {
                 TRY(take(*inner, key + u'.'));
-            else
+            } else {
                 TRY(takeValue(node, key));
+            }
         }
         return {};
     }
@@ -66,7 +67,8 @@ private:
         if (!text) {
             return common::fail(
                 ErrorCode::ValidationFailed,
-                QStringLiteral("%1:%2: %3 must be a text, a number, true, false or a list of texts.")
+                QStringLiteral("%1:%2: %3 must be a text, a number, true, false or a list of texts."
+                )
                     .arg(m_path)
                     .arg(line)
                     .arg(key)
@@ -113,7 +115,9 @@ QString tomlString(const QString &text)
         if (c == u'"' || c == u'\\')
             out.append(u'\\').append(c);
         else if (c < u' ' || c == QChar(0x7f))
-            out.append(QStringLiteral("\\u%1").arg(static_cast<int>(c.unicode()), 4, 16, QLatin1Char('0')));
+            out.append(
+                QStringLiteral("\\u%1").arg(static_cast<int>(c.unicode()), 4, 16, QLatin1Char('0'))
+            );
         else
             out.append(c);
     }

@@ -26,14 +26,21 @@ Result<QList<PostEntry>> entries(Transaction &tx, std::string_view sql, const Ar
     return found;
 }
 
+// One bound for the index, wherever it comes from.
+PostEntry startOf(const PostListFilter &filter, PostEntry after)
+{
+    return qMin(after, PostEntry{filter.until.ms, {0}});
+}
+
 // Along the index of the rarest thing known: the first tag.
 Result<QList<PostEntry>>
 listTagged(Transaction &tx, const PostListFilter &filter, PostEntry after, int limit)
 {
+    const PostEntry from = startOf(filter, after);
     return entries(
         tx,
         "SELECT h.published_at, h.post_id FROM post_hashtags h JOIN posts p ON p.id = h.post_id"
-        " WHERE h.tag = ? AND h.published_at >= ? AND h.published_at < ?"
+        " WHERE h.tag = ? AND h.published_at >= ?"
         " AND (h.published_at, h.post_id) < (?, ?)"
         " AND p.state = 'published' AND p.visibility = 'public' AND (p.kind = ? OR ? = '')"
         " AND (SELECT COUNT(*) FROM post_hashtags a WHERE a.post_id = h.post_id"
@@ -41,9 +48,8 @@ listTagged(Transaction &tx, const PostListFilter &filter, PostEntry after, int l
         " ORDER BY h.published_at DESC, h.post_id DESC LIMIT ?",
         filter.hashtags.first(),
         filter.since,
-        filter.until,
-        after.key,
-        after.id,
+        from.key,
+        from.id,
         filter.kind,
         filter.kind,
         QList<QString>(filter.hashtags),
@@ -77,20 +83,16 @@ listTaggedTop(Transaction &tx, const PostListFilter &filter, PostEntry after, in
     );
 }
 
-} // namespace
-
-Result<QList<PostEntry>> PostListRepository::listPublic(
-    Transaction &tx, const PostListFilter &filter, PostEntry after, int limit
-) const
+// The best of a time: the posts of that time are few enough to be sorted.
+Result<QList<PostEntry>>
+listWindowTop(Transaction &tx, const PostListFilter &filter, PostEntry after, int limit)
 {
-    if (!filter.hashtags.isEmpty())
-        return listTagged(tx, filter, after, limit);
     return entries(
         tx,
-        "SELECT p.published_at, p.id FROM posts p"
+        "SELECT p.score, p.id FROM posts p"
         " WHERE p.state = 'published' AND p.visibility = 'public' AND (p.kind = ? OR ? = '')"
-        " AND p.published_at >= ? AND p.published_at < ? AND (p.published_at, p.id) < (?, ?)"
-        " ORDER BY p.published_at DESC, p.id DESC LIMIT ?",
+        " AND p.published_at >= ? AND p.published_at < ? AND (p.score, p.id) < (?, ?)"
+        " ORDER BY p.score DESC, p.id DESC LIMIT ?",
         filter.kind,
         filter.kind,
         filter.since,
@@ -101,21 +103,47 @@ Result<QList<PostEntry>> PostListRepository::listPublic(
     );
 }
 
+} // namespace
+
+Result<QList<PostEntry>> PostListRepository::listPublic(
+    Transaction &tx, const PostListFilter &filter, PostEntry after, int limit
+) const
+{
+    if (!filter.hashtags.isEmpty())
+        return listTagged(tx, filter, after, limit);
+    const PostEntry from = startOf(filter, after);
+    return entries(
+        tx,
+        "SELECT p.published_at, p.id FROM posts p"
+        " WHERE p.state = 'published' AND p.visibility = 'public' AND (p.kind = ? OR ? = '')"
+        " AND p.published_at >= ? AND (p.published_at, p.id) < (?, ?)"
+        " ORDER BY p.published_at DESC, p.id DESC LIMIT ?",
+        filter.kind,
+        filter.kind,
+        filter.since,
+        from.key,
+        from.id,
+        limit
+    );
+}
+
 Result<QList<PostEntry>> PostListRepository::listPublicTop(
     Transaction &tx, const PostListFilter &filter, PostEntry after, int limit
 ) const
 {
     if (!filter.hashtags.isEmpty())
         return listTaggedTop(tx, filter, after, limit);
+    if (filter.since.ms > 0)
+        return listWindowTop(tx, filter, after, limit);
+    // The plus keeps the time from choosing the index: this goes along the scores.
     return entries(
         tx,
         "SELECT p.score, p.id FROM posts p"
         " WHERE p.state = 'published' AND p.visibility = 'public' AND (p.kind = ? OR ? = '')"
-        " AND p.published_at >= ? AND p.published_at < ? AND (p.score, p.id) < (?, ?)"
+        " AND +p.published_at < ? AND (p.score, p.id) < (?, ?)"
         " ORDER BY p.score DESC, p.id DESC LIMIT ?",
         filter.kind,
         filter.kind,
-        filter.since,
         filter.until,
         after.key,
         after.id,

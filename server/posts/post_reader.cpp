@@ -111,15 +111,24 @@ Result<PostStanding> PostReader::standing(Transaction &tx, UserId viewer, const 
     return standing;
 }
 
-Result<PostRow> PostReader::get(Transaction &tx, UserId viewer, PostId id) const
+Result<PostRow> PostReader::get(Transaction &tx, UserId viewer, PostId id, PostForm form) const
 {
-    TRY_INTO(const auto post, m_posts.find(tx, id));
+    TRY_INTO(const auto post, find(tx, id, form));
     if (!post)
         return common::fail(ErrorCode::ResourceNotFound);
     TRY_INTO(const auto stands, standing(tx, viewer, *post));
     if (!maySee(*post, stands))
         return common::fail(ErrorCode::ResourceNotFound);
     return *post;
+}
+
+Result<std::optional<PostRow>> PostReader::find(Transaction &tx, PostId id, PostForm form) const
+{
+    if (form == PostForm::Whole)
+        return m_posts.find(tx, id);
+    TRY_INTO(const auto rows, m_posts.findListed(tx, {id}));
+    const auto row = rows.constFind(id);
+    return row == rows.constEnd() ? std::optional<PostRow>() : std::optional(*row);
 }
 
 Result<QList<SeenPost>>

@@ -30,8 +30,11 @@ public:
     {
     }
 
-    // resource.not_found unless it is there and may be seen.
-    Result<PostRow> get(Transaction &tx, common::UserId viewer, common::PostId id) const;
+    // resource.not_found unless it is there and may be seen. Listed: with the beginning of its
+    // content, which saves reading a long article where only its facts are wanted.
+    Result<PostRow>
+    get(Transaction &tx, common::UserId viewer, common::PostId id, PostForm form = PostForm::Whole
+    ) const;
     Result<PostStanding>
     standing(Transaction &tx, common::UserId viewer, const PostRow &post) const;
     // In the order of the ids, without those that may not be seen, and without shares of posts that
@@ -56,6 +59,8 @@ public:
     visibleTo(Transaction &tx, const PostRow &post, const QList<common::UserId> &users) const;
 
 private:
+    Result<std::optional<PostRow>> find(Transaction &tx, common::PostId id, PostForm form) const;
+
     const common::Clock &m_clock;
     PostRepository m_posts;
     VoteRepository m_votes;

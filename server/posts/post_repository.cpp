@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/posts/post_repository.h"
 
+#include "server/users/user_settings.h"
+
 namespace server {
 
 using common::PostId;
@@ -121,10 +123,7 @@ Result<Visibility> PostRepository::defaultVisibility(Transaction &tx, UserId aut
     TRY_INTO(
         const auto settings, tx.value<QString>("SELECT settings FROM users WHERE id = ?", author)
     );
-    const auto read = wire::fromJson<common::UserSettings>(
-        settings.value_or(QStringLiteral("{}")).toUtf8(), wire::Strictness::Lenient
-    );
-    return read ? read->defaultVisibility.valueOr(Visibility::Public) : Visibility::Public;
+    return *settingsFrom(settings.value_or(QString())).defaultVisibility;
 }
 
 Result<> PostRepository::add(Transaction &tx, const PostRow &post) const

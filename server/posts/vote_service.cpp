@@ -30,7 +30,7 @@ Result<VoteState> VoteService::vote(const Caller &caller, PostId id, int value)
 {
     TRY(mayVote(value, *m_settings.get()));
     return m_db.write([&](Transaction &tx) -> Result<VoteState> {
-        TRY_INTO(const auto post, m_reader.get(tx, caller.id, id));
+        TRY_INTO(const auto post, m_reader.get(tx, caller.id, id, PostForm::Listed));
         if (!post.isPublished())
             return common::fail(
                 ErrorCode::PostState, QStringLiteral("What is not published has no votes.")
@@ -73,7 +73,7 @@ VoteService::listLikes(const Caller &caller, const common::ListPostLikesRequest 
     TRY(mayReadPosts(caller, *m_settings.get()));
     const QString query = QStringLiteral("likes:") + request.postId.toString();
     return m_db.read([&](Transaction &tx) -> Result<UserPage> {
-        TRY(m_reader.get(tx, caller.id, request.postId));
+        TRY(m_reader.get(tx, caller.id, request.postId, PostForm::Listed));
         constexpr qint64 kLast = std::numeric_limits<qint64>::max();
         VoteRepository::Like after{.at = {kLast}, .userId = {kLast}};
         if (request.cursor.isPresent()) {

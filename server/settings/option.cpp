@@ -24,9 +24,7 @@ auto expected(const QString &what)
 
 QString choicesOf(const Option &option)
 {
-    return QString::fromUtf8(
-        option.choices.data(), static_cast<qsizetype>(option.choices.size())
-    );
+    return QString::fromUtf8(option.choices.data(), static_cast<qsizetype>(option.choices.size()));
 }
 
 Result<QString> checkBoolean(const QString &text)
@@ -48,8 +46,7 @@ Result<QString> checkInteger(const Option &option, const QString &text)
     bool ok = false;
     const qint64 value = text.toLongLong(&ok);
     if (!ok || value < option.least || value > option.most) {
-        return expected(
-            QStringLiteral("a number from %1 to %2").arg(option.least).arg(option.most)
+        return expected(QStringLiteral("a number from %1 to %2").arg(option.least).arg(option.most)
         );
     }
     return QString::number(value);
@@ -83,7 +80,8 @@ qint64 parseBytes(const QString &text)
     for (const Unit &each : kUnits) {
         if (unit == QLatin1String(each.name)) {
             const qint64 count = text.left(digits).toLongLong();
-            return count <= std::numeric_limits<qint64>::max() / each.bytes ? count * each.bytes : -1;
+            return count <= std::numeric_limits<qint64>::max() / each.bytes ? count * each.bytes
+                                                                            : -1;
         }
     }
     return -1;
@@ -200,7 +198,9 @@ Result<QString> checkedValue(const Option &option, const QString &given)
     case OptionType::Origins:
         return checkList(text, isOrigin, QStringLiteral("origins such as https://kith.example"));
     case OptionType::Networks:
-        return checkList(text, isNetwork, QStringLiteral("addresses and networks such as 10.0.0.0/8"));
+        return checkList(
+            text, isNetwork, QStringLiteral("addresses and networks such as 10.0.0.0/8")
+        );
     case OptionType::Endpoint:
         return checkEndpoint(text);
     case OptionType::Path:

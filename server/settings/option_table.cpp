@@ -23,7 +23,12 @@ constexpr Option
 number(std::string_view key, std::string_view fallback, std::string_view about, qint64 most)
 {
     return {
-        .key = key, .type = Integer, .defaultText = fallback, .about = about, .least = 1, .most = most};
+        .key = key,
+        .type = Integer,
+        .defaultText = fallback,
+        .about = about,
+        .least = 1,
+        .most = most};
 }
 
 constexpr std::array kOptions{
@@ -72,7 +77,9 @@ constexpr std::array kOptions{
         .about = "Browser origins that may open sockets; empty: the own one"},
     number("limits.connections", "10000", "Connections at once", 1'000'000),
     number(
-        "limits.unauthenticated", "512", "Connections at once that have shown no valid token",
+        "limits.unauthenticated",
+        "512",
+        "Connections at once that have shown no valid token",
         1'000'000
     ),
     number("limits.per_address", "64", "The same from one address", 1'000'000),
@@ -155,8 +162,7 @@ constexpr std::array kOptions{
         .about = "off, smtp://..., smtps://... or file:DIR",
         .choices = "off|smtp|smtps|file",
         .secret = true},
-    Option{
-        .key = "mail.from", .defaultText = "", .about = "Sender of the mails", .most = 254},
+    Option{.key = "mail.from", .defaultText = "", .about = "Sender of the mails", .most = 254},
     Option{
         .key = "rate.enabled",
         .type = Boolean,
@@ -203,9 +209,8 @@ std::span<const Option> allOptions()
 
 const Option *findOption(QStringView key)
 {
-    const auto found = std::ranges::find_if(kOptions, [&](const Option &option) {
-        return option.name() == key;
-    });
+    const auto found =
+        std::ranges::find_if(kOptions, [&](const Option &option) { return option.name() == key; });
     return found == kOptions.end() ? nullptr : &*found;
 }
 

@@ -76,7 +76,7 @@ void setLinks(UserRow &row, const MeUpdate &update, Faults &faults)
         if (!isWebAddress(update.links->at(i).url))
             faults.append(
                 {QStringLiteral("/links/%1/url").arg(i),
-                 FieldCode::NotAllowed,
+                 FieldCode::Format,
                  QStringLiteral("Only https and http addresses are taken.")}
             );
     }

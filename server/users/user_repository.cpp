@@ -58,6 +58,31 @@ Result<> UserRepository::setProfile(Transaction &tx, const UserRow &row) const
     return {};
 }
 
+Result<QHash<UserId, QString>>
+UserRepository::settings(Transaction &tx, const QList<UserId> &ids) const
+{
+    QHash<UserId, QString> found;
+    using Columns = std::tuple<UserId, QString>;
+    TRY(tx.forEach<Columns>(
+        [&](const Columns &row) { found.insert(std::get<0>(row), std::get<1>(row)); },
+        "SELECT id, settings FROM users WHERE id IN {ids}",
+        ids
+    ));
+    return found;
+}
+
+Result<> UserRepository::setLastSeen(Transaction &tx, UserId id, common::Timestamp at) const
+{
+    TRY(tx.exec(
+        "UPDATE users SET last_seen_at = ? WHERE id = ?"
+        " AND (last_seen_at IS NULL OR last_seen_at < ?)",
+        at,
+        id,
+        at
+    ));
+    return {};
+}
+
 Result<bool>
 UserRepository::isHeldBack(Transaction &tx, const QString &foldedName, common::Timestamp now) const
 {

@@ -52,6 +52,9 @@ public:
     Result<bool> hasPassword(Transaction &tx, common::UserId id) const;
     // What updateMe can change, and updated_at. auth.username_taken if another has the name.
     Result<> setProfile(Transaction &tx, const UserRow &row) const;
+    Result<QHash<common::UserId, QString>>
+    settings(Transaction &tx, const QList<common::UserId> &ids) const;
+    Result<> setLastSeen(Transaction &tx, common::UserId id, common::Timestamp at) const;
     // Names of deleted accounts stay taken for a while.
     Result<bool>
     isHeldBack(Transaction &tx, const QString &foldedName, common::Timestamp now) const;

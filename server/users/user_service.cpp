@@ -112,6 +112,29 @@ Result<User> UserService::profile(Transaction &tx, const Caller &caller, const U
     return user;
 }
 
+Result<QSet<UserId>>
+UserService::presenceSeenBy(Transaction &tx, UserId viewer, const QList<UserId> &others) const
+{
+    TRY_INTO(const auto flags, m_relations.flags(tx, viewer, others, m_clock.now()));
+    TRY_INTO(const auto settings, m_users.settings(tx, others));
+    QSet<UserId> seen;
+    for (const auto &[user, stored] : settings.asKeyValueRange()) {
+        const RelationFlags relation = flags.value(user);
+        if (maySeePresence(relation.self, relation.friends, settingsFrom(stored)))
+            seen.insert(user);
+    }
+    return seen;
+}
+
+void UserService::wentOffline(UserId user, common::Timestamp at)
+{
+    const auto note = [this, user, at](Transaction &tx) {
+        return m_users.setLastSeen(tx, user, at);
+    };
+    // If this is lost, somebody seems to have left a little earlier.
+    m_db.submitWrite([this, note] { (void)m_db.write(note); }, [](const Result<> &) {});
+}
+
 std::optional<common::Presence> UserService::presenceOf(const UserRow &row) const
 {
     auto presence = m_presence ? m_presence(row.id) : std::nullopt;

@@ -32,6 +32,12 @@ public:
 
     // For other rooms, within their transaction.
     Result<common::Me> me(Transaction &tx, common::UserId id) const;
+    // For the live hub: those whose presence the viewer may see, and that somebody has left (from
+    // any thread, without waiting).
+    Result<QSet<common::UserId>> presenceSeenBy(
+        Transaction &tx, common::UserId viewer, const QList<common::UserId> &others
+    ) const;
+    void wentOffline(common::UserId user, common::Timestamp at);
 
 private:
     Result<UserRow>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kit/a11y.h"
 #include "app/kit/k_avatar.h"
+#include "app/kit/k_banner.h"
 #include "app/kit/k_button.h"
 #include "app/kit/k_choice.h"
 #include "app/kit/k_dialogs.h"
@@ -48,6 +49,7 @@ private slots:
     void confirmAsks();
     void contextGoneMeansNoAnswer();
     void toastHasAnAction();
+    void bannerIsAnAlert();
     void initials();
     void toolTipsArePlain();
 
@@ -366,6 +368,24 @@ void ControlsTest::toastHasAnAction()
     QVERIFY(!button->isVisible());
     window.resize(300, 200);
     QVERIFY(window.rect().contains(dialogs.toast()->geometry()));
+}
+
+void ControlsTest::bannerIsAnAlert()
+{
+    KBanner banner(KBanner::Kind::Warn);
+    banner.setText(u"You are offline."_s);
+    banner.setAction(u"Retry now"_s, u"connectionRetryButton"_s);
+    banner.setClosable(true);
+    banner.show();
+    QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(&banner);
+    QCOMPARE(heard->role(), QAccessible::AlertMessage);
+    QSignalSpy action(&banner, &KBanner::actionTriggered);
+    QSignalSpy closed(&banner, &KBanner::closed);
+    banner.findChild<QAbstractButton *>(u"connectionRetryButton"_s)->click();
+    QCOMPARE(action.count(), 1);
+    banner.findChild<QAbstractButton *>(u"bannerCloseButton"_s)->click();
+    QCOMPARE(closed.count(), 1);
+    QVERIFY(!banner.isVisible());
 }
 
 void ControlsTest::initials()

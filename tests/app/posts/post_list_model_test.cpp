@@ -3,7 +3,7 @@
 // Timelines as rows: cache first, pages, gaps, waiting posts on top, new posts behind the pill.
 
 #include "app/posts/post_list_model.h"
-#include "tests/support/posts_world.h"
+#include "tests/support/app_posts_world.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

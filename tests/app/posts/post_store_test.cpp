@@ -4,7 +4,7 @@
 // outbox.
 
 #include "common/posts/post_routes.h"
-#include "tests/support/posts_world.h"
+#include "tests/support/app_posts_world.h"
 
 #include <QSignalSpy>
 

@@ -3,7 +3,7 @@
 // Members: the own account, following at once with rollback, lists.
 
 #include "app/users/user_list_model.h"
-#include "tests/support/posts_world.h"
+#include "tests/support/app_posts_world.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -9,7 +9,7 @@ using namespace server;
 
 namespace {
 
-Caller behindProxy(const QList<HttpHeader> &headers)
+CallerAddress behindProxy(const QList<HttpHeader> &headers)
 {
     const auto proxies =
         TrustedProxies::parse({QStringLiteral("10.0.0.0/8"), QStringLiteral("2001:db8:1::/48")});

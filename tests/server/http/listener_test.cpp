@@ -607,6 +607,7 @@ void ListenerTest::totalIsBounded()
 
 void ListenerTest::stopsGracefully()
 {
+    m_options.limits.deadlines.linger = 100ms;
     start();
     RawClient idle(port());
     QCOMPARE(idle.get("/hello").status, 200);

@@ -616,6 +616,7 @@ void LiveSessionTest::pausesReading()
 void LiveSessionTest::closesTheSilent()
 {
     m_liveOptions.dead = 200ms;
+    m_liveOptions.closing = 200ms;
     start();
     const auto silent = open();
     const auto talking = open();

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The composition root: what there is one of, in order of dependence, and the way from one page to
+// the next. Everything else gets what it needs by its constructor.
+
+#include "app/auth/chosen_token_store.h"
+#include "app/auth/token_choice.h"
+#include "app/base/display_clock.h"
+#include "app/kit/shortcut_map.h"
+#include "app/kit/theme.h"
+#include "app/main/demo_server.h"
+#include "app/main/main_window.h"
+#include "app/main/options.h"
+#include "app/net/certificate_policy.h"
+#include "app/session/account_list.h"
+#include "app/session/profile.h"
+#include "app/session/sign_in.h"
+#include "app/settings/language.h"
+#include "app/settings/ui_settings.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+class QApplication;
+
+namespace app {
+
+class MainPage;
+class RegisterPage;
+class SignInPage;
+class WelcomePage;
+
+class App final : public QObject {
+    Q_OBJECT
+
+public:
+    App(QApplication &application, const Options &options, const Profile &profile);
+    ~App() override;
+
+    void start();
+    // From another program of the same profile, or a notification: brings the window to the front.
+    void open(const QString &link);
+
+    MainWindow &window() { return m_window; }
+    Session *session() const { return m_session.get(); }
+
+private:
+    void buildPages();
+    void wirePages();
+    void bindShortcuts();
+    void bind(const QString &id, std::function<void()> act);
+
+    // The ways in, tried in this order.
+    bool startDemo();
+    bool signInByCommandLine();
+    bool restoreLast();
+    void restore(const Account &account);
+    void onRestored(const Account &account, const Result<std::shared_ptr<Session>> &session);
+    void unlock(const Account &account);
+
+    void showWelcome();
+    void showSignIn(const QString &server, const QString &user = {});
+    void showRegister(const QString &server);
+    void enter(const std::shared_ptr<Session> &session);
+    void buildMainPage();
+    void leaveSession();
+    void learnServerName();
+
+    void onSignedOut(SignOutReason reason, const Error &error);
+    void askPassword(const Account &account, SignOutReason reason);
+    void requestSignOut();
+    void signOut();
+    void onDemoReady(const QString &url);
+    void leaveDemo();
+
+    void setTheme(ThemeMode mode);
+    void setLanguage(const QString &code);
+    void setTextScale(double scale);
+    void stepTextScale(int step);
+    void showLook();
+    Account currentAccount() const;
+
+    const Options m_options;
+    Profile m_profile;
+    DisplayClock m_clock;
+    UiSettings m_settings;
+    AccountList m_accounts;
+    PinnedCertificates m_certificates;
+    ChosenTokenStore m_tokens;
+    SignIn m_signIn;
+    TokenChoice m_tokenChoice;
+    Theme m_theme;
+    Language m_language;
+    ShortcutMap m_shortcuts;
+    DemoServer m_demo;
+    MainWindow m_window;
+    WelcomePage *m_welcome = nullptr;
+    SignInPage *m_signInPage = nullptr;
+    RegisterPage *m_registerPage = nullptr;
+    std::shared_ptr<Session> m_session; // shared with the continuations that brought it
+    QPointer<MainPage> m_mainPage; // lives in the window, dies before the session
+    QString m_pendingLink;
+    bool m_inDemo = false;
+};
+
+} // namespace app

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/about_dialog.h"
+
+#include "app/kit/icon.h"
+#include "app/kit/k_label.h"
+#include "app/kit/metrics.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+AboutDialog::AboutDialog(const QString &profileDirectory, QWidget *parent)
+    : KDialog(u"aboutDialog"_s, tr("Kith %1").arg(QLatin1StringView(KITH_VERSION)), parent)
+{
+    setText(tr("A social network that people host themselves."));
+    auto *logo = new KLabel(this);
+    logo->setPixmap(Icon::logo(metrics::kSpace48));
+    body()->addWidget(logo);
+    const QStringList lines{
+        tr("Free software under the GNU General Public License, version 3 or later, without any "
+           "warranty."),
+        tr("Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).")
+            .arg(QLatin1StringView(qVersion())),
+        tr("Your settings and what is saved: %1").arg(profileDirectory)};
+    for (const QString &line : lines) {
+        auto *label = new KLabel(line, Type::Role::Small, Token::Text2, this);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        body()->addWidget(label);
+    }
+    addCancel(tr("Close"), u"aboutCloseButton"_s)->setDefault(true);
+}
+
+} // namespace app

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Which program this is, and under which licence.
+
+#include "app/kit/k_dialog.h"
+
+namespace app {
+
+class AboutDialog final : public KDialog {
+    Q_OBJECT
+
+public:
+    AboutDialog(const QString &profileDirectory, QWidget *parent);
+};
+
+} // namespace app

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// accountMenu: how things look, which devices are signed in, help, and the way out. It only tells
+// what was chosen.
+
+#include "app/kit/theme.h"
+
+#include <QMenu>
+
+namespace app {
+
+class ShortcutMap;
+
+class AccountMenu final : public QMenu {
+    Q_OBJECT
+
+public:
+    explicit AccountMenu(const ShortcutMap &shortcuts, QWidget *parent = nullptr);
+
+    // What is ticked.
+    void setLook(ThemeMode theme, const QString &language, double textScale);
+
+    static QList<double> textScales();
+
+signals:
+    void themeChosen(app::ThemeMode mode);
+    void languageChosen(const QString &code);
+    void textScaleChosen(double scale);
+    void sessionsRequested();
+    void shortcutsRequested();
+    void aboutRequested();
+    void signOutRequested();
+    void quitRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addThemes();
+    void addLanguages();
+    void addTextScales();
+    QAction *addCommand(const QString &objectName, void (AccountMenu::*signal)());
+    void retranslate();
+    void showIcons();
+
+    const ShortcutMap &m_shortcuts;
+    QMenu *m_themes;
+    QMenu *m_languages;
+    QMenu *m_textScales;
+    QAction *m_sessions;
+    QAction *m_help;
+    QAction *m_about;
+    QAction *m_signOut;
+    QAction *m_quit;
+};
+
+} // namespace app

@@ -1,0 +1,445 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/main_page.h"
+
+#include "app/kit/a11y.h"
+#include "app/kit/icon.h"
+#include "app/kit/metrics.h"
+#include "app/kit/numbers.h"
+#include "app/kit/shortcut_map.h"
+#include "app/settings/ui_settings.h"
+#include "app/shell/account_button.h"
+#include "app/shell/account_menu.h"
+#include "app/shell/bottom_bar.h"
+#include "app/shell/community_head.h"
+#include "app/shell/connection_banner.h"
+#include "app/shell/nav_button.h"
+#include "app/shell/nav_rail.h"
+#include "app/shell/new_post_button.h"
+#include "app/shell/outbox_panel.h"
+#include "app/shell/section.h"
+#include "app/shell/top_bar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+namespace {
+
+constexpr int kLowWindow = 680;
+
+} // namespace
+
+MainPage::MainPage(const World &world, QWidget *parent)
+    : QWidget(parent)
+    , m_world(world)
+    , m_connection(world.session.events, world.clock)
+    , m_rail(new NavRail(world.shortcuts, this))
+    , m_bottom(new BottomBar(this))
+    , m_top(new TopBar(world.shortcuts, this))
+    , m_banner(new ConnectionBanner(m_connection, this))
+    , m_outbox(new OutboxPanel(world.session.outbox, this))
+    , m_content(new PageStack(world.makePage, this))
+    , m_menu(new AccountMenu(world.shortcuts, this))
+{
+    setObjectName(u"mainPage"_s);
+    layOut();
+    wireNavigation();
+    wireStores();
+    bindShortcuts();
+    qApp->installEventFilter(this);
+    m_rail->setFolded(world.settings.isRailFolded());
+    setServerName(world.serverName);
+    showMe();
+    showConnection();
+    showUnread();
+    m_navigator.goTo(world.settings.lastSection());
+    applyLayout();
+    showPlace();
+}
+
+MainPage::~MainPage() = default;
+
+void MainPage::layOut()
+{
+    auto *outboxRow = new QHBoxLayout;
+    outboxRow->setContentsMargins(metrics::kSpace8, 0, metrics::kSpace8, 0);
+    outboxRow->addStretch(1);
+    outboxRow->addWidget(m_outbox, 1000);
+    outboxRow->addStretch(1);
+    m_outbox->setMaximumWidth(metrics::kFeedColumn);
+
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_top);
+    column->addLayout(outboxRow);
+    column->addWidget(m_content, 1);
+    column->addWidget(m_bottom);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addLayout(column, 1);
+}
+
+void MainPage::wireNavigation()
+{
+    connect(m_rail, &NavRail::sectionPressed, &m_navigator, &Navigator::press);
+    connect(m_bottom, &BottomBar::sectionPressed, &m_navigator, &Navigator::press);
+    connect(m_top, &TopBar::backPressed, &m_navigator, &Navigator::back);
+    connect(m_content, &PageStack::pageMade, this, &MainPage::wirePage);
+    connect(&m_navigator, &Navigator::leaving, this, &MainPage::keepAnchor);
+    connect(&m_navigator, &Navigator::placeChanged, this, &MainPage::showPlace);
+    connect(&m_navigator, &Navigator::topRequested, this, [this] {
+        currentPage()->scrollToTop();
+        currentPage()->refresh();
+    });
+    connect(m_rail, &NavRail::foldRequested, this, [this](bool folded) {
+        m_rail->setFolded(folded);
+        m_world.settings.setRailFolded(folded);
+    });
+    connect(m_rail->newPost(), &QAbstractButton::clicked, this, &MainPage::compose);
+    connect(m_rail->account(), &QAbstractButton::clicked, this, [this] {
+        showMenu(*m_rail->account());
+    });
+    connect(m_bottom, &BottomBar::morePressed, this, [this] { showMenu(*m_bottom->more()); });
+    connect(m_rail->head(), &QAbstractButton::clicked, this, &MainPage::showServerMenu);
+}
+
+void MainPage::wireStores()
+{
+    Session &session = m_world.session;
+    connect(&session.users, &UserStore::meChanged, this, &MainPage::showMe);
+    connect(
+        &session.notifications, &NotificationStore::unreadCountChanged, this, &MainPage::showUnread
+    );
+    connect(&m_connection, &ConnectionWatch::wordChanged, this, &MainPage::showConnection);
+    connect(m_banner, &ConnectionBanner::shown, this, &MainPage::showSavedAt);
+    connect(&m_connection, &ConnectionWatch::bannerChanged, m_outbox, [this] {
+        m_outbox->setOffline(m_connection.isBannerDue());
+    });
+    connect(m_outbox, &OutboxPanel::editRequested, this, &MainPage::editEntry);
+    connect(m_outbox, &OutboxPanel::copied, this, [this] {
+        m_world.dialogs.notify(tr("Text copied"));
+    });
+}
+
+void MainPage::bind(const QString &id, std::function<void()> act)
+{
+    connect(m_world.shortcuts.bind(id, *this), &QAction::triggered, this, [act = std::move(act)] {
+        act();
+    });
+}
+
+void MainPage::bindShortcuts()
+{
+    for (qsizetype i = 0; i < sections().size(); ++i) {
+        bind(u"section%1"_s.arg(i + 1), [this, id = sections().at(i).id] {
+            m_navigator.press(id);
+        });
+    }
+    bind(u"newPost"_s, [this] { compose(); });
+    bind(u"refresh"_s, [this] { currentPage()->refresh(); });
+    bind(u"back"_s, [this] { m_navigator.back(); });
+    bind(u"forward"_s, [this] { m_navigator.forward(); });
+    bind(u"nextPane"_s, [this] { cyclePane(1); });
+    bind(u"previousPane"_s, [this] { cyclePane(-1); });
+    bind(u"foldRail"_s, [this] {
+        m_rail->setFolded(!m_rail->isFolded());
+        m_world.settings.setRailFolded(m_rail->isFolded());
+    });
+}
+
+QString MainPage::title() const
+{
+    const QString page = currentPage() ? currentPage()->title() : QString();
+    const QString unread = badgeText(m_world.session.notifications.unreadCount());
+    return unread.isEmpty() ? page : tr("(%1) %2", "unread count, page").arg(unread, page);
+}
+
+void MainPage::openLink(const QString &link)
+{
+    if (!link.isEmpty() && !m_navigator.openLink(link))
+        m_world.dialogs.notify(tr("Kith cannot show this yet."));
+}
+
+void MainPage::compose()
+{
+    if (currentPage()->startComposing())
+        return;
+    m_navigator.goTo(sections().first().id);
+    if (!currentPage()->startComposing()) {
+        m_navigator.press(sections().first().id);
+        currentPage()->startComposing();
+    }
+}
+
+void MainPage::setServerName(const QString &name)
+{
+    m_rail->head()->setServerName(name.isEmpty() ? m_world.session.server().shownName() : name);
+}
+
+void MainPage::applyLayout()
+{
+    const LayoutClass layout = m_classifier.update(width());
+    const bool narrow = layout == LayoutClass::Narrow;
+    const bool wasNarrow = m_bottom->isVisibleTo(this);
+    m_rail->setLayoutClass(layout);
+    m_rail->setVisible(!narrow);
+    m_bottom->setVisible(narrow);
+    if (narrow) {
+        m_top->takeParts(*m_rail);
+        m_rail->newPost()->setParent(this);
+        m_rail->newPost()->setLook(NewPostButton::Look::Floating);
+    } else if (wasNarrow) {
+        m_rail->takeParts();
+    }
+    m_content->setLayoutClass(layout);
+    emit layoutClassChanged(layout);
+}
+
+void MainPage::placeFloating()
+{
+    if (layoutClass() != LayoutClass::Narrow)
+        return;
+    NewPostButton *button = m_rail->newPost();
+    const bool belongs = m_navigator.current().page == u"feedPage"_s
+        || m_navigator.current().page == u"profilePage"_s;
+    button->setVisible(belongs);
+    button->resize(button->sizeHint());
+    const QRect area = rect().adjusted(0, 0, 0, -m_bottom->height());
+    const QRect place = QStyle::alignedRect(
+        layoutDirection(),
+        Qt::AlignBottom | Qt::AlignTrailing,
+        button->size(),
+        area.adjusted(metrics::kSpace16, 0, -metrics::kSpace16, -metrics::kSpace16)
+    );
+    button->move(place.topLeft());
+    button->raise();
+}
+
+void MainPage::showPlace()
+{
+    Page *page = m_content->show(m_navigator.current());
+    m_rail->setCurrent(m_navigator.section());
+    m_bottom->setCurrent(m_navigator.section());
+    m_top->setPlace(layoutClass(), m_navigator.canGoBack(), page->title());
+    m_world.settings.setLastSection(m_navigator.section());
+    placeFloating();
+    emit titleChanged();
+}
+
+void MainPage::wirePage(Page *page)
+{
+    connect(page, &Page::openUserRequested, this, &MainPage::openUser);
+    connect(page, &Page::openUserNameRequested, this, [this](const QString &name) {
+        m_navigator.open(u"profilePage"_s, u'@' + name);
+    });
+    connect(page, &Page::composeRequested, this, &MainPage::compose);
+    connect(page, &Page::titleChanged, this, [this, page] {
+        if (page != currentPage())
+            return;
+        m_top->setPlace(layoutClass(), m_navigator.canGoBack(), page->title());
+        emit titleChanged();
+    });
+}
+
+void MainPage::keepAnchor()
+{
+    if (!currentPage())
+        return;
+    const ScrollAnchor anchor = currentPage()->scrollAnchor();
+    m_navigator.setAnchor(anchor.id, anchor.offset);
+}
+
+void MainPage::openUser(common::UserId id)
+{
+    if (id == m_world.session.users.myId())
+        m_navigator.goTo(u"profile"_s);
+    else
+        m_navigator.open(u"profilePage"_s, id.toString());
+}
+
+void MainPage::showMenu(QWidget &button)
+{
+    const QSize size = m_menu->sizeHint();
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    const int x = rtl ? button.width() - size.width() : 0;
+    // The buttons stand at the foot of the window, except in the narrow layout's head.
+    const bool atFoot = button.mapTo(this, QPoint()).y() > height() / 2;
+    m_menu->popup(button.mapToGlobal(QPoint(x, atFoot ? -size.height() - 4 : button.height() + 4)));
+}
+
+void MainPage::showServerMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"communityMenu"_s);
+    const QString address = m_world.session.server().shownName();
+    QAction *copy = menu->addAction(
+        Icon::icon(u"copy"_s, Token::Text2, metrics::kIconButton),
+        tr("Copy address %1").arg(address)
+    );
+    copy->setObjectName(u"actCopyServer"_s);
+    connect(copy, &QAction::triggered, this, [this, address] {
+        QGuiApplication::clipboard()->setText(address);
+        m_world.dialogs.notify(tr("Address copied"));
+    });
+    if (m_connection.word() != ConnectionWatch::Word::Online) {
+        QAction *again = menu->addAction(
+            Icon::icon(u"refresh-cw"_s, Token::Text2, metrics::kIconButton), tr("Connect now")
+        );
+        again->setObjectName(u"actReconnect"_s);
+        connect(again, &QAction::triggered, &m_connection, &ConnectionWatch::retryNow);
+    }
+    CommunityHead *head = m_rail->head();
+    const int x =
+        layoutDirection() == Qt::RightToLeft ? head->width() - menu->sizeHint().width() : 0;
+    menu->popup(head->mapToGlobal(QPoint(x, head->height() + 4)));
+}
+
+void MainPage::showMe()
+{
+    if (const common::Me *me = m_world.session.users.me())
+        m_rail->account()->setMe(me->id, me->displayName, me->username);
+}
+
+void MainPage::showUnread()
+{
+    const qint64 unread = m_world.session.notifications.unreadCount();
+    const QString spoken = tr("%n unread", nullptr, int(unread));
+    m_rail->button(u"notifications"_s)->setBadge(unread, spoken);
+    m_bottom->button(u"notifications"_s)->setBadge(unread, spoken);
+    emit titleChanged();
+}
+
+void MainPage::showConnection()
+{
+    m_rail->head()->setConnection(m_connection.word());
+}
+
+void MainPage::showSavedAt()
+{
+    m_world.session.cache.loadTimeline(TimelineSource::following().cacheKey(), 1)
+        .then(this, [this](const CachedTimeline &timeline) {
+            if (timeline.savedAt.ms > 0)
+                m_banner->setSavedAt(timeline.savedAt);
+        });
+}
+
+void MainPage::editEntry(OutboxId id)
+{
+    Session &session = m_world.session;
+    const OutboxEntry *entry = session.outbox.find(id);
+    const auto request = entry ? Outbox::request(routes::createPost, *entry) : std::nullopt;
+    if (!request)
+        return;
+    Draft draft;
+    draft.text = request->content.valueOr({});
+    if (session.outbox.discard(id)) {
+        session.drafts.set({u"post"_s}, draft);
+        compose();
+    }
+}
+
+QList<QWidget *> MainPage::panes() const
+{
+    QList<QWidget *> panes;
+    if (layoutClass() != LayoutClass::Narrow)
+        panes.append(m_rail->button(m_navigator.section()));
+    if (auto *retry = findChild<QWidget *>(u"connectionRetryButton"_s); retry && retry->isVisible())
+        panes.append(retry);
+    if (m_outbox->isVisible())
+        panes.append(m_outbox->findChild<QWidget *>(u"outboxButton"_s));
+    panes.append(currentPage()->mainWidget());
+    if (layoutClass() == LayoutClass::Narrow)
+        panes.append(m_bottom->button(m_navigator.section()));
+    return panes;
+}
+
+void MainPage::cyclePane(int step)
+{
+    const QList<QWidget *> all = panes();
+    QWidget *focus = QApplication::focusWidget();
+    // The pane with the focus: the last that starts at or before it, and the content by default.
+    qsizetype at = all.indexOf(currentPage()->mainWidget());
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const bool same = focus && (all.at(i) == focus || all.at(i)->isAncestorOf(focus));
+        const bool inRail = focus && m_rail->isAncestorOf(focus) && m_rail->isAncestorOf(all.at(i));
+        const bool inBar =
+            focus && m_bottom->isAncestorOf(focus) && m_bottom->isAncestorOf(all.at(i));
+        if (same || inRail || inBar)
+            at = i;
+    }
+    const qsizetype next = (at + step + all.size()) % all.size();
+    all.at(next)->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const LayoutClass before = m_classifier.current();
+    if (m_classifier.update(width()) != before) {
+        applyLayout();
+        m_top->setPlace(layoutClass(), m_navigator.canGoBack(), currentPage()->title());
+    }
+    m_rail->setLowWindow(height() < kLowWindow);
+    placeFloating();
+}
+
+void MainPage::keyPressEvent(QKeyEvent *event)
+{
+    // Only what no list and no editor wanted comes here.
+    if (m_world.shortcuts.matches(*event, u"escape"_s) && m_navigator.canGoBack())
+        m_navigator.back();
+    else if (m_world.shortcuts.matches(*event, u"listHelp"_s))
+        emit m_menu->shortcutsRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void MainPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && currentPage()) {
+        showUnread();
+        // The page's own words come first.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_top->setPlace(layoutClass(), m_navigator.canGoBack(), currentPage()->title());
+                placeFloating();
+                emit titleChanged();
+            },
+            Qt::QueuedConnection
+        );
+    }
+}
+
+bool MainPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress && isVisible()) {
+        auto *widget = qobject_cast<QWidget *>(watched);
+        const auto button = static_cast<QMouseEvent *>(event)->button();
+        const bool sideways = button == Qt::BackButton || button == Qt::ForwardButton;
+        if (sideways && widget && isAncestorOf(widget)) {
+            if (button == Qt::BackButton)
+                m_navigator.back();
+            else
+                m_navigator.forward();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace app

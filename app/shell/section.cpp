@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/section.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(app::Section)
+};
+
+} // namespace
+
+const QList<Section> &sections()
+{
+    static const QList<Section> kSections{
+        {u"home"_s, u"feedPage"_s, u"house"_s, u"navHomeButton"_s, u"bottomHomeButton"_s},
+        {u"notifications"_s,
+         u"notificationsPage"_s,
+         u"bell"_s,
+         u"navNotificationsButton"_s,
+         u"bottomNotificationsButton"_s},
+        {u"profile"_s,
+         u"profilePage"_s,
+         u"user-round"_s,
+         u"navProfileButton"_s,
+         u"bottomProfileButton"_s},
+    };
+    return kSections;
+}
+
+const Section *findSection(const QString &id)
+{
+    const auto found = std::find_if(sections().begin(), sections().end(), [&](const auto &one) {
+        return one.id == id;
+    });
+    return found == sections().end() ? nullptr : &*found;
+}
+
+QString sectionTitle(const QString &id)
+{
+    if (id == u"home"_s)
+        return Words::tr("Home");
+    if (id == u"notifications"_s)
+        return Words::tr("Notifications");
+    return Words::tr("My profile");
+}
+
+} // namespace app

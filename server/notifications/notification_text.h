@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What a notification says, in the language of its receiver, with the plural forms of that
+// language. The texts are in translations/kithd_*.ts. Any thread.
+
+#include "common/notifications/notification.h"
+
+#include <QStringList>
+#include <QTranslator>
+
+#include <map>
+#include <memory>
+
+namespace server {
+
+class NotificationText {
+public:
+    NotificationText();
+
+    // names: of the latest actors, latest first; count: of all of them. An unknown language is
+    // English.
+    QString text(
+        const QString &locale, common::NotificationType type, const QStringList &names, qint64 count
+    ) const;
+
+private:
+    QString translated(const QString &locale, const char *source, qint64 count) const;
+
+    std::map<QString, std::unique_ptr<QTranslator>> m_languages;
+};
+
+// At most 200 characters, in one line.
+QString excerptOf(const QString &text);
+
+} // namespace server

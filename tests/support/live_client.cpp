@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/live_client.h"
+
+#include <QJsonDocument>
+#include <QNetworkRequest>
+#include <QTest>
+#include <QUrl>
+#include <QWebSocketHandshakeOptions>
+
+namespace tests {
+
+bool LiveClient::open(quint16 port, const QString &token, const QString &path)
+{
+    connect(
+        &m_socket, &QWebSocket::textMessageReceived, this, &LiveClient::onText, Qt::UniqueConnection
+    );
+    QNetworkRequest request(QUrl(QStringLiteral("ws://127.0.0.1:%1%2").arg(port).arg(path)));
+    request.setRawHeader("Sec-WebSocket-Protocol", "kith.v1");
+    if (!token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
+    m_socket.open(request);
+    return QTest::qWaitFor(
+               [&] {
+                   return m_socket.state() == QAbstractSocket::ConnectedState
+                       || m_socket.error() != QAbstractSocket::UnknownSocketError;
+               },
+               15'000
+           )
+        && m_socket.state() == QAbstractSocket::ConnectedState;
+}
+
+bool LiveClient::hello()
+{
+    return !take(QStringLiteral("hello")).isEmpty();
+}
+
+void LiveClient::send(const QJsonObject &frame)
+{
+    m_socket.sendTextMessage(QString::fromUtf8(QJsonDocument(frame).toJson(QJsonDocument::Compact))
+    );
+}
+
+QJsonObject LiveClient::command(const QString &type, const QJsonObject &data)
+{
+    const QString id = QString::number(m_nextId++);
+    send(
+        {{QStringLiteral("type"), type}, {QStringLiteral("id"), id}, {QStringLiteral("data"), data}}
+    );
+    QJsonObject answer;
+    const auto answered = [&] {
+        for (qsizetype i = 0; i < m_waiting.size(); ++i) {
+            if (m_waiting[i].value(QStringLiteral("id")) == id) {
+                answer = m_waiting.takeAt(i);
+                return true;
+            }
+        }
+        return m_socket.state() != QAbstractSocket::ConnectedState;
+    };
+    [[maybe_unused]] const bool inTime = QTest::qWaitFor(answered, 15'000);
+    return answer;
+}
+
+QJsonObject LiveClient::resume(qint64 seq)
+{
+    const QJsonObject data = seq < 0 ? QJsonObject() : QJsonObject{{QStringLiteral("seq"), seq}};
+    return command(QStringLiteral("resume"), data).value(QStringLiteral("data")).toObject();
+}
+
+QJsonObject LiveClient::take(const QString &type, int patienceMs)
+{
+    QJsonObject found;
+    const auto there = [&] {
+        for (qsizetype i = 0; i < m_waiting.size(); ++i) {
+            if (m_waiting[i].value(QStringLiteral("type")) == type) {
+                found = m_waiting.takeAt(i);
+                return true;
+            }
+        }
+        return false;
+    };
+    [[maybe_unused]] const bool inTime = QTest::qWaitFor(there, patienceMs);
+    return found;
+}
+
+bool LiveClient::waitClosed(int patienceMs)
+{
+    return QTest::qWaitFor(
+        [&] { return m_socket.state() == QAbstractSocket::UnconnectedState; }, patienceMs
+    );
+}
+
+void LiveClient::onText(const QString &text)
+{
+    const QJsonObject frame = QJsonDocument::fromJson(text.toUtf8()).object();
+    m_frames.append(frame);
+    m_waiting.append(frame);
+    const auto type = frame.value(QStringLiteral("type")).toString();
+    if (frame.contains(QStringLiteral("seq")) && type != u"heartbeat")
+        m_lastSeq = std::max(m_lastSeq, frame.value(QStringLiteral("seq")).toInteger());
+    emit received();
+}
+
+} // namespace tests

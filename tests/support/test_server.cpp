@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_server.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <csignal>
+
+namespace tests {
+
+namespace {
+
+constexpr int kPatienceMs = 30'000; // sanitizer builds on a busy machine start slowly
+
+} // namespace
+
+TestServer::TestServer(const QStringList &settings)
+    : m_settings(
+        QStringList{QStringLiteral("registration.mode=open"), QStringLiteral("rate.enabled=false")}
+        + settings
+    )
+{
+    m_process.setProgram(binary());
+    m_process.setStandardErrorFile(
+        m_folder.filePath(QStringLiteral("kithd.log")), QIODevice::Append
+    );
+}
+
+TestServer::~TestServer()
+{
+    stop();
+}
+
+QString TestServer::binary()
+{
+    return QCoreApplication::applicationDirPath() + QStringLiteral("/kithd");
+}
+
+QString TestServer::data() const
+{
+    return m_folder.filePath(QStringLiteral("data"));
+}
+
+QString TestServer::url() const
+{
+    return QStringLiteral("http://127.0.0.1:%1").arg(m_port);
+}
+
+bool TestServer::start()
+{
+    QStringList arguments{
+        QStringLiteral("serve"),
+        QStringLiteral("--data"),
+        data(),
+        QStringLiteral("--listen"),
+        QStringLiteral("127.0.0.1:%1").arg(m_port)};
+    for (const QString &setting : m_settings)
+        arguments << QStringLiteral("--set") << setting;
+    m_process.setArguments(arguments);
+    m_process.start(QIODevice::ReadOnly);
+    QByteArray line;
+    while (!line.endsWith('\n')) {
+        if (!m_process.waitForReadyRead(kPatienceMs))
+            return false;
+        line += m_process.readLine();
+    }
+    const QByteArray port = line.trimmed().mid(line.trimmed().lastIndexOf(':') + 1);
+    m_port = port.toUShort();
+    return line.startsWith("kithd ready on http://127.0.0.1:") && m_port != 0;
+}
+
+void TestServer::stop()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.terminate();
+    if (!m_process.waitForFinished(kPatienceMs))
+        kill();
+}
+
+void TestServer::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished(kPatienceMs);
+}
+
+int TestServer::run(const QStringList &arguments, const QByteArray &input, QByteArray *output) const
+{
+    QProcess process;
+    process.start(binary(), arguments + QStringList{QStringLiteral("--data"), data()});
+    process.write(input);
+    process.closeWriteChannel();
+    process.waitForFinished(kPatienceMs);
+    if (output)
+        *output = process.readAllStandardOutput() + process.readAllStandardError();
+    return process.exitCode();
+}
+
+QByteArray TestServer::log()
+{
+    QFile file(m_folder.filePath(QStringLiteral("kithd.log")));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace tests

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A real kithd in a process of its own, on a throw-away folder and a free port of 127.0.0.1.
+
+#include <QByteArray>
+#include <QProcess>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace tests {
+
+class TestServer {
+public:
+    // settings: "key=value"; registration is open and the rate classes are off unless said
+    // otherwise.
+    explicit TestServer(const QStringList &settings = {});
+    ~TestServer(); // asks it to stop, then kills it
+    TestServer(const TestServer &) = delete;
+    TestServer &operator=(const TestServer &) = delete;
+
+    bool start(); // false: it did not get ready; see log()
+    void stop(); // SIGTERM, waits
+    void kill(); // SIGKILL, waits
+    // Another kithd command on the same folder; its exit code.
+    int
+    run(const QStringList &arguments, const QByteArray &input = {}, QByteArray *output = nullptr
+    ) const;
+
+    quint16 port() const { return m_port; } // kept over restarts
+    QString url() const;
+    QString data() const;
+    qint64 processId() const { return m_process.processId(); }
+    int exitCode() const { return m_process.exitCode(); }
+    QByteArray log(); // what it wrote to standard error so far
+
+    static QString binary();
+
+private:
+    QTemporaryDir m_folder;
+    QStringList m_settings;
+    QProcess m_process;
+    quint16 m_port = 0;
+};
+
+} // namespace tests

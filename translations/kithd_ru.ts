@@ -1,0 +1,83 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en">
+<context>
+    <name>NotificationText</name>
+    <message>
+        <source>%1 liked your post</source>
+        <translation>%1 оценил(а) вашу запись</translation>
+    </message>
+    <message>
+        <source>%1 and %2 liked your post</source>
+        <translation>%1 и %2 оценили вашу запись</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s) liked your post</source>
+        <translation>
+            <numerusform>%1 и ещё %n человек оценили вашу запись</numerusform>
+            <numerusform>%1 и ещё %n человека оценили вашу запись</numerusform>
+            <numerusform>%1 и ещё %n человек оценили вашу запись</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shared your post</source>
+        <translation>%1 поделился(ась) вашей записью</translation>
+    </message>
+    <message>
+        <source>%1 and %2 shared your post</source>
+        <translation>%1 и %2 поделились вашей записью</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s) shared your post</source>
+        <translation>
+            <numerusform>%1 и ещё %n человек поделились вашей записью</numerusform>
+            <numerusform>%1 и ещё %n человека поделились вашей записью</numerusform>
+            <numerusform>%1 и ещё %n человек поделились вашей записью</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 commented on your post</source>
+        <translation>%1 комментирует вашу запись</translation>
+    </message>
+    <message>
+        <source>%1 replied to you</source>
+        <translation>%1 отвечает вам</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you</source>
+        <translation>%1 упоминает вас</translation>
+    </message>
+    <message>
+        <source>%1 follows you</source>
+        <translation>%1 теперь читает вас</translation>
+    </message>
+    <message>
+        <source>%1 would like to follow you</source>
+        <translation>%1 хочет читать вас</translation>
+    </message>
+    <message>
+        <source>%1 would like to be your friend</source>
+        <translation>%1 хочет добавить вас в друзья</translation>
+    </message>
+    <message>
+        <source>%1 is your friend now</source>
+        <translation>%1 теперь у вас в друзьях</translation>
+    </message>
+    <message>
+        <source>%1 sent you a message</source>
+        <translation>%1 пишет вам</translation>
+    </message>
+    <message>
+        <source>%1 invited you to a group</source>
+        <translation>%1 приглашает вас в группу</translation>
+    </message>
+    <message>
+        <source>News from this server</source>
+        <translation>Новости этого сервера</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Кто-то</translation>
+    </message>
+</context>
+</TS>
