@@ -125,7 +125,9 @@ void App::wirePages()
     connect(&m_demo, &DemoServer::failed, this, [this](const QString &why) {
         m_welcome->setDemoStarting(false);
         m_welcome->setError(why);
-        if (!m_session)
+        if (m_session)
+            m_window.dialogs().notify(why);
+        else
             showWelcome();
     });
     connect(&m_window, &MainWindow::leaveDemoRequested, this, &App::leaveDemo);

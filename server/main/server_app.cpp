@@ -164,11 +164,14 @@ LiveRules ServerApp::liveRules()
     rules.authenticate = [this](const QByteArray &token) {
         return m_sessionTable.authenticate(token);
     };
+    rules.recheck = [this](common::UserId user, common::SessionId session) {
+        return m_sessionTable.recheck(user, session);
+    };
     rules.maySeePosts =
         [this](Transaction &tx, common::UserId viewer, const QList<common::PostId> &posts) {
             return m_postLive.mayWatch(tx, viewer, posts);
         };
-    rules.maySeePresence =
+    rules.presenceSeenBy =
         [this](Transaction &tx, common::UserId viewer, const QList<common::UserId> &others) {
             return m_users.presenceSeenBy(tx, viewer, others);
         };
@@ -232,6 +235,7 @@ Result<int> ServerApp::start()
     TRY(m_jobs.start(kJobThreads));
     TRY_INTO(const int port, m_listener.start());
     m_settings.replace(m_store.config.settings(port));
+    m_pipeline.allowOrigins(m_store.config.pipeline(port).origins);
     m_instance.setServing(true);
     return port;
 }
