@@ -300,7 +300,10 @@ void App::enter(const std::shared_ptr<Session> &session)
     // Two sessions of one account must not have its files open at once.
     leaveSession();
     m_session = session;
-    connect(m_session.get(), &Session::signedOut, this, &App::onSignedOut);
+    // Later, because it may end the session that says it.
+    connect(
+        m_session.get(), &Session::signedOut, this, &App::onSignedOut, Qt::QueuedConnection
+    );
     connect(&m_session->credentials, &Credentials::notStored, this, [this] {
         m_window.dialogs().notify(
             tr("Your sign-in could not be kept. You stay signed in until you quit Kith.")
