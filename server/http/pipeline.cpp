@@ -476,7 +476,7 @@ UpgradeDecision Pipeline::upgrade(HttpRequest &request)
         return refuse(ErrorCode::ResourceNotFound);
     if (m_stopping)
         return refuse(ErrorCode::ServerUnavailable);
-    if (request.hasHeader("Origin") && !m_options.origins.contains(request.header("Origin")))
+    if (request.hasHeader("Origin") && !m_origins.load()->contains(request.header("Origin")))
         return refuse(ErrorCode::AuthForbidden);
     auto ticket = std::make_shared<LiveTicket>();
     ticket->address = QString::fromLatin1(request.address);
@@ -492,6 +492,11 @@ UpgradeDecision Pipeline::upgrade(HttpRequest &request)
     }
     decision.ticket = std::move(ticket);
     return decision;
+}
+
+void Pipeline::allowOrigins(QSet<QByteArray> origins)
+{
+    m_origins = std::make_shared<const QSet<QByteArray>>(std::move(origins));
 }
 
 RateState Pipeline::chargeWrite(common::UserId user)

@@ -33,9 +33,6 @@ public:
     qint64 lastSeq() const { return m_lastSeq; }
     QWebSocket &socket() { return m_socket; }
 
-signals:
-    void received();
-
 private:
     void onText(const QString &text);
 
@@ -44,7 +41,7 @@ private:
     QList<QJsonObject> m_waiting;
     qint64 m_lastSeq = 0;
     int m_nextId = 1;
-    bool m_connected = false;
+    bool m_connected = false; // at some time
 };
 
 } // namespace tests

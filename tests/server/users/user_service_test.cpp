@@ -315,7 +315,7 @@ private:
             return m->users.presenceSeenBy(tx, viewer, {m_ada, m_bob});
         });
         Accounts::must(seen);
-        return *seen;
+        return {seen->keyBegin(), seen->keyEnd()};
     }
     void befriend()
     {
