@@ -49,7 +49,6 @@ private:
     void follow(const QModelIndex &index, const RowHit &hit);
     bool runKey(const QString &id, const QModelIndex &index);
     void step(int by);
-    void openLink(const QString &address);
     void openAuthor(const QModelIndex &index);
     void openMenu(const QModelIndex &index, const QPoint &global);
     QPoint menuPlace(const QModelIndex &index) const;
