@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program kith: reads the command line, makes sure it is alone with its profile, and starts.
 
+#include "app/base/trace.h"
 #include "app/main/app.h"
 #include "app/main/single_instance.h"
-#include "app/main/trace.h"
 
 #include <QApplication>
 #include <QDir>
