@@ -20,22 +20,25 @@ public:
 
 } // namespace
 
-PageFactory pageFactory(Session &session, Dialogs &dialogs, ShortcutMap &shortcuts)
+PageFactory pageFactory(const PagesWorld &world)
 {
+    Session &session = world.session;
     const PostWorld posts{
         session.posts,
         session.users,
         session.drafts,
         session.events,
         session.cache,
-        session.community,
-        dialogs,
-        shortcuts};
+        world.community,
+        world.dialogs,
+        world.shortcuts};
     return [posts](const QString &page, const QString &argument, QWidget *parent) -> Page * {
         if (page == u"feedPage"_s)
             return new TimelinePage(posts, parent);
-        if (page == u"postPage"_s)
-            return new PostPage(posts, common::PostId{argument.toLongLong()}, parent);
+        if (page == u"postPage"_s) {
+            const auto id = common::PostId::fromString(argument);
+            return new PostPage(posts, id.value_or(common::PostId{}), parent);
+        }
         if (page == u"profilePage"_s)
             return new ProfilePage(posts, argument, parent);
         return new EmptyPage(page, parent);

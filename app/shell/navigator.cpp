@@ -81,7 +81,7 @@ bool Navigator::openLink(const QString &link)
         goTo(place);
         return true;
     }
-    if (place == u"post"_s && argument.toLongLong() > 0) {
+    if (place == u"post"_s && !argument.isEmpty()) {
         open(u"postPage"_s, argument);
         return true;
     }

@@ -26,8 +26,10 @@ public:
     void set(const QString &setting) { m_settings.append(setting); }
     // Another kithd command on the same folder; its exit code.
     int
-    run(const QStringList &arguments, const QByteArray &input = {}, QByteArray *output = nullptr
-    ) const;
+    run(const QStringList &arguments,
+        const QByteArray &input = {},
+        QByteArray *output = nullptr,
+        int patienceMs = 30'000) const;
 
     quint16 port() const { return m_port; } // kept over restarts
     QString url() const;
