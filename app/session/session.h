@@ -7,7 +7,6 @@
 #include "app/cache/cache_database.h"
 #include "app/cache/typed_database.h"
 #include "app/net/api_client.h"
-#include "app/net/community.h"
 #include "app/net/event_stream.h"
 #include "app/net/network_watch.h"
 #include "app/notifications/notification_store.h"
@@ -57,7 +56,6 @@ public:
     HttpTransport transport;
     Credentials credentials;
     ApiClient api;
-    Community community; // who signs in tells it what the server says of itself
     NetworkWatch network;
     EventStream events;
     CacheDatabase cache;
