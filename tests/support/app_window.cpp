@@ -44,6 +44,8 @@ QString textOf(const QObject &widget)
 AppWindow::AppWindow()
 {
     qputenv("KITH_KEYRING", "file");
+    QApplication::setQuitOnLastWindowClosed(false); // the test goes on
+    QApplication::setCursorFlashTime(0); // pictures do not depend on the moment
 }
 
 AppWindow::~AppWindow()
