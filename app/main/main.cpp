@@ -4,6 +4,7 @@
 
 #include "app/base/trace.h"
 #include "app/main/app.h"
+#include "app/main/screenshot.h"
 #include "app/main/single_instance.h"
 
 #include <QApplication>
@@ -101,6 +102,7 @@ int main(int argc, char **argv)
     app::App program(application, options, profile);
     QObject::connect(&instance, &app::SingleInstance::openRequested, &program, &app::App::open);
     watchSignals(program);
+    app::takeScreenshotIfAsked(program);
     program.start();
     return QApplication::exec();
 }
