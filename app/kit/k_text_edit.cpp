@@ -99,7 +99,7 @@ int KTextEdit::heightFor(int lines) const
 {
     const int text = int(std::ceil(lines * QFontMetricsF(font()).lineSpacing()));
     // The frame as the style sheet makes it: the viewport is what remains.
-    const int frame = property("flat").toBool() ? 0 : 10;
+    const int frame = property("flat").toBool() ? 4 : 10;
     return text + int(2 * document()->documentMargin()) + frame;
 }
 
