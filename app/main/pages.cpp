@@ -5,6 +5,7 @@
 #include "app/posts/post_page.h"
 #include "app/posts/timeline_page.h"
 #include "app/shell/section.h"
+#include "app/users/profile_page.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,8 @@ PageFactory pageFactory(const PagesWorld &world)
             const auto id = common::PostId::fromString(argument);
             return new PostPage(posts, id.value_or(common::PostId{}), parent);
         }
+        if (page == u"profilePage"_s)
+            return new ProfilePage(posts, argument, parent);
         return new EmptyPage(page, parent);
     };
 }

@@ -332,6 +332,8 @@ void MainPage::showUnread()
 void MainPage::showConnection()
 {
     m_rail->head()->setConnection(m_connection.word());
+    const bool offline = m_connection.word() == ConnectionWatch::Word::Offline;
+    setProperty("state", stateText(offline ? LoadState::Offline : LoadState::Ready));
 }
 
 void MainPage::showSavedAt()
