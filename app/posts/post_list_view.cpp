@@ -3,6 +3,7 @@
 #include "app/posts/post_list_view.h"
 
 #include "app/base/list_roles.h"
+#include "app/base/trace.h"
 #include "app/kit/metrics.h"
 #include "app/kit/outside_link.h"
 #include "app/kit/row_actions.h"
@@ -265,6 +266,13 @@ void PostListView::hideEvent(QHideEvent *event)
     m_ticker.setActive(false);
     m_watchSoon.stop();
     m_world.events.unwatch(this);
+}
+
+void PostListView::paintEvent(QPaintEvent *event)
+{
+    VirtualListView::paintEvent(event);
+    if (model() && model()->rowCount() > 0)
+        traceOnce("feed-painted");
 }
 
 void PostListView::watch()
