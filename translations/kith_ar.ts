@@ -1160,6 +1160,22 @@
     </message>
 </context>
 <context>
+    <name>app::NotificationDelegate</name>
+    <message>
+        <source>Follow back</source>
+        <translation>متابعة بالمثل</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a quotation</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Follow %1 back</source>
+        <translation>متابعة %1 بالمثل</translation>
+    </message>
+</context>
+<context>
     <name>app::NotificationListModel</name>
     <message>
         <source>New</source>
@@ -1180,6 +1196,163 @@
     <message>
         <source>Unread. %1 %2.</source>
         <translation>غير مقروء. %1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationText</name>
+    <message>
+        <source>%1 liked your comment</source>
+        <translation>إعجاب بتعليقك من %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 liked your comment</source>
+        <translation>إعجاب بتعليقك من %1 و%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) liked your comment</source>
+        <translation>
+            <numerusform>إعجاب بتعليقك من %1 و%2</numerusform>
+            <numerusform>إعجاب بتعليقك من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>إعجاب بتعليقك من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>إعجاب بتعليقك من %1 و%2 و%n أشخاص آخرين</numerusform>
+            <numerusform>إعجاب بتعليقك من %1 و%2 و%n شخصًا آخر</numerusform>
+            <numerusform>إعجاب بتعليقك من %1 و%2 و%n شخص آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 liked your post</source>
+        <translation>إعجاب بمنشورك من %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 liked your post</source>
+        <translation>إعجاب بمنشورك من %1 و%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) liked your post</source>
+        <translation>
+            <numerusform>إعجاب بمنشورك من %1 و%2</numerusform>
+            <numerusform>إعجاب بمنشورك من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>إعجاب بمنشورك من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>إعجاب بمنشورك من %1 و%2 و%n أشخاص آخرين</numerusform>
+            <numerusform>إعجاب بمنشورك من %1 و%2 و%n شخصًا آخر</numerusform>
+            <numerusform>إعجاب بمنشورك من %1 و%2 و%n شخص آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 mentioned you</source>
+        <translation>إشارة إليك من %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 mentioned you</source>
+        <translation>إشارة إليك من %1 و%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) mentioned you</source>
+        <translation>
+            <numerusform>إشارة إليك من %1 و%2</numerusform>
+            <numerusform>إشارة إليك من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>إشارة إليك من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>إشارة إليك من %1 و%2 و%n أشخاص آخرين</numerusform>
+            <numerusform>إشارة إليك من %1 و%2 و%n شخصًا آخر</numerusform>
+            <numerusform>إشارة إليك من %1 و%2 و%n شخص آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 started following you</source>
+        <translation>متابعة جديدة من %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 started following you</source>
+        <translation>متابعة جديدة من %1 و%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) started following you</source>
+        <translation>
+            <numerusform>متابعة جديدة من %1 و%2</numerusform>
+            <numerusform>متابعة جديدة من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>متابعة جديدة من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>متابعة جديدة من %1 و%2 و%n أشخاص آخرين</numerusform>
+            <numerusform>متابعة جديدة من %1 و%2 و%n شخصًا آخر</numerusform>
+            <numerusform>متابعة جديدة من %1 و%2 و%n شخص آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asked to follow you</source>
+        <translation>طلب متابعة من %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 asked to follow you</source>
+        <translation>طلب متابعة من %1 و%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) asked to follow you</source>
+        <translation>
+            <numerusform>طلب متابعة من %1 و%2</numerusform>
+            <numerusform>طلب متابعة من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>طلب متابعة من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>طلب متابعة من %1 و%2 و%n أشخاص آخرين</numerusform>
+            <numerusform>طلب متابعة من %1 و%2 و%n شخصًا آخر</numerusform>
+            <numerusform>طلب متابعة من %1 و%2 و%n شخص آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>Which notifications</source>
+        <translation>أي إشعارات</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>الإشارات</translation>
+    </message>
+    <message>
+        <source>Likes and votes</source>
+        <translation>الإعجابات والأصوات</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>المتابعات</translation>
+    </message>
+    <message>
+        <source>That is all.</source>
+        <translation>هذا كل شيء.</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>تعليم الكل كمقروء</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة من جديد</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet.</source>
+        <translation>لا شيء من هذا النوع بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>لم يحدث شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Likes, mentions and new followers are told here.</source>
+        <translation>تظهر هنا الإعجابات والإشارات والمتابِعون الجدد.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>تعليم كمقروء</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
     </message>
 </context>
 <context>

@@ -1124,6 +1124,22 @@
     </message>
 </context>
 <context>
+    <name>app::NotificationDelegate</name>
+    <message>
+        <source>Follow back</source>
+        <translation>Follow back</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a quotation</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Follow %1 back</source>
+        <translation>Follow %1 back</translation>
+    </message>
+</context>
+<context>
     <name>app::NotificationListModel</name>
     <message>
         <source>New</source>
@@ -1144,6 +1160,143 @@
     <message>
         <source>Unread. %1 %2.</source>
         <translation>Unread. %1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationText</name>
+    <message>
+        <source>%1 liked your comment</source>
+        <translation>%1 liked your comment</translation>
+    </message>
+    <message>
+        <source>%1 and %2 liked your comment</source>
+        <translation>%1 and %2 liked your comment</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) liked your comment</source>
+        <translation>
+            <numerusform>%1, %2 and %n other liked your comment</numerusform>
+            <numerusform>%1, %2 and %n others liked your comment</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 liked your post</source>
+        <translation>%1 liked your post</translation>
+    </message>
+    <message>
+        <source>%1 and %2 liked your post</source>
+        <translation>%1 and %2 liked your post</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) liked your post</source>
+        <translation>
+            <numerusform>%1, %2 and %n other liked your post</numerusform>
+            <numerusform>%1, %2 and %n others liked your post</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 mentioned you</source>
+        <translation>%1 mentioned you</translation>
+    </message>
+    <message>
+        <source>%1 and %2 mentioned you</source>
+        <translation>%1 and %2 mentioned you</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) mentioned you</source>
+        <translation>
+            <numerusform>%1, %2 and %n other mentioned you</numerusform>
+            <numerusform>%1, %2 and %n others mentioned you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 started following you</source>
+        <translation>%1 started following you</translation>
+    </message>
+    <message>
+        <source>%1 and %2 started following you</source>
+        <translation>%1 and %2 started following you</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) started following you</source>
+        <translation>
+            <numerusform>%1, %2 and %n other started following you</numerusform>
+            <numerusform>%1, %2 and %n others started following you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asked to follow you</source>
+        <translation>%1 asked to follow you</translation>
+    </message>
+    <message>
+        <source>%1 and %2 asked to follow you</source>
+        <translation>%1 and %2 asked to follow you</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) asked to follow you</source>
+        <translation>
+            <numerusform>%1, %2 and %n other asked to follow you</numerusform>
+            <numerusform>%1, %2 and %n others asked to follow you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Which notifications</source>
+        <translation>Which notifications</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Likes and votes</source>
+        <translation>Likes and votes</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Follows</translation>
+    </message>
+    <message>
+        <source>That is all.</source>
+        <translation>That is all.</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Mark all as read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet.</source>
+        <translation>Nothing of this kind yet.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Nothing has happened yet.</translation>
+    </message>
+    <message>
+        <source>Likes, mentions and new followers are told here.</source>
+        <translation>Likes, mentions and new followers are told here.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Mark as read</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>

@@ -1133,6 +1133,22 @@
     </message>
 </context>
 <context>
+    <name>app::NotificationDelegate</name>
+    <message>
+        <source>Follow back</source>
+        <translation>Подписаться в ответ</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a quotation</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Follow %1 back</source>
+        <translation>Подписаться на %1 в ответ</translation>
+    </message>
+</context>
+<context>
     <name>app::NotificationListModel</name>
     <message>
         <source>New</source>
@@ -1153,6 +1169,148 @@
     <message>
         <source>Unread. %1 %2.</source>
         <translation>Не прочитано. %1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationText</name>
+    <message>
+        <source>%1 liked your comment</source>
+        <translation>%1 ставит «нравится» вашему комментарию</translation>
+    </message>
+    <message>
+        <source>%1 and %2 liked your comment</source>
+        <translation>%1 и %2 ставят «нравится» вашему комментарию</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) liked your comment</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %n человек ставят «нравится» вашему комментарию</numerusform>
+            <numerusform>%1, %2 и ещё %n человека ставят «нравится» вашему комментарию</numerusform>
+            <numerusform>%1, %2 и ещё %n человек ставят «нравится» вашему комментарию</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 liked your post</source>
+        <translation>%1 ставит «нравится» вашей записи</translation>
+    </message>
+    <message>
+        <source>%1 and %2 liked your post</source>
+        <translation>%1 и %2 ставят «нравится» вашей записи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) liked your post</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %n человек ставят «нравится» вашей записи</numerusform>
+            <numerusform>%1, %2 и ещё %n человека ставят «нравится» вашей записи</numerusform>
+            <numerusform>%1, %2 и ещё %n человек ставят «нравится» вашей записи</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 mentioned you</source>
+        <translation>%1 упоминает вас</translation>
+    </message>
+    <message>
+        <source>%1 and %2 mentioned you</source>
+        <translation>%1 и %2 упоминают вас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) mentioned you</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %n человек упоминают вас</numerusform>
+            <numerusform>%1, %2 и ещё %n человека упоминают вас</numerusform>
+            <numerusform>%1, %2 и ещё %n человек упоминают вас</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 started following you</source>
+        <translation>%1 подписывается на вас</translation>
+    </message>
+    <message>
+        <source>%1 and %2 started following you</source>
+        <translation>%1 и %2 подписываются на вас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) started following you</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %n человек подписываются на вас</numerusform>
+            <numerusform>%1, %2 и ещё %n человека подписываются на вас</numerusform>
+            <numerusform>%1, %2 и ещё %n человек подписываются на вас</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asked to follow you</source>
+        <translation>%1 просит разрешить подписку на вас</translation>
+    </message>
+    <message>
+        <source>%1 and %2 asked to follow you</source>
+        <translation>%1 и %2 просят разрешить подписку на вас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) asked to follow you</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %n человек просят разрешить подписку на вас</numerusform>
+            <numerusform>%1, %2 и ещё %n человека просят разрешить подписку на вас</numerusform>
+            <numerusform>%1, %2 и ещё %n человек просят разрешить подписку на вас</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Which notifications</source>
+        <translation>Какие уведомления</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Упоминания</translation>
+    </message>
+    <message>
+        <source>Likes and votes</source>
+        <translation>Отметки и голоса</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Подписки</translation>
+    </message>
+    <message>
+        <source>That is all.</source>
+        <translation>Это всё.</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Отметить всё прочитанным</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet.</source>
+        <translation>Такого пока не было.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Пока ничего не произошло.</translation>
+    </message>
+    <message>
+        <source>Likes, mentions and new followers are told here.</source>
+        <translation>Здесь появляются отметки, упоминания и новые подписчики.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанным</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
