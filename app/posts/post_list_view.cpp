@@ -260,8 +260,8 @@ void PostListView::dataChanged(
 )
 {
     VirtualListView::dataChanged(topLeft, bottomRight, roles);
-    if (isVisible() && !m_watchSoon.isActive())
-        m_watchSoon.start();
+    if (isVisible() && postIdOf(topLeft).isValid() && !m_watched.contains(postIdOf(topLeft)))
+        watch();
 }
 
 void PostListView::changeEvent(QEvent *event)
@@ -284,8 +284,8 @@ void PostListView::hideEvent(QHideEvent *event)
 {
     VirtualListView::hideEvent(event);
     m_ticker.setActive(false);
+    // What it showed is still heard of, so that it is right when one comes back.
     m_watchSoon.stop();
-    m_world.events.unwatch(this);
 }
 
 void PostListView::paintEvent(QPaintEvent *event)
@@ -309,6 +309,9 @@ void PostListView::watch()
         if (!authors.contains(author))
             authors.append(author);
     }
+    if (posts == m_watched)
+        return;
+    m_watched = posts;
     m_world.events.watch(this, authors, posts);
 }
 

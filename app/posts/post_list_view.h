@@ -66,6 +66,7 @@ private:
     PostMenu *m_menu;
     MinuteTicker m_ticker;
     QTimer m_watchSoon;
+    QList<common::PostId> m_watched; // what the server was last told of
 };
 
 } // namespace app
