@@ -25,8 +25,10 @@ AboutDialog::AboutDialog(const QString &profileDirectory, QWidget *parent)
         tr("Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).")
             .arg(QLatin1StringView(qVersion())),
         tr("Your settings and what is saved: %1").arg(profileDirectory)};
+    int number = 0;
     for (const QString &line : lines) {
         auto *label = new KLabel(line, Type::Role::Small, Token::Text2, this);
+        label->setObjectName(u"aboutText%1Label"_s.arg(++number));
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         body()->addWidget(label);
