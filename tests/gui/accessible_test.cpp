@@ -79,11 +79,11 @@ void AccessibleTest::initTestCase()
     QVERIFY(m_app.open());
 }
 
-// Everything visible that one can act on has an object name, unique in the window, and is spoken.
+// Everything visible that one can act on has an object name, unique in its window, and is spoken.
 QStringList AccessibleTest::faults()
 {
     QStringList faults;
-    QHash<QString, const QWidget *> names;
+    QSet<std::pair<const QWidget *, QString>> names;
     for (QWidget *widget : m_app.window().findChildren<QWidget *>()) {
         if (!widget->isVisible() || !isInteractive(*widget) || isInner(*widget))
             continue;
@@ -94,9 +94,9 @@ QStringList AccessibleTest::faults()
         );
         if (name.isEmpty())
             faults.append(u"no object name: "_s + about);
-        else if (names.contains(name))
+        else if (names.contains({widget->window(), name}))
             faults.append(u"twice: "_s + about);
-        names.insert(name, widget);
+        names.insert({widget->window(), name});
         if (spokenName(widget).isEmpty())
             faults.append(u"not spoken: "_s + about);
     }

@@ -95,7 +95,6 @@ void TwoPeopleTest::seesThePostComing()
 
 void TwoPeopleTest::likes()
 {
-    // Votes are heard of posts on screen; the server has to know that this one is.
     QVERIFY(m_ben.clickInRow(kNews, u"rowLikeButton"_s));
     QCOMPARE(likes(m_ben), qint64(1));
     QVERIFY(m_ben.row(kNews).data(app::LikedRole).toBool());

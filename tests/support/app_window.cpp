@@ -93,7 +93,10 @@ bool AppWindow::openAs(
     password.write(secret.toUtf8());
     password.close();
     qputenv("KITH_PASSWORD_FILE", QFile::encodeName(password.fileName()));
-    const bool opened = open(QStringList{u"--server"_s, server, u"--user"_s, username} + more);
+    const bool opened = open(
+        QStringList{u"--server"_s, server, u"--user"_s, username, u"--open"_s, u"kith:home"_s}
+        + more
+    );
     qunsetenv("KITH_PASSWORD_FILE");
     return opened && waitForPage(u"feedPage"_s);
 }
