@@ -304,7 +304,7 @@ void EveryBodyTest::initTestCase()
     m_client.emplace(m_server.port());
     m_ada = m_client->join(u"ada"_s);
     m_post = m_client->publish(m_ada, u"First light"_s);
-    QVERIFY(!m_post.isEmpty());
+    QVERIFY2(!m_post.isEmpty(), m_server.log());
 }
 
 QStringList EveryBodyTest::withBodies()

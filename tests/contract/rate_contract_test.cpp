@@ -81,7 +81,7 @@ void RateContractTest::start(const QStringList &rates)
     m_bob = m_client->join(u"bob"_s);
     // Carol's one write; Ada and Bob have theirs before them.
     m_post = m_client->publish(m_client->join(u"carol"_s), u"First light"_s);
-    QVERIFY(!m_post.isEmpty());
+    QVERIFY2(!m_post.isEmpty(), m_server.log());
 }
 
 void RateContractTest::checkRefused(const Answer &answer, int limit, int seconds)

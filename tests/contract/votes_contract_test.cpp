@@ -79,7 +79,7 @@ void VotesContractTest::initTestCase()
 void VotesContractTest::init()
 {
     m_post = m_client->publish(m_ada, u"First light"_s);
-    QVERIFY(!m_post.isEmpty());
+    QVERIFY2(!m_post.isEmpty(), m_server.log());
 }
 
 void VotesContractTest::likeTellsTheNewState()
