@@ -82,8 +82,7 @@ App::App(QApplication &application, const Options &options, const Profile &profi
 
 App::~App()
 {
-    if (m_session)
-        m_session->drafts.flush();
+    forgetDemo();
     leaveSession();
 }
 
@@ -409,12 +408,12 @@ void App::onSignedOut(SignOutReason reason, const Error &error)
     const Account account = currentAccount();
     switch (reason) {
     case SignOutReason::ByUser:
-        leaveSession();
-        m_window.setDemoBanner(false);
-        if (m_inDemo)
+        if (m_inDemo) {
             leaveDemo();
-        else
+        } else {
+            leaveSession();
             showSignIn(account.server, account.username);
+        }
         return;
     case SignOutReason::Expired:
     case SignOutReason::Reused:
@@ -496,16 +495,20 @@ void App::onDemoReady(const QString &url)
 
 void App::leaveDemo()
 {
-    if (m_session) {
-        const Account account = currentAccount();
-        if (const auto server = account.address())
-            m_accounts.forget(*server, account.userId);
-    }
+    forgetDemo();
     leaveSession();
     m_inDemo = false;
     m_demo.stop();
     m_window.setDemoBanner(false);
     showWelcome();
+}
+
+void App::forgetDemo()
+{
+    const Account account = currentAccount();
+    const auto server = account.address();
+    if (m_inDemo && server)
+        m_accounts.forget(*server, account.userId);
 }
 
 void App::setTheme(ThemeMode mode)

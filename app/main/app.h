@@ -77,6 +77,7 @@ private:
     void signOut();
     void onDemoReady(const QString &url);
     void leaveDemo();
+    void forgetDemo(); // its server will not be there again
 
     void setTheme(ThemeMode mode);
     void setLanguage(const QString &code);
