@@ -46,7 +46,7 @@ Result<Me> UserService::me(Transaction &tx, UserId id) const
     TRY_INTO(const bool hasPassword, m_users.hasPassword(tx, id));
     Me own = toMe(row, hasPassword, *m_settings.get(), m_clock.now());
     if (maySeePresence(true, false, settingsFrom(row.settings)))
-        own.presence = presenceOf(row);
+        own.presence = presenceOf(row.id, row.lastSeenAt);
     return own;
 }
 
