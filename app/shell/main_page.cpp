@@ -395,6 +395,13 @@ void MainPage::resizeEvent(QResizeEvent *event)
     placeFloating();
 }
 
+void MainPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!window()->focusWidget() || !isAncestorOf(window()->focusWidget()))
+        currentPage()->mainWidget()->setFocus(Qt::OtherFocusReason);
+}
+
 void MainPage::keyPressEvent(QKeyEvent *event)
 {
     // Only what no list and no editor wanted comes here.
