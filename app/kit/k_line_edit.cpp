@@ -124,6 +124,14 @@ QSize KLineEdit::minimumSizeHint() const
     return {80, sizeHint().height()};
 }
 
+bool KLineEdit::event(QEvent *event)
+{
+    // A theme chosen before the edit was first shown sent it no StyleChange.
+    if (event->type() == QEvent::Polish)
+        restyle();
+    return QLineEdit::event(event);
+}
+
 void KLineEdit::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);

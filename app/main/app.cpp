@@ -7,13 +7,15 @@
 #include "app/auth/session_expired_dialog.h"
 #include "app/auth/sign_in_page.h"
 #include "app/auth/welcome_page.h"
+#include "app/base/trace.h"
 #include "app/kit/a11y.h"
 #include "app/kit/k_toast.h"
 #include "app/kit/metrics.h"
 #include "app/kit/motion.h"
 #include "app/main/pages.h"
-#include "app/main/trace.h"
+#include "app/net/community.h"
 #include "app/net/error_sentence.h"
+#include "app/posts/post_editor.h"
 #include "app/settings/about_dialog.h"
 #include "app/settings/sessions_dialog.h"
 #include "app/settings/shortcut_sheet.h"
@@ -80,8 +82,7 @@ App::App(QApplication &application, const Options &options, const Profile &profi
 
 App::~App()
 {
-    if (m_session)
-        m_session->drafts.flush();
+    forgetDemo();
     leaveSession();
 }
 
@@ -125,7 +126,9 @@ void App::wirePages()
     connect(&m_demo, &DemoServer::failed, this, [this](const QString &why) {
         m_welcome->setDemoStarting(false);
         m_welcome->setError(why);
-        if (!m_session)
+        if (m_session)
+            m_window.dialogs().notify(why);
+        else
             showWelcome();
     });
     connect(&m_window, &MainWindow::leaveDemoRequested, this, &App::leaveDemo);
@@ -298,12 +301,14 @@ void App::enter(const std::shared_ptr<Session> &session)
     // Two sessions of one account must not have its files open at once.
     leaveSession();
     m_session = session;
-    connect(m_session.get(), &Session::signedOut, this, &App::onSignedOut);
+    // Later, because it may end the session that says it.
+    connect(m_session.get(), &Session::signedOut, this, &App::onSignedOut, Qt::QueuedConnection);
     connect(&m_session->credentials, &Credentials::notStored, this, [this] {
         m_window.dialogs().notify(
             tr("Your sign-in could not be kept. You stay signed in until you quit Kith.")
         );
     });
+    m_community = std::make_unique<Community>(m_session->server());
     buildMainPage();
     m_window.setDemoBanner(m_inDemo);
     m_window.showPage(m_mainPage, m_mainPage->title());
@@ -323,8 +328,8 @@ void App::buildMainPage()
          m_settings,
          m_window.dialogs(),
          m_clock,
-         currentAccount().serverName,
-         pageFactory(*m_session, m_window.dialogs(), m_shortcuts)}
+         m_community->name(),
+         pageFactory({*m_session, *m_community, m_window.dialogs(), m_shortcuts})}
     );
     m_window.root().addWidget(m_mainPage);
     connect(m_mainPage, &MainPage::titleChanged, this, [this] {
@@ -335,6 +340,7 @@ void App::buildMainPage()
         const int bar = layout == LayoutClass::Narrow ? metrics::kBottomBar : 0;
         m_window.dialogs().toast()->setBottomMargin(bar + metrics::kSpace24);
     });
+    connect(m_mainPage, &MainPage::editPostRequested, this, &App::editPost);
     AccountMenu &menu = m_mainPage->menu();
     connect(&menu, &AccountMenu::themeChosen, this, &App::setTheme);
     connect(&menu, &AccountMenu::languageChosen, this, &App::setLanguage);
@@ -353,9 +359,20 @@ void App::buildMainPage()
     showLook();
 }
 
+void App::editPost(OutboxId id)
+{
+    // What is not sent yet has a negative id, made from its place in the outbox.
+    const auto post = m_session->posts.takeBack({-id});
+    if (!post)
+        return;
+    m_session->drafts.set(PostEditor::newPostKey(), PostEditor::draftOf(*post));
+    m_mainPage->compose();
+}
+
 void App::leaveSession()
 {
     delete m_mainPage;
+    m_community.reset();
     if (m_session)
         m_session->disconnect(this);
     m_session.reset();
@@ -377,6 +394,7 @@ void App::learnServerName()
         .then(m_mainPage, [this](const Result<common::ServerInfo> &info) {
             if (!info)
                 return;
+            m_community->setInfo(*info);
             m_mainPage->setServerName(info->name);
             Account account = currentAccount();
             account.serverName = info->name;
@@ -390,12 +408,12 @@ void App::onSignedOut(SignOutReason reason, const Error &error)
     const Account account = currentAccount();
     switch (reason) {
     case SignOutReason::ByUser:
-        leaveSession();
-        m_window.setDemoBanner(false);
-        if (m_inDemo)
+        if (m_inDemo) {
             leaveDemo();
-        else
+        } else {
+            leaveSession();
             showSignIn(account.server, account.username);
+        }
         return;
     case SignOutReason::Expired:
     case SignOutReason::Reused:
@@ -477,16 +495,20 @@ void App::onDemoReady(const QString &url)
 
 void App::leaveDemo()
 {
-    if (m_session) {
-        const Account account = currentAccount();
-        if (const auto server = account.address())
-            m_accounts.forget(*server, account.userId);
-    }
+    forgetDemo();
     leaveSession();
     m_inDemo = false;
     m_demo.stop();
     m_window.setDemoBanner(false);
     showWelcome();
+}
+
+void App::forgetDemo()
+{
+    const Account account = currentAccount();
+    const auto server = account.address();
+    if (m_inDemo && server)
+        m_accounts.forget(*server, account.userId);
 }
 
 void App::setTheme(ThemeMode mode)

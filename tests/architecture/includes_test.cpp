@@ -32,6 +32,7 @@ constexpr Arrow kArrows[] = {
     {"server/storage", "common/base common/wire"},
     {"server/http", "common/* server/storage"},
     {"server/live", "common/* server/storage server/http"},
+    // Rates and networks are read by the transport that goes by them.
     {"server/settings", "common/* server/storage server/http"},
     {"server/users", "common/* server/storage server/http server/settings server/relations"},
     {"server/relations", "common/* server/storage server/http server/settings server/users"},
@@ -42,6 +43,7 @@ constexpr Arrow kArrows[] = {
     {"server/notifications",
      "common/* server/storage server/http server/live server/settings server/users "
      "server/relations server/posts"},
+    // The metrics show the open sockets.
     {"server/instance", "common/* server/storage server/http server/live server/settings"},
     {"server/demo",
      "common/* server/storage server/settings server/auth server/users "
