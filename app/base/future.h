@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// What comes later: Task<T>, and Future<T> for a value or an Error. A QFuture whose then(context, fn)
-// is safe: with Qt 6.4 the original asserts when the context dies before the value is there, and can
-// be followed only once.
+// What comes later: Task<T>, and Future<T> for a value or an Error. A QFuture whose then(context,
+// fn) is safe: with Qt 6.4 the original asserts when the context dies before the value is there,
+// and can be followed only once.
 //
 //     m_api.call(routes::getPost, request).then(this, [this](const Result<Post> &post) { ... });
 //
@@ -22,32 +22,43 @@
 namespace app {
 
 using common::Error;
-template <typename T = void> using Result = common::Result<T>;
+template <typename T = void>
+using Result = common::Result<T>;
 
-template <typename T> class Task;
-template <typename T> using Future = Task<Result<T>>;
+template <typename T>
+class Task;
+template <typename T>
+using Future = Task<Result<T>>;
 
-// A promise that is kept by several callbacks of which one fulfils it; shared, because std::function
-// wants copies.
-template <typename T> using SharedPromise = std::shared_ptr<QPromise<T>>;
+// A promise that is kept by several callbacks of which one fulfils it; shared, because
+// std::function wants copies.
+template <typename T>
+using SharedPromise = std::shared_ptr<QPromise<T>>;
 
-template <typename T> SharedPromise<T> makeSharedPromise()
+template <typename T>
+SharedPromise<T> makeSharedPromise()
 {
     auto promise = std::make_shared<QPromise<T>>();
     promise->start();
     return promise;
 }
 
-template <typename T, typename Value> void fulfil(QPromise<T> &promise, Value &&value)
+template <typename T, typename Value>
+void fulfil(QPromise<T> &promise, Value &&value)
 {
     promise.addResult(std::forward<Value>(value));
     promise.finish();
 }
 
-template <typename T> struct IsTask : std::false_type { };
-template <typename T> struct IsTask<Task<T>> : std::true_type { };
+template <typename T>
+struct IsTask : std::false_type {
+};
+template <typename T>
+struct IsTask<Task<T>> : std::true_type {
+};
 
-template <typename T> class Task {
+template <typename T>
+class Task {
 public:
     using Value = T;
 
@@ -67,14 +78,16 @@ public:
     const QFuture<T> &future() const { return m_future; }
 
     // On the thread that gives the value, without a context; for pure conversions.
-    template <typename Fn> auto map(Fn fn) const
+    template <typename Fn>
+    auto map(Fn fn) const
     {
         QFuture<T> parent = m_future;
         auto mapped = parent.then(std::move(fn));
         return Task<typename FutureValue<decltype(mapped)>::Type>(mapped);
     }
 
-    template <typename Fn> auto then(QObject *context, Fn fn) const
+    template <typename Fn>
+    auto then(QObject *context, Fn fn) const
     {
         using Returned = typename Outcome<Fn>::Type;
         if constexpr (IsTask<Returned>::value)
@@ -84,19 +97,24 @@ public:
     }
 
 private:
-    template <typename Fn, typename U = T> struct Outcome {
+    template <typename Fn, typename U = T>
+    struct Outcome {
         using Type = std::decay_t<std::invoke_result_t<Fn, const U &>>;
     };
-    template <typename Fn> struct Outcome<Fn, void> {
+    template <typename Fn>
+    struct Outcome<Fn, void> {
         using Type = std::decay_t<std::invoke_result_t<Fn>>;
     };
-    template <typename F> struct FutureValue;
-    template <typename U> struct FutureValue<QFuture<U>> {
+    template <typename F>
+    struct FutureValue;
+    template <typename U>
+    struct FutureValue<QFuture<U>> {
         using Type = U;
     };
 
     // Calls done() later, on the thread of the context.
-    template <typename Done> void whenReady(QObject *context, Done done) const
+    template <typename Done>
+    void whenReady(QObject *context, Done done) const
     {
         auto *watcher = new QFutureWatcher<T>(context);
         QObject::connect(
@@ -112,7 +130,8 @@ private:
         watcher->setFuture(m_future);
     }
 
-    template <typename Fn> static decltype(auto) invoke(Fn &fn, const QFuture<T> &ready)
+    template <typename Fn>
+    static decltype(auto) invoke(Fn &fn, const QFuture<T> &ready)
     {
         if constexpr (std::is_void_v<T>)
             return fn();
@@ -120,7 +139,8 @@ private:
             return fn(ready.result());
     }
 
-    template <typename Returned, typename Fn> Task<Returned> follow(QObject *context, Fn fn) const
+    template <typename Returned, typename Fn>
+    Task<Returned> follow(QObject *context, Fn fn) const
     {
         auto promise = makeSharedPromise<Returned>();
         const Task<Returned> task(promise->future());
@@ -152,7 +172,8 @@ private:
     QFuture<T> m_future;
 };
 
-template <typename T> Task<std::decay_t<T>> readyTask(T &&value)
+template <typename T>
+Task<std::decay_t<T>> readyTask(T &&value)
 {
     QPromise<std::decay_t<T>> promise;
     promise.start();

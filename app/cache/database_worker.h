@@ -5,6 +5,7 @@
 // given; what comes back is a future. The file is 0600 in a folder 0700.
 
 #include "app/base/future.h"
+
 #include <QObject>
 #include <QPromise>
 #include <QSqlDatabase>

@@ -77,6 +77,13 @@ QString KEmptyState::title() const
     return m_title->text();
 }
 
+bool KEmptyState::event(QEvent *event)
+{
+    if (event->type() == QEvent::Polish)
+        showIcon();
+    return QWidget::event(event);
+}
+
 void KEmptyState::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

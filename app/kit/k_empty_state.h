@@ -27,6 +27,7 @@ signals:
     void actionTriggered();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

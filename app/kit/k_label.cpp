@@ -55,6 +55,9 @@ bool KLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::Polish || event->type() == QEvent::LayoutDirectionChange)
         align();
+    // A theme chosen before the label was first shown sent it no StyleChange.
+    if (event->type() == QEvent::Polish)
+        restyle();
     return QLabel::event(event);
 }
 

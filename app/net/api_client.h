@@ -27,9 +27,9 @@ public:
     call(const wire::Route<Request, Response> &route, const std::type_identity_t<Request> &request)
     {
         return send(route, wire::RequestCodec<Request>::encode(route, request))
-            .map([info = static_cast<const wire::RouteInfo *>(&route
-                   )](const Result<HttpAnswer> &answer) { return decoded<Response>(*info, answer); }
-            );
+            .map([info =
+                      static_cast<const wire::RouteInfo *>(&route)](const Result<HttpAnswer> &answer
+                 ) { return decoded<Response>(*info, answer); });
     }
 
     // For the outbox, which keeps requests in their encoded form. A status of 400 and above is an

@@ -3,7 +3,6 @@
 #include "app/net/event_stream.h"
 
 #include "app/net/error_sentence.h"
-
 #include "common/realtime/realtime_routes.h"
 #include "common/wire/route_codec.h"
 
@@ -71,7 +70,7 @@ EventStream::EventStream(
     for (QTimer *timer : {&m_retryTimer, &m_pingTimer, &m_silenceTimer, &m_seqTimer})
         timer->setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &EventStream::open);
-    connect(&m_pingTimer, &QTimer::timeout, this, [this] { command("ping", "null"); });
+    connect(&m_pingTimer, &QTimer::timeout, this, [this] { command("ping", "{}"); });
     connect(&m_silenceTimer, &QTimer::timeout, this, [this] {
         qCInfo(lcLive) << "no heartbeat";
         onClosed();
@@ -257,7 +256,9 @@ void EventStream::onAnswer(const wire::WsFrame &frame)
     if (!pending)
         return;
     if (frame.type == QLatin1String("ack"))
-        return fulfil(pending->promise, Result<wire::RawJson>(frame.data.optional().value_or(wire::RawJson {})));
+        return fulfil(
+            pending->promise, Result<wire::RawJson>(frame.data.optional().value_or(wire::RawJson{}))
+        );
     const QByteArray problem = frame.error.isPresent() ? frame.error->json : QByteArray();
     fulfil(
         pending->promise, Result<wire::RawJson>(common::fail(wire::problemFromJson(problem, 0)))

@@ -8,10 +8,10 @@
 //   PassphraseTokenStore   a file under a passphrase
 //   SessionTokenStore      memory, gone at the end of the program
 
+#include "app/base/future.h"
 #include "app/net/server_address.h"
 
 #include <QByteArray>
-#include "app/base/future.h"
 #include <QHash>
 #include <QString>
 

@@ -15,9 +15,13 @@ NotificationListModel::NotificationListModel(NotificationStore &store, QObject *
     connect(&store, &NotificationStore::reset, this, &NotificationListModel::rebuild);
     connect(&store, &NotificationStore::notificationAdded, this, &NotificationListModel::onAdded);
     connect(&store, &NotificationStore::notificationMoved, this, &NotificationListModel::onMoved);
-    connect(&store, &NotificationStore::notificationChanged, this, &NotificationListModel::onChanged);
     connect(
-        &store, &NotificationStore::notificationAboutToBeRemoved, this,
+        &store, &NotificationStore::notificationChanged, this, &NotificationListModel::onChanged
+    );
+    connect(
+        &store,
+        &NotificationStore::notificationAboutToBeRemoved,
+        this,
         &NotificationListModel::onRemoved
     );
     connect(&store, &NotificationStore::moreLoaded, this, &NotificationListModel::onMore);
@@ -108,7 +112,7 @@ void NotificationListModel::onMore(int first, int count)
 
 common::NotificationId NotificationListModel::notificationId(const QModelIndex &index) const
 {
-    return index.isValid() ? m_rows.value(index.row()) : common::NotificationId {};
+    return index.isValid() ? m_rows.value(index.row()) : common::NotificationId{};
 }
 
 int NotificationListModel::rowCount(const QModelIndex &parent) const
@@ -179,7 +183,8 @@ QString linkOf(const common::Notification &notification)
     }
 }
 
-template <typename Get> QStringList listed(const common::Notification &notification, Get get)
+template <typename Get>
+QStringList listed(const common::Notification &notification, Get get)
 {
     QStringList all;
     for (const auto &actor : notification.actors)
@@ -252,9 +257,15 @@ QVariant NotificationListModel::extraData(const common::Notification &notificati
 
 QHash<int, QByteArray> NotificationListModel::roleNames() const
 {
-    return { { IdRole, "id" },           { KindRole, "kind" },       { TextRole, "text" },
-             { CreatedRole, "created" }, { UnreadRole, "unread" },   { SectionRole, "section" },
-             { ExcerptRole, "excerpt" }, { LinkRole, "link" } };
+    return {
+        {IdRole, "id"},
+        {KindRole, "kind"},
+        {TextRole, "text"},
+        {CreatedRole, "created"},
+        {UnreadRole, "unread"},
+        {SectionRole, "section"},
+        {ExcerptRole, "excerpt"},
+        {LinkRole, "link"}};
 }
 
 } // namespace app

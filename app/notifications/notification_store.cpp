@@ -15,14 +15,18 @@ QString subjectOf(common::NotificationId id)
 
 OutboxOptions optionsFor(common::NotificationId id)
 {
-    return { .subject = subjectOf(id), .keepFailed = false };
+    return {.subject = subjectOf(id), .keepFailed = false};
 }
 
 } // namespace
 
 NotificationStore::NotificationStore(
-    ApiClient &api, EventStream &events, CacheDatabase &cache, Outbox &outbox,
-    const common::Clock &clock, QObject *parent
+    ApiClient &api,
+    EventStream &events,
+    CacheDatabase &cache,
+    Outbox &outbox,
+    const common::Clock &clock,
+    QObject *parent
 )
     : QObject(parent)
     , m_api(api)
@@ -35,7 +39,8 @@ NotificationStore::NotificationStore(
         onCreated(notification);
     });
     events.onEvent(
-        events::notificationReadLive, this,
+        events::notificationReadLive,
+        this,
         [this](const common::NotificationReadEvent &event) { onReadEvent(event); }
     );
     connect(&events, &EventStream::resyncNeeded, this, &NotificationStore::refresh);
@@ -46,21 +51,24 @@ void NotificationStore::bindOutbox()
 {
     using common::Notification;
     m_outbox.handle(
-        routes::markNotificationRead, this,
+        routes::markNotificationRead,
+        this,
         [this](const OutboxEntry &entry, const Result<Notification> &) {
             if (const auto request = Outbox::request(routes::markNotificationRead, entry))
                 m_reading.remove(request->notificationId);
         }
     );
     m_outbox.handle(
-        routes::deleteNotification, this,
+        routes::deleteNotification,
+        this,
         [this](const OutboxEntry &entry, const Result<wire::Empty> &) {
             if (const auto request = Outbox::request(routes::deleteNotification, entry))
                 m_removing.remove(request->notificationId);
         }
     );
     m_outbox.handle(
-        routes::markAllNotificationsRead, this,
+        routes::markAllNotificationsRead,
+        this,
         [this](const OutboxEntry &, const Result<common::UnreadCount> &answer) {
             if (answer)
                 setUnread(answer->unreadCount);
@@ -181,8 +189,10 @@ void NotificationStore::setUnread(qint64 count)
 void NotificationStore::save()
 {
     m_cache.saveNotifications(
-        { m_items.mid(0, kKept), m_items.size() > kKept ? QString() : m_nextCursor, m_unreadCount,
-          m_clock.now() }
+        {m_items.mid(0, kKept),
+         m_items.size() > kKept ? QString() : m_nextCursor,
+         m_unreadCount,
+         m_clock.now()}
     );
 }
 
@@ -228,9 +238,8 @@ void NotificationStore::onReadEvent(const common::NotificationReadEvent &event)
 {
     for (int row = 0; row < m_items.size(); ++row) {
         const auto &each = m_items.at(row);
-        const bool meant = event.ids
-            ? event.ids->contains(each.id)
-            : !event.types || event.types->contains(each.type);
+        const bool meant = event.ids ? event.ids->contains(each.id)
+                                     : !event.types || event.types->contains(each.type);
         if (meant)
             setRead(row);
     }
@@ -257,7 +266,7 @@ void NotificationStore::markRead(common::NotificationId id)
         return;
     m_reading.insert(id);
     setUnread(m_unreadCount - 1);
-    m_outbox.add(routes::markNotificationRead, common::NotificationPath { id }, optionsFor(id));
+    m_outbox.add(routes::markNotificationRead, common::NotificationPath{id}, optionsFor(id));
     save();
 }
 
@@ -270,10 +279,11 @@ void NotificationStore::markAllRead()
         setRead(row);
     setUnread(0);
     m_outbox.add(
-        routes::markAllNotificationsRead, request,
-        { .subject = QStringLiteral("notifications"),
-          .collapseKey = QStringLiteral("notifications.readAll"),
-          .keepFailed = false }
+        routes::markAllNotificationsRead,
+        request,
+        {.subject = QStringLiteral("notifications"),
+         .collapseKey = QStringLiteral("notifications.readAll"),
+         .keepFailed = false}
     );
     save();
 }
@@ -298,7 +308,7 @@ void NotificationStore::remove(common::NotificationId id)
     emit notificationRemoved(id);
     if (wasUnread)
         setUnread(m_unreadCount - 1);
-    m_outbox.add(routes::deleteNotification, common::NotificationPath { id }, optionsFor(id));
+    m_outbox.add(routes::deleteNotification, common::NotificationPath{id}, optionsFor(id));
     settle();
     save();
 }

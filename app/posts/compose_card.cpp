@@ -28,10 +28,11 @@ ComposeCard::ComposeCard(const PostWorld &world, QWidget *parent)
     , m_editor(new PostEditor(world, PostEditor::newPostKey(), this))
     , m_post(new KButton({}, KButton::Kind::Primary, KButton::Size::S, this))
 {
+    m_avatar->setObjectName(QStringLiteral("composeAvatar"));
     setObjectName(u"composeCard"_s);
     setProperty("surface", u"card"_s);
     auto *layout = new QHBoxLayout(this);
-    const int pad = metrics::kCardPadding;
+    const int pad = metrics::kCardPadding - 1; // the edge is one wide
     layout->setContentsMargins(pad, pad, pad, pad);
     layout->setSpacing(metrics::kSpace12);
     layout->addWidget(m_avatar, 0, Qt::AlignTop);

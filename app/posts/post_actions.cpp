@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of PostStore that changes posts: each step shows at once, goes through the outbox, and is
-// put right by the answer.
+// The part of PostStore that changes posts: each step shows at once, goes through the outbox, and
+// is put right by the answer.
 
 #include "app/posts/post_overlay.h"
 #include "app/posts/post_store.h"
@@ -10,9 +10,15 @@ namespace app {
 
 namespace {
 
-QString idText(common::PostId id) { return id.toString(); }
+QString idText(common::PostId id)
+{
+    return id.toString();
+}
 
-QString preview(const QString &text) { return common::firstCodePoints(text.simplified(), 80); }
+QString preview(const QString &text)
+{
+    return common::firstCodePoints(text.simplified(), 80);
+}
 
 bool isGone(const Error &error)
 {
@@ -25,21 +31,25 @@ void PostStore::bindOutbox()
 {
     using common::Post;
     m_outbox.handle(
-        routes::createPost, this,
+        routes::createPost,
+        this,
         [this](const OutboxEntry &entry, const Result<Post> &answer) { onCreated(entry, answer); }
     );
     m_outbox.handle(
-        routes::updatePost, this,
+        routes::updatePost,
+        this,
         [this](const OutboxEntry &entry, const Result<Post> &answer) { onEdited(entry, answer); }
     );
     m_outbox.handle(
-        routes::deletePost, this,
+        routes::deletePost,
+        this,
         [this](const OutboxEntry &entry, const Result<wire::Empty> &answer) {
             onDeleted(entry, answer);
         }
     );
     m_outbox.handle(
-        routes::votePost, this,
+        routes::votePost,
+        this,
         [this](const OutboxEntry &entry, const Result<common::VoteState> &answer) {
             onVoted(entry, answer);
         }
@@ -59,11 +69,12 @@ void PostStore::vote(common::PostId id, int value)
     m_votes.insert(id, wanted);
     show(id);
     m_outbox.add(
-        routes::votePost, common::VotePostRequest { { wanted }, id },
-        { .subject = QStringLiteral("post:") + idText(id),
-          .orderKey = QStringLiteral("vote:") + idText(id),
-          .collapseKey = QStringLiteral("vote:") + idText(id),
-          .keepFailed = false }
+        routes::votePost,
+        common::VotePostRequest{{wanted}, id},
+        {.subject = QStringLiteral("post:") + idText(id),
+         .orderKey = QStringLiteral("vote:") + idText(id),
+         .collapseKey = QStringLiteral("vote:") + idText(id),
+         .keepFailed = false}
     );
 }
 
@@ -90,7 +101,7 @@ void PostStore::onVoted(const OutboxEntry &entry, const Result<common::VoteState
     common::Post *held = base(id);
     if (answer && held != nullptr) {
         applyVote(*held, *answer);
-        m_cache.savePosts({ *held });
+        m_cache.savePosts({*held});
     }
     show(id);
     if (answer)
@@ -107,21 +118,20 @@ common::PostId PostStore::create(const common::PostCreate &post)
     common::CreatePostRequest request;
     static_cast<common::PostCreate &>(request) = post;
     const OutboxId entry = m_outbox.add(
-        routes::createPost, request,
-        { .subject = QStringLiteral("newPost"), .text = preview(post.content.valueOr({})) }
+        routes::createPost,
+        request,
+        {.subject = QStringLiteral("newPost"), .text = preview(post.content.valueOr({}))}
     );
-    const common::PostId local { -entry };
-    m_posts.insert_or_assign(local, Held { localPost(*m_outbox.find(entry), post), std::nullopt });
+    const common::PostId local{-entry};
+    m_posts.insert_or_assign(local, Held{localPost(*m_outbox.find(entry), post), std::nullopt});
     emit postAdded(local);
     return local;
 }
 
-common::Post PostStore::localPost(
-    const OutboxEntry &entry, const common::PostCreate &create
-) const
+common::Post PostStore::localPost(const OutboxEntry &entry, const common::PostCreate &create) const
 {
     common::Post post;
-    post.id = { -entry.id };
+    post.id = {-entry.id};
     if (const common::Me *me = m_users.me())
         post.author = *me;
     else
@@ -137,8 +147,8 @@ void PostStore::onCreated(const OutboxEntry &entry, const Result<common::Post> &
 {
     if (!answer)
         return; // the row tells why, onEntryChanged() comes
-    const common::PostId local { -entry.id };
-    put({ *answer });
+    const common::PostId local{-entry.id};
+    put({*answer});
     const bool wasShown = m_posts.erase(local) > 0;
     if (wasShown)
         emit postReplaced(local, answer->id);
@@ -167,10 +177,11 @@ void PostStore::edit(common::PostId id, const common::PostUpdate &update)
     static_cast<common::PostUpdate &>(request) = all;
     request.postId = id;
     const OutboxId entry = m_outbox.add(
-        routes::updatePost, request,
-        { .subject = QStringLiteral("post:") + idText(id),
-          .collapseKey = QStringLiteral("edit:") + idText(id),
-          .text = preview(all.content.valueOr({})) }
+        routes::updatePost,
+        request,
+        {.subject = QStringLiteral("post:") + idText(id),
+         .collapseKey = QStringLiteral("edit:") + idText(id),
+         .text = preview(all.content.valueOr({}))}
     );
     m_edited.insert(id, entry);
     show(id);
@@ -200,7 +211,7 @@ void PostStore::onEdited(const OutboxEntry &entry, const Result<common::Post> &a
         m_edits.remove(request->postId);
         m_edited.remove(request->postId);
     }
-    put({ *answer });
+    put({*answer});
     show(request->postId);
 }
 
@@ -218,10 +229,11 @@ void PostStore::remove(common::PostId id)
     }
     m_deleting.insert(id);
     m_outbox.add(
-        routes::deletePost, common::PostPath { id },
-        { .subject = QStringLiteral("post:") + idText(id),
-          .collapseKey = QStringLiteral("delete:") + idText(id),
-          .keepFailed = false }
+        routes::deletePost,
+        common::PostPath{id},
+        {.subject = QStringLiteral("post:") + idText(id),
+         .collapseKey = QStringLiteral("delete:") + idText(id),
+         .keepFailed = false}
     );
     emit postRemoved(id);
 }
@@ -272,10 +284,10 @@ void PostStore::onOutboxLoaded()
     for (const auto &entry : m_outbox.entries()) {
         if (entry.route == QLatin1String("createPost")) {
             const auto request = Outbox::request(routes::createPost, entry);
-            const common::PostId local { -entry.id };
+            const common::PostId local{-entry.id};
             if (!request || find(local) != nullptr)
                 continue;
-            m_posts.insert_or_assign(local, Held { localPost(entry, *request), std::nullopt });
+            m_posts.insert_or_assign(local, Held{localPost(entry, *request), std::nullopt});
             emit postAdded(local);
         } else if (entry.route == QLatin1String("updatePost")) {
             if (const auto request = Outbox::request(routes::updatePost, entry)) {
@@ -299,7 +311,7 @@ void PostStore::onOutboxLoaded()
 
 void PostStore::onEntryChanged(OutboxId id)
 {
-    const common::PostId local { -id };
+    const common::PostId local{-id};
     if (m_posts.contains(local))
         emit postChanged(local);
     const common::PostId edited = m_edited.key(id);
@@ -310,7 +322,7 @@ void PostStore::onEntryChanged(OutboxId id)
 void PostStore::onDiscarded(const OutboxEntry &entry)
 {
     if (entry.route == QLatin1String("createPost")) {
-        drop({ -entry.id });
+        drop({-entry.id});
     } else if (entry.route == QLatin1String("updatePost")) {
         const common::PostId id = m_edited.key(entry.id);
         m_edits.remove(id);

@@ -25,7 +25,8 @@ void PostListModel::start()
     resetPending();
     settle();
     m_store.loadCached(m_source).then(
-        this, [this, generation = m_generation](const CachedTimeline &cached) {
+        this,
+        [this, generation = m_generation](const CachedTimeline &cached) {
             if (generation == m_generation)
                 takeCached(cached);
         }
@@ -44,7 +45,7 @@ void PostListModel::setSource(const TimelineSource &source)
     m_pending.clear();
     endResetModel();
     m_nextCursor.clear();
-    m_loadedOnce = m_loadingTop = m_loadingMore = false;
+    m_loadedOnce = m_loadingTop = m_loadingMore = m_fillingGap = false;
     m_error.reset();
     setNewCount(0);
     start();
@@ -56,16 +57,22 @@ void PostListModel::takeCached(const CachedTimeline &cached)
         return; // the server was faster
     QList<TimelineRow> rows;
     for (const auto &row : cached.rows)
-        rows.append({ row.post ? row.post->id : common::PostId {}, row.cursor });
+        rows.append({row.post ? row.post->id : common::PostId{}, row.cursor});
     m_nextCursor = cached.nextCursor;
     m_savedAt = cached.savedAt;
-    apply({ { .kind = RowsEdit::Kind::Insert, .first = 0, .rows = rows } });
+    apply({{.kind = RowsEdit::Kind::Insert, .first = 0, .rows = rows}});
     settle();
 }
 
-void PostListModel::refresh() { loadTop(); }
+void PostListModel::refresh()
+{
+    loadTop();
+}
 
-void PostListModel::showNew() { loadTop(); }
+void PostListModel::showNew()
+{
+    loadTop();
+}
 
 void PostListModel::loadTop()
 {
@@ -74,7 +81,8 @@ void PostListModel::loadTop()
     m_loadingTop = true;
     settle();
     m_store.loadPage(m_source).then(
-        this, [this, generation = m_generation](const Result<PostPageIds> &page) {
+        this,
+        [this, generation = m_generation](const Result<PostPageIds> &page) {
             if (generation == m_generation)
                 takeTop(page);
         }
@@ -137,7 +145,8 @@ void PostListModel::lookForNew()
     if (m_rows.rows().isEmpty() || !m_loadedOnce)
         return loadTop();
     m_store.loadPage(m_source).then(
-        this, [this, generation = m_generation](const Result<PostPageIds> &page) {
+        this,
+        [this, generation = m_generation](const Result<PostPageIds> &page) {
             if (generation == m_generation)
                 countNew(page);
         }
@@ -194,31 +203,26 @@ void PostListModel::takeMore(const Result<PostPageIds> &page)
 void PostListModel::fillGap(const QModelIndex &index)
 {
     const int gap = index.row() - pendingCount();
-    if (!index.isValid() || gap < 0 || m_loadingMore || postId(index).value != 0)
+    if (!index.isValid() || gap < 0 || m_fillingGap || postId(index).value != 0)
         return;
-    m_loadingMore = true;
+    m_fillingGap = true;
     const QString cursor = m_rows.rows().at(gap).cursor;
     m_store.loadPage(m_source, cursor)
-        .then(
-            this,
-            [this, cursor, generation = m_generation](const Result<PostPageIds> &page) {
-                if (generation != m_generation)
-                    return;
-                m_loadingMore = false;
-                if (!page)
-                    return emit moreFailed(page.error());
-                const auto &rows = m_rows.rows();
-                const auto at = std::find_if(rows.begin(), rows.end(), [&](const TimelineRow &row) {
-                    return !row.id.isValid() && row.cursor == cursor;
-                });
-                if (at == rows.end())
-                    return;
-                apply(m_rows.fillGap(
-                    static_cast<int>(at - rows.begin()), page->ids, page->nextCursor
-                ));
-                save();
-            }
-        );
+        .then(this, [this, cursor, generation = m_generation](const Result<PostPageIds> &page) {
+            if (generation != m_generation)
+                return;
+            m_fillingGap = false;
+            if (!page)
+                return emit moreFailed(page.error());
+            const auto &rows = m_rows.rows();
+            const auto at = std::find_if(rows.begin(), rows.end(), [&](const TimelineRow &row) {
+                return !row.id.isValid() && row.cursor == cursor;
+            });
+            if (at == rows.end())
+                return;
+            apply(m_rows.fillGap(static_cast<int>(at - rows.begin()), page->ids, page->nextCursor));
+            save();
+        });
 }
 
 void PostListModel::save()
@@ -292,12 +296,12 @@ void PostListModel::onReplaced(common::PostId local, common::PostId real)
     // The lowest of the waiting rows just changes its nature; nothing moves.
     if (place == m_pending.size() - 1 && m_rows.indexOf(real) < 0) {
         m_pending.removeLast();
-        m_rows.apply({ .first = 0, .rows = { { real, {} } } });
+        m_rows.apply({.first = 0, .rows = {{real, {}}}});
         onChanged(real);
     } else {
         removeRow(local);
         if (m_rows.indexOf(real) < 0)
-            apply({ { .first = 0, .rows = { { real, {} } } } });
+            apply({{.first = 0, .rows = {{real, {}}}}});
     }
     save();
 }
@@ -309,9 +313,9 @@ void PostListModel::removeRow(common::PostId id)
         return;
     beginRemoveRows({}, index.row(), index.row());
     if (m_pending.removeOne(id) == false)
-        m_rows.apply({ .kind = RowsEdit::Kind::Remove,
-                       .first = index.row() - pendingCount(),
-                       .count = 1 });
+        m_rows.apply(
+            {.kind = RowsEdit::Kind::Remove, .first = index.row() - pendingCount(), .count = 1}
+        );
     endRemoveRows();
     settle();
 }
@@ -324,7 +328,7 @@ void PostListModel::restoreRow(common::PostId id)
     const auto older = std::find_if(rows.begin(), rows.end(), [id](const TimelineRow &row) {
         return row.id.isValid() && row.id < id;
     });
-    apply({ { .first = static_cast<int>(older - rows.begin()), .rows = { { id, {} } } } });
+    apply({{.first = static_cast<int>(older - rows.begin()), .rows = {{id, {}}}}});
     settle();
 }
 
@@ -346,7 +350,7 @@ common::PostId PostListModel::idAt(int row) const
 
 common::PostId PostListModel::postId(const QModelIndex &index) const
 {
-    return index.isValid() ? idAt(index.row()) : common::PostId {};
+    return index.isValid() ? idAt(index.row()) : common::PostId{};
 }
 
 QModelIndex PostListModel::indexOf(common::PostId id) const
@@ -401,23 +405,24 @@ QVariant PostListModel::gapData(int role) const
 
 QHash<int, QByteArray> PostListModel::roleNames() const
 {
-    return { { IdRole, "id" },
-             { KindRole, "kind" },
-             { AuthorIdRole, "authorId" },
-             { TextRole, "text" },
-             { CreatedRole, "created" },
-             { StateRole, "state" },
-             { UnreadRole, "unread" },
-             { LikeCountRole, "likeCount" },
-             { LikedRole, "liked" },
-             { ScoreRole, "score" },
-             { MyVoteRole, "myVote" },
-             { CommentCountRole, "commentCount" },
-             { DepthRole, "depth" },
-             { AuthorNameRole, "authorName" },
-             { UsernameRole, "username" },
-             { AvatarUrlRole, "avatarUrl" },
-             { FailureRole, "failure" } };
+    return {
+        {IdRole, "id"},
+        {KindRole, "kind"},
+        {AuthorIdRole, "authorId"},
+        {TextRole, "text"},
+        {CreatedRole, "created"},
+        {StateRole, "state"},
+        {UnreadRole, "unread"},
+        {LikeCountRole, "likeCount"},
+        {LikedRole, "liked"},
+        {ScoreRole, "score"},
+        {MyVoteRole, "myVote"},
+        {CommentCountRole, "commentCount"},
+        {DepthRole, "depth"},
+        {AuthorNameRole, "authorName"},
+        {UsernameRole, "username"},
+        {AvatarUrlRole, "avatarUrl"},
+        {FailureRole, "failure"}};
 }
 
 } // namespace app

@@ -114,6 +114,7 @@ private:
     int m_generation = 0; // answers to an earlier source are dropped
     bool m_loadingTop = false;
     bool m_loadingMore = false;
+    bool m_fillingGap = false;
     bool m_loadedOnce = false; // from the server
     LoadState m_state = LoadState::Loading;
     std::optional<Error> m_error; // of the latest look at the top

@@ -3,16 +3,16 @@
 #include "app/posts/post_list_view.h"
 
 #include "app/base/list_roles.h"
+#include "app/base/trace.h"
 #include "app/kit/metrics.h"
+#include "app/kit/outside_link.h"
 #include "app/kit/row_actions.h"
 #include "app/net/error_sentence.h"
 #include "app/posts/post_list_model.h"
 #include "app/posts/post_menu.h"
 
 #include <QContextMenuEvent>
-#include <QDesktopServices>
 #include <QKeyEvent>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -35,13 +35,6 @@ Presence presenceIn(const UserStore &users, common::UserId id)
         break;
     }
     return Presence::Offline;
-}
-
-// What a post may lead to; everything else stays text.
-bool mayOpen(const QUrl &url)
-{
-    const QString scheme = url.scheme().toLower();
-    return url.isValid() && (scheme == u"http"_s || scheme == u"https"_s || scheme == u"mailto"_s);
 }
 
 } // namespace
@@ -68,6 +61,7 @@ PostListView::PostListView(const QString &objectName, const PostWorld &world, QW
     setMaxColumnWidth(metrics::kFeedColumn);
     setSingleKeysEnabled(world.shortcuts.areSingleKeysEnabled());
     setLayoutClass(LayoutClass::Wide);
+    m_ticker.setActive(false);
     m_watchSoon.setSingleShot(true);
     m_watchSoon.setInterval(kWatchAfterMs);
     connect(&m_watchSoon, &QTimer::timeout, this, &PostListView::watch);
@@ -155,7 +149,7 @@ void PostListView::follow(const QModelIndex &index, const RowHit &hit)
         emit openUserNameRequested(hit.value);
         return;
     case PostDelegate::LinkHit:
-        return openLink(hit.value);
+        return openOutside(hit.value, m_world.dialogs, *this);
     case PostDelegate::MoreHit:
         return expand(index);
     case PostDelegate::RevealHit:
@@ -186,22 +180,6 @@ void PostListView::openAuthor(const QModelIndex &index)
     const common::UserId id{index.data(AuthorIdRole).toString().toLongLong()};
     if (id.isValid())
         emit openUserRequested(id);
-}
-
-void PostListView::openLink(const QString &address)
-{
-    const QUrl url(address, QUrl::StrictMode);
-    if (!mayOpen(url))
-        return;
-    // The whole address is shown, because a text can say one thing and lead to another.
-    const Question question{
-        tr("Open this link?"),
-        tr("It leads out of Kith: %1").arg(url.toString(QUrl::FullyEncoded)),
-        tr("Open link")};
-    m_world.dialogs.confirm(question, *this, [url](bool accepted) {
-        if (accepted)
-            QDesktopServices::openUrl(url);
-    });
 }
 
 // --- menu
@@ -276,6 +254,25 @@ void PostListView::step(int by)
 
 // --- what is heard of the posts on screen
 
+// A post that was on its way has another id once it has arrived, in the same place.
+void PostListView::dataChanged(
+    const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles
+)
+{
+    VirtualListView::dataChanged(topLeft, bottomRight, roles);
+    if (isVisible() && !m_watchSoon.isActive())
+        m_watchSoon.start();
+}
+
+void PostListView::changeEvent(QEvent *event)
+{
+    VirtualListView::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    setAccessibleName(tr("Posts"));
+    m_actions->refresh();
+}
+
 void PostListView::showEvent(QShowEvent *event)
 {
     VirtualListView::showEvent(event);
@@ -289,6 +286,13 @@ void PostListView::hideEvent(QHideEvent *event)
     m_ticker.setActive(false);
     m_watchSoon.stop();
     m_world.events.unwatch(this);
+}
+
+void PostListView::paintEvent(QPaintEvent *event)
+{
+    VirtualListView::paintEvent(event);
+    if (model() && model()->rowCount() > 0)
+        traceOnce("feed-painted");
 }
 
 void PostListView::watch()

@@ -40,8 +40,13 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void dataChanged(
+        const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles
+    ) override;
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void wireStores();
@@ -49,7 +54,6 @@ private:
     void follow(const QModelIndex &index, const RowHit &hit);
     bool runKey(const QString &id, const QModelIndex &index);
     void step(int by);
-    void openLink(const QString &address);
     void openAuthor(const QModelIndex &index);
     void openMenu(const QModelIndex &index, const QPoint &global);
     QPoint menuPlace(const QModelIndex &index) const;

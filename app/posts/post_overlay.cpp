@@ -6,26 +6,30 @@ namespace app {
 
 namespace {
 
-template <typename T> void merge(wire::Absent<T> &into, const wire::Absent<T> &from)
+template <typename T>
+void merge(wire::Absent<T> &into, const wire::Absent<T> &from)
 {
     if (from.isPresent())
         into = from;
 }
 
-template <typename T> void merge(wire::Patch<T> &into, const wire::Patch<T> &from)
+template <typename T>
+void merge(wire::Patch<T> &into, const wire::Patch<T> &from)
 {
     if (from.isPresent())
         into = from;
 }
 
-template <typename T> void assign(T &into, const wire::Absent<T> &from)
+template <typename T>
+void assign(T &into, const wire::Absent<T> &from)
 {
     if (from.isPresent())
         into = from.value();
 }
 
 // What PostCreate and PostUpdate have in common.
-template <typename Into, typename From> void mergeAll(Into &into, const From &from)
+template <typename Into, typename From>
+void mergeAll(Into &into, const From &from)
 {
     merge(into.title, from.title);
     merge(into.slug, from.slug);
@@ -38,7 +42,8 @@ template <typename Into, typename From> void mergeAll(Into &into, const From &fr
     merge(into.publishAt, from.publishAt);
 }
 
-template <typename Change> void showChange(common::Post &post, const Change &change)
+template <typename Change>
+void showChange(common::Post &post, const Change &change)
 {
     post.title = change.title.applied(post.title);
     assign(post.content, change.content);
@@ -89,8 +94,7 @@ void applyVote(common::Post &post, const common::VoteState &state)
 
 void replaceKeepingMore(common::Post &held, const common::Post &newer)
 {
-    const bool keepContent
-        = newer.truncated && !held.truncated && newer.revision == held.revision;
+    const bool keepContent = newer.truncated && !held.truncated && newer.revision == held.revision;
     const QString content = held.content;
     const auto viewer = held.viewer;
     held = newer;

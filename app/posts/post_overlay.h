@@ -11,8 +11,8 @@ void overlayVote(common::Post &post, int value);
 void overlayEdit(common::Post &post, const common::PostUpdate &update);
 // The server's word about one's own vote; counts only if they are not older than ours.
 void applyVote(common::Post &post, const common::VoteState &state);
-// A newer answer takes the place of an older one. Lists carry only the beginning of long texts: of the
-// same revision the complete text is kept.
+// A newer answer takes the place of an older one. Lists carry only the beginning of long texts: of
+// the same revision the complete text is kept.
 void replaceKeepingMore(common::Post &held, const common::Post &newer);
 
 void fillFrom(common::Post &post, const common::PostCreate &create);

@@ -46,8 +46,13 @@ std::optional<common::Timestamp> untilOf(const QString &cursor)
 } // namespace
 
 PostStore::PostStore(
-    ApiClient &api, EventStream &events, CacheDatabase &cache, Outbox &outbox, UserStore &users,
-    const common::Clock &clock, QObject *parent
+    ApiClient &api,
+    EventStream &events,
+    CacheDatabase &cache,
+    Outbox &outbox,
+    UserStore &users,
+    const common::Clock &clock,
+    QObject *parent
 )
     : QObject(parent)
     , m_api(api)
@@ -62,7 +67,7 @@ PostStore::PostStore(
     });
     events.onEvent(events::postUpdatedLive, this, [this](const common::Post &post) {
         if (find(post.id) != nullptr && take(post))
-            m_cache.savePosts({ post });
+            m_cache.savePosts({post});
     });
     events.onEvent(events::postDeletedLive, this, [this](const common::PostDeletedEvent &event) {
         drop(event.postId);
@@ -94,7 +99,7 @@ bool PostStore::take(const common::Post &post)
 {
     common::Post *held = base(post.id);
     if (held == nullptr) {
-        m_posts.insert_or_assign(post.id, Held { post, std::nullopt });
+        m_posts.insert_or_assign(post.id, Held{post, std::nullopt});
     } else {
         if (post.revision < held->revision)
             return false;
@@ -205,7 +210,7 @@ Future<common::PostPage> PostStore::fetch(const TimelineSource &source, const QS
     if (const auto until = untilOf(cursor))
         request.until = *until;
     if (source.kind == TimelineKind::Hashtag)
-        request.hashtag = QList<QString> { source.hashtag };
+        request.hashtag = QList<QString>{source.hashtag};
     return m_api.call(routes::listPosts, request);
 }
 
@@ -229,15 +234,14 @@ Future<PostPageIds> PostStore::loadPage(const TimelineSource &source, const QStr
 Task<CachedTimeline> PostStore::loadCached(const TimelineSource &source)
 {
     if (source.cacheKey().isEmpty())
-        return readyTask(CachedTimeline {});
-    return m_cache.loadTimeline(source.cacheKey())
-        .then(this, [this](const CachedTimeline &cached) {
-            for (const auto &row : cached.rows) {
-                if (row.post && find(row.post->id) == nullptr)
-                    take(*row.post);
-            }
-            return cached;
-        });
+        return readyTask(CachedTimeline{});
+    return m_cache.loadTimeline(source.cacheKey()).then(this, [this](const CachedTimeline &cached) {
+        for (const auto &row : cached.rows) {
+            if (row.post && find(row.post->id) == nullptr)
+                take(*row.post);
+        }
+        return cached;
+    });
 }
 
 void PostStore::saveTimeline(
@@ -251,9 +255,8 @@ void PostStore::saveTimeline(
     if (kept.size() < rows.size()) {
         // Cut behind a post, at a moment from which the server can go on.
         const common::Post *last = find(kept.last().id);
-        cursor = last == nullptr
-            ? nextCursor
-            : kUntil + last->publishedAt.value_or(last->createdAt).toRfc3339();
+        cursor = last == nullptr ? nextCursor
+                                 : kUntil + last->publishedAt.value_or(last->createdAt).toRfc3339();
     }
     m_cache.saveTimeline(source.cacheKey(), kept, cursor, m_clock.now());
 }
@@ -265,11 +268,11 @@ Future<common::PostId> PostStore::load(common::PostId id)
             if (post && find(post->id) == nullptr)
                 take(*post);
         });
-    const common::GetPostRequest request { { id }, {} };
+    const common::GetPostRequest request{{id}, {}};
     return m_api.call(routes::getPost, request)
         .then(this, [this, id](const Result<common::Post> &post) -> Result<common::PostId> {
             if (post) {
-                put({ *post });
+                put({*post});
                 return id;
             }
             if (post.error().httpStatus() == 404
@@ -285,14 +288,14 @@ void PostStore::onVoteEvent(const common::VoteEvent &event)
 {
     if (event.target.type != common::TargetType::Post)
         return;
-    const common::PostId id { event.target.id.value };
+    const common::PostId id{event.target.id.value};
     common::Post *held = base(id);
     if (held == nullptr || event.revision <= held->revision)
         return;
     held->likesCount = event.likesCount;
     held->score = event.score;
     held->revision = event.revision;
-    m_cache.savePosts({ *held });
+    m_cache.savePosts({*held});
     show(id);
 }
 

@@ -8,14 +8,15 @@ namespace {
 
 RowsEdit insertion(qsizetype first, const QList<TimelineRow> &rows)
 {
-    return { .kind = RowsEdit::Kind::Insert, .first = static_cast<int>(first), .rows = rows };
+    return {.kind = RowsEdit::Kind::Insert, .first = static_cast<int>(first), .rows = rows};
 }
 
 RowsEdit removal(qsizetype first, qsizetype count)
 {
-    return { .kind = RowsEdit::Kind::Remove,
-             .first = static_cast<int>(first),
-             .count = static_cast<int>(count) };
+    return {
+        .kind = RowsEdit::Kind::Remove,
+        .first = static_cast<int>(first),
+        .count = static_cast<int>(count)};
 }
 
 // Applies each edit to a copy while it is collected, so that later ones fit.
@@ -56,14 +57,13 @@ QList<TimelineRow> TimelineRows::unknown(const QList<common::PostId> &page) cons
     QList<TimelineRow> rows;
     for (const common::PostId id : page) {
         if (indexOf(id) < 0)
-            rows.append({ id, {} });
+            rows.append({id, {}});
     }
     return rows;
 }
 
-QList<RowsEdit> TimelineRows::mergeTop(
-    const QList<common::PostId> &page, const QString &nextCursor
-) const
+QList<RowsEdit>
+TimelineRows::mergeTop(const QList<common::PostId> &page, const QString &nextCursor) const
 {
     Script script(*this);
     qsizetype place = 0;
@@ -75,7 +75,7 @@ QList<RowsEdit> TimelineRows::mergeTop(
     for (const common::PostId id : page) {
         const int known = script.indexOf(id);
         if (known < 0) {
-            script.add(insertion(place++, { { id, {} } }));
+            script.add(insertion(place++, {{id, {}}}));
         } else if (known >= place) {
             // What stands between is not there any more, or is a gap that the page closes.
             if (known > place)
@@ -91,13 +91,12 @@ QList<RowsEdit> TimelineRows::mergeTop(
     if (nextCursor.isEmpty())
         script.add(removal(place, script.rows().size() - place));
     else
-        script.add(insertion(place, { { {}, nextCursor } }));
+        script.add(insertion(place, {{{}, nextCursor}}));
     return script.edits;
 }
 
-QList<RowsEdit> TimelineRows::fillGap(
-    int gap, const QList<common::PostId> &page, const QString &nextCursor
-) const
+QList<RowsEdit>
+TimelineRows::fillGap(int gap, const QList<common::PostId> &page, const QString &nextCursor) const
 {
     Script script(*this);
     script.add(removal(gap, 1));
@@ -107,17 +106,17 @@ QList<RowsEdit> TimelineRows::fillGap(
         if (script.indexOf(id) >= 0)
             met = true;
         else if (!met)
-            script.add(insertion(place++, { { id, {} } }));
+            script.add(insertion(place++, {{id, {}}}));
     }
     if (!met && !nextCursor.isEmpty())
-        script.add(insertion(place, { { {}, nextCursor } }));
+        script.add(insertion(place, {{{}, nextCursor}}));
     return script.edits;
 }
 
 QList<RowsEdit> TimelineRows::append(const QList<common::PostId> &page) const
 {
     const auto rows = unknown(page);
-    return rows.isEmpty() ? QList<RowsEdit> {} : QList { insertion(m_rows.size(), rows) };
+    return rows.isEmpty() ? QList<RowsEdit>{} : QList{insertion(m_rows.size(), rows)};
 }
 
 void TimelineRows::apply(const RowsEdit &edit)

@@ -39,7 +39,7 @@ bool AccountList::save() const
     if (!file.open(QIODevice::WriteOnly))
         return false;
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(wire::toJson(AccountsFile { m_accounts }));
+    file.write(wire::toJson(AccountsFile{m_accounts}));
     return file.commit();
 }
 

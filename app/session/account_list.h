@@ -58,19 +58,21 @@ private:
 
 } // namespace app
 
-template <> struct wire::Schema<app::Account> {
+template <>
+struct wire::Schema<app::Account> {
     using T = app::Account;
-    static constexpr auto fields
-        = std::tuple { field("server", &T::server),
-                       field("userId", &T::userId),
-                       field("username", &T::username),
-                       field("displayName", &T::displayName),
-                       field("serverName", &T::serverName, defaulted()),
-                       field("stayedSignedIn", &T::stayedSignedIn, defaulted()),
-                       field("lastUsedAt", &T::lastUsedAt) };
+    static constexpr auto fields = std::tuple{
+        field("server", &T::server),
+        field("userId", &T::userId),
+        field("username", &T::username),
+        field("displayName", &T::displayName),
+        field("serverName", &T::serverName, defaulted()),
+        field("stayedSignedIn", &T::stayedSignedIn, defaulted()),
+        field("lastUsedAt", &T::lastUsedAt)};
 };
-template <> struct wire::Schema<app::AccountsFile> {
-    static constexpr auto fields = std::tuple { field("accounts", &app::AccountsFile::accounts) };
+template <>
+struct wire::Schema<app::AccountsFile> {
+    static constexpr auto fields = std::tuple{field("accounts", &app::AccountsFile::accounts)};
 };
 
 extern template struct wire::Codec<app::Account>;

@@ -18,17 +18,16 @@ bool makePrivateDirectory(const QString &path)
 
 Profile::Profile(const QString &directory)
     : m_directory(
-        directory.isEmpty()
-            ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        directory.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
                 + QStringLiteral("/kith")
-            : QDir(directory).absolutePath()
+                            : QDir(directory).absolutePath()
     )
 {
 }
 
 common::Result<> Profile::prepare() const
 {
-    for (const QString &path : { m_directory, secretsDirectory() }) {
+    for (const QString &path : {m_directory, secretsDirectory()}) {
         if (!makePrivateDirectory(path))
             return common::fail(common::internalError(QStringLiteral("cannot make ") + path));
     }

@@ -39,7 +39,8 @@ Session::Session(const World &world, QObject *parent)
     users.setMyId(world.user);
     events.setSeqSink([this](qint64 seq) { cache.saveValue(kLastSeq, QString::number(seq)); });
     events.onEvent(
-        events::sessionRevokedLive, this,
+        events::sessionRevokedLive,
+        this,
         [this](const common::SessionRevokedEvent &event) {
             if (event.sessionId == credentials.sessionId())
                 credentials.end(SignOutReason::Revoked);

@@ -8,7 +8,10 @@ namespace app {
 
 namespace {
 
-QString deviceName() { return common::firstCodePoints(QSysInfo::machineHostName(), 100); }
+QString deviceName()
+{
+    return common::firstCodePoints(QSysInfo::machineHostName(), 100);
+}
 
 // What a kept login cannot be taken up with.
 Error noTokens()
@@ -37,9 +40,7 @@ Future<common::ServerInfo> SignIn::probe(const ServerAddress &server)
     return anonymous(server).call(routes::getServer, {});
 }
 
-Future<std::shared_ptr<Session>> SignIn::login(
-    const ServerAddress &server, const LoginInput &input
-)
+Future<std::shared_ptr<Session>> SignIn::login(const ServerAddress &server, const LoginInput &input)
 {
     common::LoginRequest request;
     request.login = input.login;
@@ -70,8 +71,8 @@ Future<SignInOutcome> SignIn::registerUser(
         .call(routes::registerUser, request)
         .then(
             this,
-            [this, server,
-             staySignedIn](const Result<common::RegisterResult> &result) -> Result<SignInOutcome> {
+            [this, server, staySignedIn](const Result<common::RegisterResult> &result
+            ) -> Result<SignInOutcome> {
                 if (!result)
                     return common::fail(result.error());
                 if (const auto *pending = std::get_if<common::RegistrationPending>(&*result))
@@ -83,23 +84,25 @@ Future<SignInOutcome> SignIn::registerUser(
         );
 }
 
-std::shared_ptr<Session> SignIn::make(
-    const ServerAddress &server, common::UserId user, TokenStore &tokens
-)
+std::shared_ptr<Session>
+SignIn::make(const ServerAddress &server, common::UserId user, TokenStore &tokens)
 {
     // Shared by the window and the continuations that carry it there.
-    auto session = std::make_shared<Session>(Session::World {
-        server, user, m_world.profile.accountDirectory(server, user), tokens,
-        m_world.certificates, m_world.clock });
+    auto session = std::make_shared<Session>(Session::World{
+        server,
+        user,
+        m_world.profile.accountDirectory(server, user),
+        tokens,
+        m_world.certificates,
+        m_world.clock});
     connect(session.get(), &Session::signedOut, this, [this, server, user] {
         m_world.accounts.setSignedOut(server, user);
     });
     return session;
 }
 
-std::shared_ptr<Session> SignIn::open(
-    const ServerAddress &server, const common::AuthResult &result, bool staySignedIn
-)
+std::shared_ptr<Session>
+SignIn::open(const ServerAddress &server, const common::AuthResult &result, bool staySignedIn)
 {
     auto session = make(
         server, result.user.id, staySignedIn ? m_world.tokens : static_cast<TokenStore &>(m_memory)
@@ -110,9 +113,15 @@ std::shared_ptr<Session> SignIn::open(
             emit opened->credentials.notStored(outcome);
     });
     session->users.setMe(result.user);
-    m_world.accounts.remember({ server.origin(), result.user.id, result.user.username,
-                                result.user.displayName, server.shownName(), staySignedIn,
-                                m_world.clock.now() });
+    m_world.accounts.remember(
+        {server.origin(),
+         result.user.id,
+         result.user.username,
+         result.user.displayName,
+         server.shownName(),
+         staySignedIn,
+         m_world.clock.now()}
+    );
     return session;
 }
 

@@ -54,9 +54,8 @@ public:
 private:
     std::shared_ptr<Session>
     open(const ServerAddress &server, const common::AuthResult &result, bool staySignedIn);
-    std::shared_ptr<Session> make(
-        const ServerAddress &server, common::UserId user, TokenStore &tokens
-    );
+    std::shared_ptr<Session>
+    make(const ServerAddress &server, common::UserId user, TokenStore &tokens);
     ApiClient &anonymous(const ServerAddress &server);
 
     World m_world;

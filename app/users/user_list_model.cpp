@@ -25,7 +25,8 @@ void UserListModel::load(const QString &cursor, bool replace)
     if (m_rows.isEmpty())
         setState(LoadState::Loading);
     m_loader(cursor).then(
-        this, [this, replace, generation = m_generation](const Result<common::UserPage> &page) {
+        this,
+        [this, replace, generation = m_generation](const Result<common::UserPage> &page) {
             if (generation == m_generation)
                 take(page, replace);
         }
@@ -76,7 +77,7 @@ void UserListModel::setState(LoadState state)
 common::UserId UserListModel::userId(const QModelIndex &index) const
 {
     return index.isValid() && index.row() < m_rows.size() ? m_rows.at(index.row()).id
-                                                          : common::UserId {};
+                                                          : common::UserId{};
 }
 
 int UserListModel::rowCount(const QModelIndex &parent) const
@@ -117,13 +118,14 @@ QVariant UserListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> UserListModel::roleNames() const
 {
-    return { { IdRole, "id" },
-             { KindRole, "kind" },
-             { AuthorIdRole, "authorId" },
-             { TextRole, "text" },
-             { UsernameRole, "username" },
-             { AvatarUrlRole, "avatarUrl" },
-             { FollowingRole, "following" } };
+    return {
+        {IdRole, "id"},
+        {KindRole, "kind"},
+        {AuthorIdRole, "authorId"},
+        {TextRole, "text"},
+        {UsernameRole, "username"},
+        {AvatarUrlRole, "avatarUrl"},
+        {FollowingRole, "following"}};
 }
 
 bool UserListModel::canFetchMore(const QModelIndex &parent) const

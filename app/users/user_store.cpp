@@ -39,9 +39,9 @@ UserStore::UserStore(
     , m_cache(cache)
     , m_outbox(outbox)
 {
-    const auto answered = [this](const OutboxEntry &entry, const Result<common::Relationship> &answer) {
-        onFollowAnswer(entry, answer);
-    };
+    const auto answered = [this](
+                              const OutboxEntry &entry, const Result<common::Relationship> &answer
+                          ) { onFollowAnswer(entry, answer); };
     outbox.handle(routes::followUser, this, answered);
     outbox.handle(routes::unfollowUser, this, answered);
     connect(&outbox, &Outbox::loaded, this, &UserStore::onOutboxLoaded);
@@ -50,7 +50,9 @@ UserStore::UserStore(
         onPresence(event);
     });
     connect(
-        &events, &EventStream::presenceKnown, this,
+        &events,
+        &EventStream::presenceKnown,
+        this,
         [this](const QList<common::PresenceEvent> &all) {
             for (const auto &each : all)
                 onPresence(each);
@@ -121,7 +123,7 @@ Future<common::User> UserStore::load(const common::UserRef &ref)
             m_users[user->id].base = *user;
             show(user->id);
         });
-    const common::GetUserRequest request { { ref }, {} };
+    const common::GetUserRequest request{{ref}, {}};
     return m_api.call(routes::getUser, request)
         .then(this, [this](const Result<common::User> &user) {
             if (user)
@@ -146,10 +148,10 @@ void UserStore::show(common::UserId id)
     common::User shown = it->second.base;
     const auto wanted = m_wanted.constFind(id);
     if (wanted != m_wanted.cend()) {
-        const auto state = shown.locked ? common::FollowState::Requested
-                                        : common::FollowState::Following;
-        const bool already
-            = shown.relationship && shown.relationship->following != common::FollowState::None;
+        const auto state =
+            shown.locked ? common::FollowState::Requested : common::FollowState::Following;
+        const bool already =
+            shown.relationship && shown.relationship->following != common::FollowState::None;
         if (!*wanted)
             setFollowing(shown, common::FollowState::None);
         else if (!already)
@@ -170,27 +172,32 @@ void UserStore::onPresence(const common::PresenceEvent &event)
 
 // --- following -----------------------------------------------------------------------------------
 
-void UserStore::follow(common::UserId id) { want(id, true); }
+void UserStore::follow(common::UserId id)
+{
+    want(id, true);
+}
 
-void UserStore::unfollow(common::UserId id) { want(id, false); }
+void UserStore::unfollow(common::UserId id)
+{
+    want(id, false);
+}
 
 void UserStore::want(common::UserId id, bool follow)
 {
     m_wanted.insert(id, follow);
     show(id);
-    const OutboxOptions options { .subject = QStringLiteral("user:") + id.toString(),
-                                  .collapseKey = QStringLiteral("follow:") + id.toString(),
-                                  .keepFailed = false };
-    const common::UserPath request { common::UserRef(id) };
+    const OutboxOptions options{
+        .subject = QStringLiteral("user:") + id.toString(),
+        .collapseKey = QStringLiteral("follow:") + id.toString(),
+        .keepFailed = false};
+    const common::UserPath request{common::UserRef(id)};
     if (follow)
         m_outbox.add(routes::followUser, request, options);
     else
         m_outbox.add(routes::unfollowUser, request, options);
 }
 
-void UserStore::onFollowAnswer(
-    const OutboxEntry &entry, const Result<common::Relationship> &answer
-)
+void UserStore::onFollowAnswer(const OutboxEntry &entry, const Result<common::Relationship> &answer)
 {
     const auto id = targetOf(entry);
     if (!id)
@@ -227,9 +234,7 @@ void UserStore::onDiscarded(const OutboxEntry &entry)
     }
 }
 
-Future<common::UserPage> UserStore::listFollowers(
-    const common::UserRef &ref, const QString &cursor
-)
+Future<common::UserPage> UserStore::listFollowers(const common::UserRef &ref, const QString &cursor)
 {
     common::ListRelationsRequest request;
     request.userId = ref;
@@ -238,9 +243,7 @@ Future<common::UserPage> UserStore::listFollowers(
     return m_api.call(routes::listFollowers, request);
 }
 
-Future<common::UserPage> UserStore::listFollowing(
-    const common::UserRef &ref, const QString &cursor
-)
+Future<common::UserPage> UserStore::listFollowing(const common::UserRef &ref, const QString &cursor)
 {
     common::ListRelationsRequest request;
     request.userId = ref;

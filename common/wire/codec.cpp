@@ -105,6 +105,19 @@ common::Result<QJsonObject> parseObject(const QByteArray &json)
     return document.object();
 }
 
+std::optional<QString> scalarText(const QByteArray &json)
+{
+    const QJsonArray wrapped = QJsonDocument::fromJson('[' + json + ']').array();
+    const QJsonValue value = wrapped.size() == 1 ? wrapped.at(0) : QJsonValue();
+    if (value.isString())
+        return value.toString();
+    if (value.isBool())
+        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    if (value.isDouble())
+        return QString::number(value.toInteger());
+    return std::nullopt;
+}
+
 QByteArray
 problemJson(const common::Error &error, const QString &requestId, const QString &instance)
 {

@@ -106,6 +106,9 @@ common::Result<T> fromJson(const QByteArray &json, Strictness strictness = Stric
     return value;
 }
 
+// The text of a single JSON string, integer or truth value; nothing for anything else.
+std::optional<QString> scalarText(const QByteArray &json);
+
 // RFC 9457 body of an error, both ways.
 QByteArray
 problemJson(const common::Error &error, const QString &requestId, const QString &instance = {});

@@ -143,6 +143,7 @@ Pipeline::Pipeline(Parts parts, PipelineOptions options)
     , m_options(std::move(options))
     , m_idempotency(m_parts.db, m_parts.clock)
 {
+    allowOrigins(m_options.origins);
 }
 
 BodyDecision Pipeline::headArrived(HttpRequest &request)
@@ -487,7 +488,7 @@ UpgradeDecision Pipeline::upgrade(HttpRequest &request)
         return refuse(ErrorCode::ResourceNotFound);
     if (m_stopping)
         return refuse(ErrorCode::ServerUnavailable);
-    if (request.hasHeader("Origin") && !m_options.origins.contains(request.header("Origin")))
+    if (request.hasHeader("Origin") && !m_origins.load()->contains(request.header("Origin")))
         return refuse(ErrorCode::AuthForbidden);
     auto ticket = std::make_shared<LiveTicket>();
     ticket->address = QString::fromLatin1(request.address);
@@ -503,6 +504,11 @@ UpgradeDecision Pipeline::upgrade(HttpRequest &request)
     }
     decision.ticket = std::move(ticket);
     return decision;
+}
+
+void Pipeline::allowOrigins(QSet<QByteArray> origins)
+{
+    m_origins = std::make_shared<const QSet<QByteArray>>(std::move(origins));
 }
 
 RateState Pipeline::chargeWrite(common::UserId user)

@@ -19,6 +19,7 @@
 
 #include <array>
 #include <atomic>
+#include <memory>
 
 namespace server {
 
@@ -64,6 +65,8 @@ public:
     ) override;
 
     // From now on every request but those of health is answered 503.
+    // In place of those of the options: they may depend on the port that was found.
+    void allowOrigins(QSet<QByteArray> origins);
     void setStopping() { m_stopping = true; }
     bool isStopping() const { return m_stopping; }
     Idempotency &idempotency() { return m_idempotency; }
@@ -92,6 +95,8 @@ private:
     Parts m_parts;
     const PipelineOptions m_options;
     Idempotency m_idempotency;
+    // Shared with upgrades under way.
+    std::atomic<std::shared_ptr<const QSet<QByteArray>>> m_origins;
     std::atomic<bool> m_stopping{false};
 };
 

@@ -16,18 +16,6 @@ namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
 
-CloseCode closeCodeOf(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::AccountSuspended:
-    case ErrorCode::AccountBanned:
-    case ErrorCode::AccountPending:
-        return CloseCode::AccountState;
-    default:
-        return CloseCode::Unauthenticated;
-    }
-}
-
 template <typename T>
 Result<T> readData(const wire::WsCommandHead &head)
 {
@@ -36,19 +24,41 @@ Result<T> readData(const wire::WsCommandHead &head)
 
 } // namespace
 
+CloseCode closeCodeOf(ErrorCode code, CloseCode otherwise)
+{
+    switch (code) {
+    case ErrorCode::AccountSuspended:
+    case ErrorCode::AccountBanned:
+    case ErrorCode::AccountPending:
+        return CloseCode::AccountState;
+    default:
+        return otherwise;
+    }
+}
+
+// A client that is faster than the hub is read no further until the hub has caught up.
 void LiveHub::textReceived(const LiveSessionPtr &session, const QByteArray &text)
 {
-    m_thread.post([this, id = session->id(), text] { command(id, text); });
+    const auto inbox = std::static_pointer_cast<Inbox>(session->context);
+    if (++inbox->waiting >= m_options.waitingMost) {
+        inbox->isPaused = true;
+        session->pauseReading();
+    }
+    m_thread.post([this, session, inbox, text] {
+        command(session->id(), text);
+        if (--inbox->waiting == 0 && inbox->isPaused.exchange(false))
+            session->resumeReading();
+    });
 }
 
 void LiveHub::command(quint64 id, const QByteArray &text)
 {
     const auto connection = m_all.value(id);
-    if (!connection)
+    if (!connection || connection->stage == Stage::Ended)
         return;
     const auto object = wire::parseObject(text);
     if (!object || !object->value(QStringLiteral("type")).isString()) {
-        connection->session->close(static_cast<int>(CloseCode::NotAFrame));
+        end(connection, CloseCode::NotAFrame);
         return;
     }
     const auto head = wire::fromJson<wire::WsCommandHead>(text);
@@ -56,36 +66,37 @@ void LiveHub::command(quint64 id, const QByteArray &text)
         if (head && head->type == u"auth")
             runAuth(connection, *head);
         else
-            connection->session->close(static_cast<int>(CloseCode::Unauthenticated));
+            end(connection, CloseCode::Unauthenticated);
         return;
     }
-    if (!head) {
-        const QString given = object->value(QStringLiteral("id")).toString();
-        refuse(connection, given.isEmpty() ? std::nullopt : std::optional(given), head.error());
+    const QString given = object->value(QStringLiteral("id")).toString();
+    const auto answerTo = given.isEmpty() ? std::nullopt : std::optional(given);
+    if (!mayCommand(connection, answerTo))
         return;
-    }
-    if (mayCommand(connection, *head))
+    if (head)
         run(connection, *head);
+    else
+        refuse(connection, answerTo, head.error());
 }
 
-bool LiveHub::mayCommand(const ConnectionPtr &connection, const wire::WsCommandHead &head)
+bool LiveHub::mayCommand(const ConnectionPtr &connection, const std::optional<QString> &id)
 {
     const QByteArray key = 's' + QByteArray::number(connection->caller.sessionId.value);
     const RateState state = m_limiter.charge("live", key, m_options.commands);
     if (state.allowed)
         return true;
-    auto error = common::makeError(
+    const auto error = common::makeError(
         ErrorCode::RateLimited,
         QStringLiteral("Too many commands. Try again in %1 seconds.").arg(state.resetSeconds)
     );
-    refuse(connection, head.id, error);
+    refuse(connection, id, error);
     const qint64 now = m_clock.steadyMs();
     if (now - connection->refusedSince > kMinuteMs) {
         connection->refusedSince = now;
         connection->refused = 0;
     }
     if (++connection->refused >= m_options.refusedMost)
-        connection->session->close(static_cast<int>(CloseCode::RateLimited));
+        end(connection, CloseCode::RateLimited);
     return false;
 }
 
@@ -122,12 +133,12 @@ void LiveHub::runAuth(const ConnectionPtr &connection, const wire::WsCommandHead
 {
     const auto auth = readData<wire::WsAuth>(head);
     if (!auth) {
-        connection->session->close(static_cast<int>(CloseCode::Unauthenticated));
+        end(connection, CloseCode::Unauthenticated);
         return;
     }
     const auto caller = m_rules.authenticate(auth->token.toUtf8());
     if (!caller) {
-        connection->session->close(static_cast<int>(closeCodeOf(caller.error().code)));
+        end(connection, closeCodeOf(caller.error().code, CloseCode::Unauthenticated));
         return;
     }
     admit(connection, *caller, head.id);
@@ -177,13 +188,14 @@ void LiveHub::runWatch(const ConnectionPtr &connection, const wire::WsCommandHea
         refuse(connection, head.id, watch.error());
         return;
     }
-    const auto users = watch->userIds.valueOr({});
+    const auto named = watch->userIds.valueOr({});
+    const auto users = QSet<UserId>(named.cbegin(), named.cend()).values();
     const auto posts = watch->postIds.valueOr({});
     // What may not be seen is left out without a word: its existence is not told.
-    QSet<UserId> seenUsers;
+    QHash<UserId, common::Presence> seenUsers;
     QSet<PostId> seenPosts;
     const auto asked = m_db.read([&](Transaction &tx) -> Result<> {
-        TRY_INTO(seenUsers, m_rules.maySeePresence(tx, connection->caller.id, users));
+        TRY_INTO(seenUsers, m_rules.presenceSeenBy(tx, connection->caller.id, users));
         TRY_INTO(seenPosts, m_rules.maySeePosts(tx, connection->caller.id, posts));
         return {};
     });
@@ -192,10 +204,7 @@ void LiveHub::runWatch(const ConnectionPtr &connection, const wire::WsCommandHea
         return;
     }
     const quint64 id = connection->session->id();
-    for (const PostId post : std::as_const(connection->watchedPosts))
-        m_postWatchers[post].remove(id);
-    for (const UserId user : std::as_const(connection->watchedUsers))
-        m_presenceWatchers[user].remove(id);
+    stopWatching(connection);
     // Also those whose presence is hidden now: they may allow it later.
     connection->watchedUsers = users;
     connection->watchedPosts = QList<PostId>(seenPosts.cbegin(), seenPosts.cend());
@@ -205,8 +214,7 @@ void LiveHub::runWatch(const ConnectionPtr &connection, const wire::WsCommandHea
     for (const UserId user : users) {
         m_presenceWatchers[user].insert(id);
         if (seenUsers.contains(user))
-            watching.presence.append({user, m_presence.presence(user).value_or(common::Presence{})}
-            );
+            watching.presence.append({user, seenUsers.value(user)});
     }
     sendFrame(connection, wire::ackFrame(head.id, wire::toJson(watching)));
 }

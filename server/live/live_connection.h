@@ -7,10 +7,17 @@
 
 namespace server {
 
+// Texts of one connection that wait for the hub; of its session's thread and the hub's.
+struct LiveHub::Inbox {
+    std::atomic<int> waiting{0};
+    std::atomic<bool> isPaused{false};
+};
+
 struct LiveHub::Connection {
     LiveSessionPtr session;
     Stage stage = Stage::Unauthenticated;
     Caller caller;
+    bool isAdmitted = false; // counted among those of the member
     QString requestId; // of the upgrade, told in errors
     QList<common::UserId> watchedUsers;
     QList<common::PostId> watchedPosts;
@@ -29,11 +36,13 @@ struct LiveHub::Connection {
 
 // Feed hints held back for one member.
 struct LiveHub::Hints {
-    qint64 sentAt = 0; // steady ms; 0: never
-    qint64 pending = 0;
-    bool scheduled = false;
+    std::optional<qint64> sentAt; // steady ms
+    qint64 pending = 0; // held back since then
     OutboxEvent latest;
     const LiveKind *kind = nullptr;
 };
+
+// 4403 for the state of the account, otherwise what the situation is.
+wire::CloseCode closeCodeOf(common::ErrorCode code, wire::CloseCode otherwise);
 
 } // namespace server

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/auth/auth_events.h"
+#include "common/users/user_events.h"
 #include "server/live/live_connection.h"
 
 #include <QLoggingCategory>
+
+#include <algorithm>
+#include <utility>
 
 Q_LOGGING_CATEGORY(lcDelivery, "kith.delivery")
 
@@ -50,9 +54,11 @@ LiveHub::audience(const OutboxEvent &event, const LiveKind &kind) const
 {
     QList<ConnectionPtr> found;
     const auto add = [&](const ConnectionPtr &connection) {
-        if (connection && connection->stage == Stage::Live && !found.contains(connection))
+        if (connection && connection->stage == Stage::Live)
             found.append(connection);
     };
+    const UserId actor =
+        kind.audience == LiveAudience::WatchersAndActor ? UserId{event.actorId} : UserId{};
     switch (kind.audience) {
     case LiveAudience::Topic:
         if (const auto user = idOfTopic(event.topic, u"user:")) {
@@ -61,20 +67,21 @@ LiveHub::audience(const OutboxEvent &event, const LiveKind &kind) const
         }
         break;
     case LiveAudience::WatchersAndActor:
-        for (const auto &connection : m_byUser.value(UserId{event.actorId}))
+        for (const auto &connection : m_byUser.value(actor))
             add(connection);
         [[fallthrough]];
     case LiveAudience::Watchers:
         if (const auto post = idOfTopic(event.topic, u"post:")) {
-            for (const quint64 id : m_postWatchers.value(PostId{*post}))
-                add(m_all.value(id));
+            for (const quint64 id : m_postWatchers.value(PostId{*post})) {
+                const auto connection = m_all.value(id);
+                if (connection && connection->caller.id != actor)
+                    add(connection);
+            }
         }
         break;
     case LiveAudience::Everybody:
-        for (const auto &connection : m_all) {
-            if (connection->stage == Stage::Live)
-                found.append(connection);
-        }
+        for (const auto &connection : m_all)
+            add(connection);
         break;
     }
     return found;
@@ -93,6 +100,11 @@ void LiveHub::deliverKind(const OutboxEvent &event, const LiveKind &kind)
     });
     if (!variants) {
         qCWarning(lcDelivery).noquote() << event.kind << variants.error().detail;
+        // Nothing durable is left out: whoever comes back reads it from the outbox.
+        if (kind.durable && variants.error().httpStatus() >= 500) {
+            for (const auto &connection : reached)
+                end(connection, wire::CloseCode::GoingAway);
+        }
         return;
     }
     for (const LiveVariant &variant : *variants) {
@@ -133,81 +145,108 @@ void LiveHub::send(
 // At most one frame for a target in voteEvery; the one that is held back tells the state of then.
 void LiveHub::deliverThrottled(const OutboxEvent &event, const LiveKind &kind)
 {
-    const qint64 now = m_clock.steadyMs();
     const qint64 subject = event.subjectId;
-    const qint64 wait = m_targetSentAt.value(subject, now - m_options.voteEvery.count())
-        + m_options.voteEvery.count() - now;
-    if (wait <= 0) {
-        m_targetSentAt.insert(subject, now);
-        deliverKind(event, kind);
-        m_thread.postAfter(m_options.voteEvery, [this, subject] {
-            if (!m_targetPending.contains(subject))
-                m_targetSentAt.remove(subject);
+    if (m_targetPending.contains(subject)) {
+        m_targetPending[subject] = event;
+        return;
+    }
+    if (audience(event, kind).isEmpty())
+        return;
+    const qint64 every = m_options.voteEvery.count();
+    const qint64 now = m_clock.steadyMs();
+    const qint64 wait = m_targetSentAt.value(subject, now - every) + every - now;
+    if (wait > 0) {
+        m_targetPending.insert(subject, event);
+        m_thread.postAfter(std::chrono::milliseconds(wait), [this, &kind, subject] {
+            deliverThrottled(m_targetPending.take(subject), kind);
         });
         return;
     }
-    if (m_targetPending.contains(subject))
-        return;
-    m_targetPending.insert(subject);
-    m_thread.postAfter(std::chrono::milliseconds(wait), [this, event, &kind, subject] {
-        m_targetPending.remove(subject);
-        deliverThrottled(event, kind);
+    m_targetSentAt.insert(subject, now);
+    deliverKind(event, kind);
+    m_thread.postAfter(m_options.voteEvery, [this, subject, every] {
+        // Unless another was sent in the meantime.
+        if (m_targetSentAt.value(subject) + every <= m_clock.steadyMs())
+            m_targetSentAt.remove(subject);
     });
 }
 
 void LiveHub::deliverHint(const OutboxEvent &event, const LiveKind &kind, const QSet<UserId> &users)
 {
     const qint64 now = m_clock.steadyMs();
+    const qint64 every = m_options.hintEvery.count();
     for (const UserId user : users) {
         Hints &hints = m_hints[user];
         hints.latest = event;
         hints.kind = &kind;
-        ++hints.pending;
-        if (hints.scheduled)
-            continue;
-        const qint64 since = hints.sentAt == 0 ? m_options.hintEvery.count() : now - hints.sentAt;
-        if (since >= m_options.hintEvery.count()) {
-            flushHint(user);
-            continue;
-        }
-        hints.scheduled = true;
-        m_thread.postAfter(m_options.hintEvery - std::chrono::milliseconds(since), [this, user] {
-            flushHint(user);
-        });
+        if (++hints.pending > 1)
+            continue; // it is waited for already
+        const qint64 wait = hints.sentAt ? *hints.sentAt + every - now : 0;
+        if (wait <= 0)
+            sendHint(user);
+        else
+            m_thread.postAfter(std::chrono::milliseconds(wait), [this, user] {
+                sendLateHint(user);
+            });
     }
 }
 
-void LiveHub::flushHint(UserId user)
+// The member may have gone and come back meanwhile, or may not know of the post any more.
+void LiveHub::sendLateHint(UserId user)
 {
     const auto it = m_hints.find(user);
-    if (it == m_hints.end())
+    if (it == m_hints.end() || it->pending == 0)
         return;
-    it->scheduled = false;
-    if (it->pending == 0)
+    if (it->sentAt && *it->sentAt + m_options.hintEvery.count() > m_clock.steadyMs())
         return;
+    const auto variants =
+        m_db.read([&](Transaction &tx) { return it->kind->encode(tx, it->latest, {user}); });
+    const bool isMeant = variants && std::ranges::any_of(*variants, [&](const LiveVariant &each) {
+                             return each.users.contains(user);
+                         });
+    if (isMeant)
+        sendHint(user);
+    else
+        it->pending = 0;
+}
+
+void LiveHub::sendHint(UserId user)
+{
+    Hints &hints = m_hints[user];
     QList<ConnectionPtr> to;
     for (const auto &connection : m_byUser.value(user)) {
         if (connection->stage == Stage::Live)
             to.append(connection);
     }
-    it->sentAt = std::max<qint64>(1, m_clock.steadyMs());
-    send(to, *it->kind, it->latest, it->kind->encodeHint(it->latest, it->pending));
-    it->pending = 0;
+    hints.sentAt = m_clock.steadyMs();
+    const qint64 count = std::exchange(hints.pending, 0);
+    send(to, *hints.kind, hints.latest, hints.kind->encodeHint(hints.latest, count));
 }
 
 // Some events change who is connected: a session that has ended hears of it and is closed.
 void LiveHub::afterEvent(const OutboxEvent &event)
 {
-    if (event.kind != wire::toQString(events::sessionRevoked.kind))
+    if (event.kind == wire::toQString(events::sessionRevoked.kind)) {
+        const auto revoked =
+            wire::fromJson<common::SessionRevokedEvent>(event.payload, wire::Strictness::Lenient);
+        if (revoked)
+            endSession(
+                revoked->sessionId,
+                revoked->reason == common::RevokeReason::Banned ? wire::CloseCode::AccountState
+                                                                : wire::CloseCode::SessionRevoked
+            );
         return;
-    const auto revoked =
-        wire::fromJson<common::SessionRevokedEvent>(event.payload, wire::Strictness::Lenient);
-    if (revoked)
-        closeSession(
-            revoked->sessionId,
-            revoked->reason == common::RevokeReason::Banned ? wire::CloseCode::AccountState
-                                                            : wire::CloseCode::SessionRevoked
-        );
+    }
+    const bool isDeleted = event.kind == u"UserDeleted";
+    if (!isDeleted && event.kind != u"UserSanctioned"
+        && event.kind != wire::toQString(events::userUpdated.kind))
+        return;
+    // A session that cannot be looked up just now may come back; revoked ones are told above.
+    const auto otherwise = isDeleted ? wire::CloseCode::AccountState : wire::CloseCode::GoingAway;
+    for (const auto &connection : m_byUser.value(UserId{event.subjectId})) {
+        if (connection->stage != Stage::Ended)
+            recheck(connection, otherwise);
+    }
 }
 
 } // namespace server

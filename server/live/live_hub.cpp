@@ -7,6 +7,7 @@
 #include "server/live/live_connection.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace server {
 
@@ -29,7 +30,7 @@ LiveHub::LiveHub(
     , m_kinds(kinds)
     , m_rules(std::move(rules))
     , m_options(options)
-    , m_presence(clock)
+    , m_presence(clock, options.offlineAfter)
 {
     m_outbox.onCommitted([this](const QList<OutboxEvent> &events) {
         m_thread.post([this, events] { dispatch(events); });
@@ -63,6 +64,7 @@ void LiveHub::opened(
     const std::shared_ptr<HttpRequest> &request
 )
 {
+    session->context = std::make_shared<Inbox>();
     const auto given = std::static_pointer_cast<LiveTicket>(ticket);
     std::optional<Caller> caller;
     if (given && given->caller)
@@ -81,13 +83,16 @@ void LiveHub::open(
     m_all.insert(session->id(), connection);
     m_connections = static_cast<int>(m_all.size());
     if (caller) {
-        admit(connection, *caller, std::nullopt);
+        // The session may have been revoked since the handshake, when nobody knew of us.
+        connection->caller = *caller;
+        if (recheck(connection, CloseCode::SessionRevoked))
+            admit(connection, connection->caller, std::nullopt);
         return;
     }
     m_thread.postAfter(m_options.authWithin, [this, id = session->id()] {
         const auto late = m_all.value(id);
         if (late && late->stage == Stage::Unauthenticated)
-            late->session->close(static_cast<int>(CloseCode::Unauthenticated));
+            end(late, CloseCode::Unauthenticated);
     });
 }
 
@@ -100,21 +105,53 @@ void LiveHub::admit(
         return each->caller.sessionId == caller.sessionId;
     });
     if (ofUser.size() >= m_options.perUser || ofSession >= m_options.perSession) {
-        connection->session->close(static_cast<int>(CloseCode::TooManyConnections));
+        end(connection, CloseCode::TooManyConnections);
         return;
     }
     connection->caller = caller;
+    connection->isAdmitted = true;
     connection->stage = Stage::Commands;
     connection->session->markAuthenticated();
     ofUser.append(connection);
     wire::WsHello hello;
     hello.userId = caller.id;
     hello.sessionId = caller.sessionId;
-    hello.seq = m_outbox.head();
+    hello.seq = m_dispatched;
     hello.time = m_clock.now();
     sendFrame(connection, wire::helloFrame(id, hello));
+    recheckLater(connection->session->id());
     if (m_presence.connected(caller.id, connection->session->id()))
         presenceChanged(caller.id);
+}
+
+// What holds for the session now. False: it does not hold any more, and the connection ends, with
+// 4403 if that is for the state of the account.
+bool LiveHub::recheck(const ConnectionPtr &connection, CloseCode otherwise)
+{
+    auto caller = m_rules.recheck(connection->caller.id, connection->caller.sessionId);
+    if (caller) {
+        connection->caller = std::move(*caller);
+        return true;
+    }
+    end(connection, closeCodeOf(caller.error().code, otherwise));
+    return false;
+}
+
+// A session can run out without a word.
+void LiveHub::recheckLater(quint64 id)
+{
+    m_thread.postAfter(m_options.recheckEvery, [this, id] {
+        const auto connection = m_all.value(id);
+        if (connection && connection->stage != Stage::Ended
+            && recheck(connection, CloseCode::SessionRevoked))
+            recheckLater(id);
+    });
+}
+
+void LiveHub::end(const ConnectionPtr &connection, CloseCode code)
+{
+    connection->stage = Stage::Ended;
+    connection->session->close(static_cast<int>(code));
 }
 
 void LiveHub::closed(const LiveSessionPtr &session, int)
@@ -126,40 +163,50 @@ void LiveHub::leave(quint64 id)
 {
     const ConnectionPtr connection = m_all.take(id);
     m_connections = static_cast<int>(m_all.size());
-    if (!connection || !connection->caller.isSignedIn())
+    if (!connection || !connection->isAdmitted)
         return;
-    for (const auto post : connection->watchedPosts) {
-        m_postWatchers[post].remove(id);
-        if (m_postWatchers[post].isEmpty())
-            m_postWatchers.remove(post);
-    }
-    for (const auto user : connection->watchedUsers) {
-        m_presenceWatchers[user].remove(id);
-        if (m_presenceWatchers[user].isEmpty())
-            m_presenceWatchers.remove(user);
-    }
+    stopWatching(connection);
     const UserId user = connection->caller.id;
     auto &ofUser = m_byUser[user];
     ofUser.removeOne(connection);
-    if (ofUser.isEmpty()) {
-        m_byUser.remove(user);
-        m_hints.remove(user);
-    }
-    m_presence.disconnected(user, id);
-    m_thread.postAfter(m_options.offlineAfter, [this, user] {
+    if (m_presence.disconnected(user, id))
+        presenceChanged(user);
+    if (!ofUser.isEmpty())
+        return;
+    m_byUser.remove(user);
+    m_hints.remove(user);
+    const auto goneAt = m_clock.now();
+    m_thread.postAfter(m_options.offlineAfter, [this, user, goneAt] {
         if (!m_presence.settle(user))
             return;
         presenceChanged(user);
         if (m_rules.wentOffline)
-            m_rules.wentOffline(user, m_clock.now());
+            m_rules.wentOffline(user, goneAt);
     });
 }
 
-void LiveHub::closeSession(common::SessionId session, CloseCode code)
+void LiveHub::stopWatching(const ConnectionPtr &connection)
+{
+    const quint64 id = connection->session->id();
+    const auto forget = [id](auto &watchers, const auto &watched) {
+        for (const auto each : watched) {
+            const auto it = watchers.find(each);
+            if (it == watchers.end())
+                continue;
+            it->remove(id);
+            if (it->isEmpty())
+                watchers.erase(it);
+        }
+    };
+    forget(m_postWatchers, std::exchange(connection->watchedPosts, {}));
+    forget(m_presenceWatchers, std::exchange(connection->watchedUsers, {}));
+}
+
+void LiveHub::endSession(common::SessionId session, CloseCode code)
 {
     for (const auto &connection : std::as_const(m_all)) {
-        if (connection->caller.sessionId == session)
-            connection->session->close(static_cast<int>(code));
+        if (connection->caller.sessionId == session && connection->stage != Stage::Ended)
+            end(connection, code);
     }
 }
 
@@ -168,7 +215,8 @@ void LiveHub::heartbeatDue(const LiveSessionPtr &session)
 {
     m_thread.post([this, id = session->id()] {
         const auto connection = m_all.value(id);
-        if (!connection || connection->stage == Stage::Unauthenticated)
+        if (!connection || connection->stage == Stage::Unauthenticated
+            || connection->stage == Stage::Ended)
             return;
         const qint64 seq = connection->stage == Stage::Live ? m_dispatched
             : connection->stage == Stage::Replaying         ? connection->replayCursor
@@ -189,8 +237,8 @@ void LiveHub::presenceChanged(UserId user)
             const auto connection = m_all.value(id);
             if (!connection)
                 continue;
-            TRY_INTO(const auto may, m_rules.maySeePresence(tx, connection->caller.id, {user}));
-            if (may.contains(user))
+            TRY_INTO(const auto shown, m_rules.presenceSeenBy(tx, connection->caller.id, {user}));
+            if (shown.contains(user))
                 sessions.append(connection->session);
         }
         return {};

@@ -24,11 +24,13 @@ namespace server {
 // What the hub asks of the rooms.
 struct LiveRules {
     std::function<Result<Caller>(const QByteArray &token)> authenticate;
-    // Those of the others whose presence the viewer may see.
-    std::function<Result<QSet<common::UserId>>(
+    // Whether the session still holds, whatever became of its access token.
+    std::function<Result<Caller>(common::UserId user, common::SessionId session)> recheck;
+    // The presence of those of the others with whom the viewer may see it.
+    std::function<Result<QHash<common::UserId, common::Presence>>(
         Transaction &tx, common::UserId viewer, const QList<common::UserId> &others
     )>
-        maySeePresence;
+        presenceSeenBy;
     // Those of the posts that the viewer may see.
     std::function<Result<QSet<common::PostId>>(
         Transaction &tx, common::UserId viewer, const QList<common::PostId> &posts
@@ -42,11 +44,14 @@ struct HubOptions {
     std::chrono::milliseconds authWithin{5'000};
     std::chrono::milliseconds hintEvery{5'000};
     std::chrono::milliseconds voteEvery{1'000};
-    std::chrono::milliseconds offlineAfter{PresenceBoard::kGraceSeconds * 1'000};
+    std::chrono::milliseconds offlineAfter = PresenceBoard::kGrace;
+    std::chrono::milliseconds recheckEvery{15 * 60'000}; // the life of an access token
     int perSession = 10;
     int perUser = 50;
     int replayMost = 10'000;
     int replayPiece = 200;
+    qint64 replayQueued = 256 * 1024; // bytes in the queue that make a replay wait
+    int waitingMost = 8; // texts of one connection before it is read no further
     RateLimit commands{600, 60}; // typing, presence, receipt, watch and ping together
     int refusedMost = 100; // refused commands in a minute before 4429
 };
@@ -83,8 +88,10 @@ public:
     void closed(const LiveSessionPtr &session, int code) override;
 
 private:
-    enum class Stage { Unauthenticated, Commands, Replaying, Live };
+    // Ended: it is being closed; what still comes of it is not heard.
+    enum class Stage { Unauthenticated, Commands, Replaying, Live, Ended };
     struct Connection;
+    struct Inbox;
     using ConnectionPtr = std::shared_ptr<Connection>; // shared: maps, jobs under way
     struct Hints;
 
@@ -95,7 +102,11 @@ private:
     void
     admit(const ConnectionPtr &connection, const Caller &caller, const std::optional<QString> &id);
     void leave(quint64 id);
-    void closeSession(common::SessionId session, wire::CloseCode code);
+    static void end(const ConnectionPtr &connection, wire::CloseCode code);
+    void endSession(common::SessionId session, wire::CloseCode code);
+    bool recheck(const ConnectionPtr &connection, wire::CloseCode otherwise);
+    void recheckLater(quint64 id);
+    void stopWatching(const ConnectionPtr &connection);
     // live_commands.cpp: what clients say
     void command(quint64 id, const QByteArray &text);
     void run(const ConnectionPtr &connection, const wire::WsCommandHead &head);
@@ -103,7 +114,7 @@ private:
     void runResume(const ConnectionPtr &connection, const wire::WsCommandHead &head);
     void runWatch(const ConnectionPtr &connection, const wire::WsCommandHead &head);
     void runPresence(const ConnectionPtr &connection, const wire::WsCommandHead &head);
-    bool mayCommand(const ConnectionPtr &connection, const wire::WsCommandHead &head);
+    bool mayCommand(const ConnectionPtr &connection, const std::optional<QString> &id);
     void refuse(
         const ConnectionPtr &connection,
         const std::optional<QString> &id,
@@ -112,7 +123,8 @@ private:
     // live_replay.cpp: what was missed
     void startReplay(const ConnectionPtr &connection, const QString &commandId, qint64 seq);
     void replayPiece(const ConnectionPtr &connection);
-    void sendReplayed(Transaction &tx, const ConnectionPtr &connection, const OutboxEvent &event);
+    Result<>
+    sendReplayed(Transaction &tx, const ConnectionPtr &connection, const OutboxEvent &event);
     void endReplay(const ConnectionPtr &connection);
     Result<std::optional<wire::Resync>>
     resyncReason(Transaction &tx, const ConnectionPtr &connection, qint64 seq) const;
@@ -123,7 +135,8 @@ private:
     void deliverThrottled(const OutboxEvent &event, const LiveKind &kind);
     void
     deliverHint(const OutboxEvent &event, const LiveKind &kind, const QSet<common::UserId> &users);
-    void flushHint(common::UserId user);
+    void sendHint(common::UserId user);
+    void sendLateHint(common::UserId user);
     QList<ConnectionPtr> audience(const OutboxEvent &event, const LiveKind &kind) const;
     void send(
         const QList<ConnectionPtr> &to,
@@ -154,7 +167,7 @@ private:
     QHash<common::UserId, QSet<quint64>> m_presenceWatchers;
     QHash<common::UserId, Hints> m_hints;
     QHash<qint64, qint64> m_targetSentAt; // steady ms
-    QSet<qint64> m_targetPending;
+    QHash<qint64, OutboxEvent> m_targetPending; // the latest of each
 
     HubThread m_thread; // last: stops before what it uses goes
 };

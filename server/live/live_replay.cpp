@@ -39,7 +39,7 @@ void LiveHub::startReplay(const ConnectionPtr &connection, const QString &comman
 Result<std::optional<wire::Resync>>
 LiveHub::resyncReason(Transaction &tx, const ConnectionPtr &connection, qint64 seq) const
 {
-    if (seq > m_dispatched && seq > m_outbox.head())
+    if (seq > m_dispatched)
         return std::optional(wire::Resync::UnknownSeq);
     TRY_INTO(const qint64 oldest, Outbox::oldestSeq(tx));
     if (seq < oldest - 1)
@@ -48,8 +48,8 @@ LiveHub::resyncReason(Transaction &tx, const ConnectionPtr &connection, qint64 s
     TRY_INTO(
         const auto missed,
         tx.value<qint64>(
-            "SELECT COUNT(*) FROM (SELECT 1 FROM events WHERE topic = ? AND seq > ? LIMIT ?) AS "
-            "missed",
+            "SELECT COUNT(*) FROM (SELECT 1 FROM events WHERE (topic = ? OR topic = 'all')"
+            " AND seq > ? LIMIT ?) AS missed",
             connection->topic(),
             seq,
             m_options.replayMost + 1
@@ -60,9 +60,10 @@ LiveHub::resyncReason(Transaction &tx, const ConnectionPtr &connection, qint64 s
     return std::optional<wire::Resync>();
 }
 
+// The queue of the connection sets the pace.
 void LiveHub::replayPiece(const ConnectionPtr &connection)
 {
-    qsizetype found = 0;
+    bool isMore = false;
     const auto done = m_db.read([&](Transaction &tx) -> Result<> {
         TRY_INTO(
             const auto missed,
@@ -73,38 +74,43 @@ void LiveHub::replayPiece(const ConnectionPtr &connection)
                 m_options.replayPiece
             )
         );
+        isMore = missed.size() == m_options.replayPiece;
         for (const OutboxEvent &event : missed) {
             // What is not dispatched yet comes live.
+            isMore = isMore && event.seq <= m_dispatched;
             if (event.seq > m_dispatched)
                 break;
-            ++found;
+            if (connection->session->queuedBytes() > m_options.replayQueued) {
+                isMore = true;
+                break;
+            }
+            TRY(sendReplayed(tx, connection, event));
             connection->replayCursor = event.seq;
-            sendReplayed(tx, connection, event);
         }
         return {};
     });
     if (!done) {
         qCWarning(lcLive).noquote() << "replay failed:" << done.error().detail;
-        connection->session->close(static_cast<int>(wire::CloseCode::GoingAway));
+        end(connection, wire::CloseCode::GoingAway);
         return;
     }
-    if (found < m_options.replayPiece) {
+    if (isMore)
+        connection->session->notifyWhenDrained();
+    else
         endReplay(connection);
-        return;
-    }
-    // The queue of the connection sets the pace.
-    connection->session->notifyWhenDrained();
 }
 
-void LiveHub::sendReplayed(
-    Transaction &tx, const ConnectionPtr &connection, const OutboxEvent &event
-)
+Result<>
+LiveHub::sendReplayed(Transaction &tx, const ConnectionPtr &connection, const OutboxEvent &event)
 {
     for (const LiveKind &kind : m_kinds.of(event.kind)) {
         if (!kind.durable)
             continue;
         const auto variants = kind.encode(tx, event, {connection->caller.id});
         if (!variants) {
+            // What the database does not give now it gives when the client comes back.
+            if (variants.error().httpStatus() >= 500)
+                return common::fail(variants.error());
             qCWarning(lcLive).noquote() << event.kind << variants.error().detail;
             continue;
         }
@@ -118,6 +124,7 @@ void LiveHub::sendReplayed(
             ++connection->replayed;
         }
     }
+    return {};
 }
 
 void LiveHub::endReplay(const ConnectionPtr &connection)

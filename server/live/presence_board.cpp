@@ -3,28 +3,25 @@
 #include "server/live/presence_board.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace server {
 
 using common::PresenceState;
 using common::UserId;
 
-bool PresenceBoard::refresh(Entry &entry, bool leaving)
+// Online with any connection, away if all of them say so.
+PresenceState PresenceBoard::stateOf(const Entry &entry)
 {
-    PresenceState state = PresenceState::Offline;
-    for (const PresenceState each : entry.connections) {
-        if (each == PresenceState::Online)
-            state = each;
-        else if (state == PresenceState::Offline)
-            state = PresenceState::Away;
-    }
-    // Short gaps, such as a change of network, are not shown.
-    if (entry.connections.isEmpty() && !leaving)
-        return false;
-    entry.lastSeen = m_clock.now();
-    const bool changed = state != entry.shown;
-    entry.shown = state;
-    return changed;
+    const auto isOnline = [](PresenceState state) { return state == PresenceState::Online; };
+    return std::any_of(entry.connections.cbegin(), entry.connections.cend(), isOnline)
+        ? PresenceState::Online
+        : PresenceState::Away;
+}
+
+bool PresenceBoard::show(Entry &entry, PresenceState state)
+{
+    return std::exchange(entry.shown, state) != state;
 }
 
 bool PresenceBoard::connected(UserId user, quint64 connection)
@@ -32,32 +29,40 @@ bool PresenceBoard::connected(UserId user, quint64 connection)
     const std::scoped_lock lock(m_mutex);
     Entry &entry = m_entries[user];
     entry.connections.insert(connection, PresenceState::Online);
-    return refresh(entry, false);
+    return show(entry, stateOf(entry));
 }
 
 bool PresenceBoard::setState(UserId user, quint64 connection, PresenceState state)
 {
     const std::scoped_lock lock(m_mutex);
-    Entry &entry = m_entries[user];
-    if (!entry.connections.contains(connection))
+    const auto it = m_entries.find(user);
+    if (it == m_entries.end() || !it->connections.contains(connection))
         return false;
-    entry.connections.insert(connection, state);
-    return refresh(entry, false);
+    it->connections.insert(connection, state);
+    return show(*it, stateOf(*it));
 }
 
-void PresenceBoard::disconnected(UserId user, quint64 connection)
+bool PresenceBoard::disconnected(UserId user, quint64 connection)
 {
     const std::scoped_lock lock(m_mutex);
-    Entry &entry = m_entries[user];
-    entry.connections.remove(connection);
-    entry.lastSeen = m_clock.now();
+    const auto it = m_entries.find(user);
+    if (it == m_entries.end() || it->connections.remove(connection) == 0)
+        return false;
+    if (!it->connections.isEmpty())
+        return show(*it, stateOf(*it));
+    // Short gaps, such as a change of network, are not shown.
+    it->lastSeen = m_clock.now();
+    it->goneAt = m_clock.steadyMs();
+    return false;
 }
 
 bool PresenceBoard::settle(UserId user)
 {
     const std::scoped_lock lock(m_mutex);
     const auto it = m_entries.find(user);
-    return it != m_entries.end() && it->connections.isEmpty() && refresh(*it, true);
+    if (it == m_entries.end() || !it->connections.isEmpty())
+        return false;
+    return m_clock.steadyMs() - it->goneAt >= m_grace.count() && show(*it, PresenceState::Offline);
 }
 
 std::optional<common::Presence> PresenceBoard::presence(UserId user) const
@@ -67,7 +72,8 @@ std::optional<common::Presence> PresenceBoard::presence(UserId user) const
     if (it == m_entries.constEnd())
         return std::nullopt;
     constexpr qint64 kMinute = 60'000;
-    return common::Presence{it->shown, common::Timestamp{it->lastSeen.ms / kMinute * kMinute}};
+    const auto seen = it->connections.isEmpty() ? it->lastSeen : m_clock.now();
+    return common::Presence{it->shown, common::Timestamp{seen.ms / kMinute * kMinute}};
 }
 
 bool PresenceBoard::isConnected(UserId user) const

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/main/config.h"
 
+#include "common/wire/codec.h"
 #include "server/main/toml_file.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QUrl>
 
 #include <sys/stat.h>
@@ -64,20 +63,6 @@ Result<QString> readSecretFile(const QString &variable, const QString &path, boo
     while (text.endsWith(u'\n') || text.endsWith(u'\r'))
         text.chop(1);
     return text;
-}
-
-// The text of a stored JSON value; nothing if it is none that a setting can have.
-std::optional<QString> textOfJson(const QString &json)
-{
-    const QByteArray wrapped = '[' + json.toUtf8() + ']';
-    const QJsonValue value = QJsonDocument::fromJson(wrapped).array().at(0);
-    if (value.isString())
-        return value.toString();
-    if (value.isBool())
-        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    if (value.isDouble())
-        return QString::number(static_cast<qint64>(value.toDouble()));
-    return std::nullopt;
 }
 
 QString originText(const ConfigValue &value)
@@ -231,7 +216,7 @@ QStringList Config::applyStored(const QMap<QString, QString> &stored)
     QStringList leftOut;
     for (const auto &[key, json] : stored.asKeyValueRange()) {
         const Option *option = findOption(key);
-        const auto text = textOfJson(json);
+        const auto text = wire::scalarText(json.toUtf8());
         if (option == nullptr || !option->storable || !text) {
             leftOut.append(QStringLiteral("The stored setting %1 is not known here.").arg(key));
             continue;

@@ -4,6 +4,7 @@
 
 #include "common/catalogue/all_routes.h"
 #include "server/auth/auth_api.h"
+#include "server/auth/auth_live.h"
 #include "server/instance/instance_api.h"
 #include "server/instance/server_metrics.h"
 #include "server/main/self_signed.h"
@@ -146,6 +147,7 @@ void ServerApp::connectRooms()
 
 void ServerApp::connectLive()
 {
+    addAuthKinds(m_liveKinds);
     addPostKinds(m_liveKinds, m_postLive);
     addNotificationKinds(m_liveKinds, m_notificationLive);
     m_users.setPresence([this](common::UserId user) { return m_hub.presence().presence(user); });
@@ -162,11 +164,14 @@ LiveRules ServerApp::liveRules()
     rules.authenticate = [this](const QByteArray &token) {
         return m_sessionTable.authenticate(token);
     };
+    rules.recheck = [this](common::UserId user, common::SessionId session) {
+        return m_sessionTable.recheck(user, session);
+    };
     rules.maySeePosts =
         [this](Transaction &tx, common::UserId viewer, const QList<common::PostId> &posts) {
             return m_postLive.mayWatch(tx, viewer, posts);
         };
-    rules.maySeePresence =
+    rules.presenceSeenBy =
         [this](Transaction &tx, common::UserId viewer, const QList<common::UserId> &others) {
             return m_users.presenceSeenBy(tx, viewer, others);
         };
@@ -230,6 +235,7 @@ Result<int> ServerApp::start()
     TRY(m_jobs.start(kJobThreads));
     TRY_INTO(const int port, m_listener.start());
     m_settings.replace(m_store.config.settings(port));
+    m_pipeline.allowOrigins(m_store.config.pipeline(port).origins);
     m_instance.setServing(true);
     return port;
 }
@@ -280,6 +286,7 @@ Result<> ServerApp::reload(Config newer)
             << "only a restart applies" << waiting.join(QLatin1String(", "));
     common::setUpLogging(newer.log());
     m_settings.replace(newer.settings(m_listener.port()));
+    m_pipeline.allowOrigins(newer.pipeline(m_listener.port()).origins);
     m_store.config = std::move(newer);
     return {};
 }

@@ -58,14 +58,16 @@ Result<> UserRepository::setProfile(Transaction &tx, const UserRow &row) const
     return {};
 }
 
-Result<QHash<UserId, QString>>
-UserRepository::settings(Transaction &tx, const QList<UserId> &ids) const
+Result<QHash<UserId, LastSeen>>
+UserRepository::lastSeen(Transaction &tx, const QList<UserId> &ids) const
 {
-    QHash<UserId, QString> found;
-    using Columns = std::tuple<UserId, QString>;
+    QHash<UserId, LastSeen> found;
+    using Columns = std::tuple<UserId, QString, std::optional<common::Timestamp>>;
     TRY(tx.forEach<Columns>(
-        [&](const Columns &row) { found.insert(std::get<0>(row), std::get<1>(row)); },
-        "SELECT id, settings FROM users WHERE id IN {ids}",
+        [&](const Columns &row) {
+            found.insert(std::get<0>(row), {std::get<1>(row), std::get<2>(row)});
+        },
+        "SELECT id, settings, last_seen_at FROM users WHERE id IN {ids}",
         ids
     ));
     return found;

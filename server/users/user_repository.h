@@ -44,6 +44,11 @@ struct UserRow {
     bool operator==(const UserRow &) const = default;
 };
 
+struct LastSeen {
+    QString settings; // as in UserRow; they tell whether it is shown
+    std::optional<common::Timestamp> at;
+};
+
 class UserRepository {
 public:
     Result<std::optional<UserRow>> find(Transaction &tx, common::UserId id) const;
@@ -52,8 +57,8 @@ public:
     Result<bool> hasPassword(Transaction &tx, common::UserId id) const;
     // What updateMe can change, and updated_at. auth.username_taken if another has the name.
     Result<> setProfile(Transaction &tx, const UserRow &row) const;
-    Result<QHash<common::UserId, QString>>
-    settings(Transaction &tx, const QList<common::UserId> &ids) const;
+    Result<QHash<common::UserId, LastSeen>>
+    lastSeen(Transaction &tx, const QList<common::UserId> &ids) const;
     Result<> setLastSeen(Transaction &tx, common::UserId id, common::Timestamp at) const;
     // Names of deleted accounts stay taken for a while.
     Result<bool>

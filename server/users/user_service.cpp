@@ -46,7 +46,7 @@ Result<Me> UserService::me(Transaction &tx, UserId id) const
     TRY_INTO(const bool hasPassword, m_users.hasPassword(tx, id));
     Me own = toMe(row, hasPassword, *m_settings.get(), m_clock.now());
     if (maySeePresence(true, false, settingsFrom(row.settings)))
-        own.presence = presenceOf(row);
+        own.presence = presenceOf(row.id, row.lastSeenAt);
     return own;
 }
 
@@ -111,20 +111,20 @@ Result<User> UserService::profile(Transaction &tx, const Caller &caller, const U
         areFriends = user.relationship->friendship == common::Friendship::Friends;
     }
     if (maySeePresence(isSelf, areFriends, settingsFrom(row.settings)))
-        user.presence = presenceOf(row);
+        user.presence = presenceOf(row.id, row.lastSeenAt);
     return user;
 }
 
-Result<QSet<UserId>>
+Result<QHash<UserId, common::Presence>>
 UserService::presenceSeenBy(Transaction &tx, UserId viewer, const QList<UserId> &others) const
 {
     TRY_INTO(const auto flags, m_relations.flags(tx, viewer, others, m_clock.now()));
-    TRY_INTO(const auto settings, m_users.settings(tx, others));
-    QSet<UserId> seen;
-    for (const auto &[user, stored] : settings.asKeyValueRange()) {
+    TRY_INTO(const auto stored, m_users.lastSeen(tx, others));
+    QHash<UserId, common::Presence> seen;
+    for (const auto &[user, last] : stored.asKeyValueRange()) {
         const RelationFlags relation = flags.value(user);
-        if (maySeePresence(relation.self, relation.friends, settingsFrom(stored)))
-            seen.insert(user);
+        if (maySeePresence(relation.self, relation.friends, settingsFrom(last.settings)))
+            seen.insert(user, presenceOf(user, last.at));
     }
     return seen;
 }
@@ -138,13 +138,13 @@ void UserService::wentOffline(UserId user, common::Timestamp at)
     m_db.submitWrite([this, note] { (void)m_db.write(note); }, [](const Result<> &) {});
 }
 
-std::optional<common::Presence> UserService::presenceOf(const UserRow &row) const
+common::Presence
+UserService::presenceOf(UserId user, std::optional<common::Timestamp> lastSeenAt) const
 {
-    auto presence = m_presence ? m_presence(row.id) : std::nullopt;
-    if (!presence)
-        presence = {common::PresenceState::Offline, row.lastSeenAt};
-    if (presence->lastSeenAt)
-        presence->lastSeenAt = toTheMinute(*presence->lastSeenAt);
+    const auto known = m_presence ? m_presence(user) : std::nullopt;
+    auto presence = known.value_or(common::Presence{common::PresenceState::Offline, lastSeenAt});
+    if (presence.lastSeenAt)
+        presence.lastSeenAt = toTheMinute(*presence.lastSeenAt);
     return presence;
 }
 

@@ -32,9 +32,9 @@ public:
 
     // For other rooms, within their transaction.
     Result<common::Me> me(Transaction &tx, common::UserId id) const;
-    // For the live hub: those whose presence the viewer may see, and that somebody has left (from
-    // any thread, without waiting).
-    Result<QSet<common::UserId>> presenceSeenBy(
+    // For the live hub: the presence of those with whom the viewer may see it, and that somebody
+    // has left (from any thread, without waiting).
+    Result<QHash<common::UserId, common::Presence>> presenceSeenBy(
         Transaction &tx, common::UserId viewer, const QList<common::UserId> &others
     ) const;
     void wentOffline(common::UserId user, common::Timestamp at);
@@ -43,7 +43,8 @@ private:
     Result<UserRow>
     getChanged(Transaction &tx, const UserRow &row, const common::MeUpdate &change) const;
     Result<common::User> profile(Transaction &tx, const Caller &caller, const UserRow &row) const;
-    std::optional<common::Presence> presenceOf(const UserRow &row) const;
+    common::Presence
+    presenceOf(common::UserId user, std::optional<common::Timestamp> lastSeenAt) const;
 
     Database &m_db;
     Outbox &m_outbox;

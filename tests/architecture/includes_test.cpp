@@ -32,18 +32,19 @@ constexpr Arrow kArrows[] = {
     {"server/storage", "common/base common/wire"},
     {"server/http", "common/* server/storage"},
     {"server/live", "common/* server/storage server/http"},
-    {"server/settings", "common/* server/storage"},
+    // Rates and networks are read by the transport that goes by them.
+    {"server/settings", "common/* server/storage server/http"},
     {"server/users", "common/* server/storage server/http server/settings server/relations"},
     {"server/relations", "common/* server/storage server/http server/settings server/users"},
-    {"server/auth",
-     "common/* server/storage server/http server/live server/settings server/users"},
+    {"server/auth", "common/* server/storage server/http server/live server/settings server/users"},
     {"server/posts",
      "common/* server/storage server/http server/live server/settings server/users "
      "server/relations"},
     {"server/notifications",
      "common/* server/storage server/http server/live server/settings server/users "
      "server/relations server/posts"},
-    {"server/instance", "common/* server/storage server/http server/settings"},
+    // The metrics show the open sockets.
+    {"server/instance", "common/* server/storage server/http server/live server/settings"},
     {"server/demo",
      "common/* server/storage server/settings server/auth server/users "
      "server/relations server/posts server/notifications"},
@@ -60,7 +61,11 @@ constexpr Arrow kArrows[] = {
      "common/* app/base app/kit app/net app/cache app/outbox app/users app/posts"},
     {"app/session",
      "common/* app/base app/net app/cache app/outbox app/users app/posts app/notifications"},
-    {"app/auth", "common/* app/base app/kit app/net app/session app/users"},
+    {"app/settings", "common/* app/base app/kit app/net"},
+    {"app/auth", "common/* app/base app/kit app/net app/session app/settings app/users"},
+    {"app/shell",
+     "common/* app/base app/kit app/net app/outbox app/session app/settings app/users app/posts "
+     "app/notifications"},
     {"app/main", "common/* app/*"},
 
     {"tests", "common/* server/* app/* tests/*"},

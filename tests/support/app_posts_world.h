@@ -5,7 +5,6 @@
 
 #include "app/posts/post_store.h"
 #include "app/users/user_store.h"
-
 #include "tests/support/app_world.h"
 
 namespace tests {

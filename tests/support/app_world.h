@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The parts of a Session that the tests of a room need, wired to a scripted server, with a clock that
-// stands still and small builders of what travels.
+// The parts of a Session that the tests of a room need, wired to a scripted server, with a clock
+// that stands still and small builders of what travels.
 
 #include "app/cache/cache_database.h"
 #include "app/cache/typed_database.h"
@@ -11,7 +11,6 @@
 #include "app/outbox/outbox.h"
 #include "common/notifications/notification.h"
 #include "common/posts/post.h"
-
 #include "tests/support/scripted_server.h"
 #include "tests/support/test_clock.h"
 
@@ -25,15 +24,15 @@ inline common::TokenPair tokenPair(const QString &access, const QString &refresh
     common::TokenPair pair;
     pair.accessToken = access;
     pair.refreshToken = refresh;
-    pair.refreshExpiresAt = { 1'800'000'000'000 };
-    pair.sessionId = { 2 };
+    pair.refreshExpiresAt = {1'800'000'000'000};
+    pair.sessionId = {2};
     return pair;
 }
 
 inline common::UserSummary member(qint64 id, const QString &name)
 {
     common::UserSummary user;
-    user.id = { id };
+    user.id = {id};
     user.username = name;
     user.displayName = name.left(1).toUpper() + name.mid(1);
     return user;
@@ -42,7 +41,7 @@ inline common::UserSummary member(qint64 id, const QString &name)
 inline common::Post post(qint64 id, qint64 revision = 1)
 {
     common::Post made;
-    made.id = { id };
+    made.id = {id};
     made.author = member(7, QStringLiteral("nora"));
     made.content = QStringLiteral("Post %1").arg(id);
     made.likesCount = 10;
@@ -50,7 +49,7 @@ inline common::Post post(qint64 id, qint64 revision = 1)
     made.viewer.emplace();
     made.url = QStringLiteral("/p/%1").arg(id);
     made.revision = revision;
-    made.createdAt = { 1'763'672'000'000 + id };
+    made.createdAt = {1'763'672'000'000 + id};
     made.updatedAt = made.createdAt;
     made.publishedAt = made.createdAt;
     return made;
@@ -58,19 +57,19 @@ inline common::Post post(qint64 id, qint64 revision = 1)
 
 inline common::PostPage page(const QList<common::Post> &posts, const QString &next = {})
 {
-    return { posts, next.isEmpty() ? std::nullopt : std::optional(next) };
+    return {posts, next.isEmpty() ? std::nullopt : std::optional(next)};
 }
 
 inline common::Notification notification(qint64 id, qint64 createdMs, bool read = false)
 {
     common::Notification made;
-    made.id = { id };
+    made.id = {id};
     made.type = common::NotificationType::Like;
-    made.actors = { member(8, QStringLiteral("amina")) };
+    made.actors = {member(8, QStringLiteral("amina"))};
     made.actorsCount = 1;
     made.text = QStringLiteral("Amina liked your post");
     made.read = read;
-    made.createdAt = { createdMs };
+    made.createdAt = {createdMs};
     return made;
 }
 
@@ -78,7 +77,7 @@ inline common::Notification notification(qint64 id, qint64 createdMs, bool read 
 struct AppWorld {
     explicit AppWorld(ScriptedServer &server, app::StreamSettings stream = {})
         : address(*app::ServerAddress::fromText(server.origin()))
-        , transport(address, certificates, { .timeoutMs = 5000 })
+        , transport(address, certificates, {.timeoutMs = 5000})
         , credentials(transport, tokens, clock)
         , api(transport, credentials)
         , events(address, credentials, certificates, clock, std::move(stream))
@@ -86,9 +85,7 @@ struct AppWorld {
         , typed(directory.path())
         , outbox(api, typed, clock)
     {
-        credentials.adopt(
-            tokenPair(QStringLiteral("access-1"), QStringLiteral("refresh-1")), { 1 }
-        );
+        credentials.adopt(tokenPair(QStringLiteral("access-1"), QStringLiteral("refresh-1")), {1});
     }
 
     TestClock clock;
@@ -105,7 +102,8 @@ struct AppWorld {
     app::Outbox outbox;
 };
 
-template <typename T> bool await(const app::Task<T> &future)
+template <typename T>
+bool await(const app::Task<T> &future)
 {
     return QTest::qWaitFor([&] { return future.isFinished(); }, 10'000);
 }

@@ -15,19 +15,16 @@ bool LiveClient::open(quint16 port, const QString &token, const QString &path)
     connect(
         &m_socket, &QWebSocket::textMessageReceived, this, &LiveClient::onText, Qt::UniqueConnection
     );
+    connect(&m_socket, &QWebSocket::connected, this, [this] { m_connected = true; });
     QNetworkRequest request(QUrl(QStringLiteral("ws://127.0.0.1:%1%2").arg(port).arg(path)));
     request.setRawHeader("Sec-WebSocket-Protocol", "kith.v1");
     if (!token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
     m_socket.open(request);
-    return QTest::qWaitFor(
-               [&] {
-                   return m_socket.state() == QAbstractSocket::ConnectedState
-                       || m_socket.error() != QAbstractSocket::UnknownSocketError;
-               },
-               15'000
-           )
-        && m_socket.state() == QAbstractSocket::ConnectedState;
+    const auto decided = [this] {
+        return m_connected || m_socket.error() != QAbstractSocket::UnknownSocketError;
+    };
+    return QTest::qWaitFor(decided, 15'000) && m_connected;
 }
 
 bool LiveClient::hello()
@@ -43,7 +40,7 @@ void LiveClient::send(const QJsonObject &frame)
 
 QJsonObject LiveClient::command(const QString &type, const QJsonObject &data)
 {
-    const QString id = QString::number(m_nextId++);
+    const QString id = u'c' + QString::number(m_nextId++);
     send(
         {{QStringLiteral("type"), type}, {QStringLiteral("id"), id}, {QStringLiteral("data"), data}}
     );
@@ -83,6 +80,16 @@ QJsonObject LiveClient::take(const QString &type, int patienceMs)
     return found;
 }
 
+QList<qint64> LiveClient::arrivals(const QString &type) const
+{
+    QList<qint64> found;
+    for (qsizetype i = 0; i < m_frames.size(); ++i) {
+        if (m_frames[i].value(QStringLiteral("type")) == type)
+            found.append(m_arrivals[i]);
+    }
+    return found;
+}
+
 bool LiveClient::waitClosed(int patienceMs)
 {
     return QTest::qWaitFor(
@@ -94,11 +101,11 @@ void LiveClient::onText(const QString &text)
 {
     const QJsonObject frame = QJsonDocument::fromJson(text.toUtf8()).object();
     m_frames.append(frame);
+    m_arrivals.append(m_timer.elapsed());
     m_waiting.append(frame);
     const auto type = frame.value(QStringLiteral("type")).toString();
     if (frame.contains(QStringLiteral("seq")) && type != u"heartbeat")
         m_lastSeq = std::max(m_lastSeq, frame.value(QStringLiteral("seq")).toInteger());
-    emit received();
 }
 
 } // namespace tests

@@ -13,7 +13,8 @@ namespace {
 // The members of {}, if the path fits.
 std::optional<QHash<QString, QString>> match(std::string_view pattern, const QByteArray &path)
 {
-    const auto wanted = QByteArray(pattern.data(), static_cast<qsizetype>(pattern.size())).split('/');
+    const auto wanted =
+        QByteArray(pattern.data(), static_cast<qsizetype>(pattern.size())).split('/');
     const auto given = path.split('/');
     if (wanted.size() != given.size())
         return std::nullopt;
@@ -62,7 +63,7 @@ ScriptedServer::ScriptedServer(QObject *parent)
     : QObject(parent)
     , m_upgrader(QStringLiteral("test"), QWebSocketServer::NonSecureMode)
 {
-    m_upgrader.setSupportedSubprotocols({ wire::toQString(wire::kProtocol) });
+    m_upgrader.setSupportedSubprotocols({wire::toQString(wire::kProtocol)});
     connect(&m_tcp, &QTcpServer::newConnection, this, &ScriptedServer::onConnection);
     connect(&m_upgrader, &QWebSocketServer::newConnection, this, &ScriptedServer::onLive);
     m_tcp.listen(QHostAddress::LocalHost);
@@ -82,23 +83,29 @@ void ScriptedServer::stopListening()
         socket->abort();
 }
 
-bool ScriptedServer::listenAgain() { return m_tcp.listen(QHostAddress::LocalHost, m_port); }
+bool ScriptedServer::listenAgain()
+{
+    return m_tcp.listen(QHostAddress::LocalHost, m_port);
+}
 
 void ScriptedServer::addRule(const wire::RouteInfo &route, Rule rule)
 {
-    m_rules.insert(m_rules.begin(), { &route, std::move(rule) });
+    m_rules.insert(m_rules.begin(), {&route, std::move(rule)});
 }
 
 void ScriptedServer::onPath(
     const QByteArray &path, std::function<HttpReply(const HttpRequest &)> handler
 )
 {
-    m_paths.insert(path, std::move(handler));
+    if (handler)
+        m_paths.insert(path, std::move(handler));
+    else
+        m_paths.remove(path);
 }
 
 HttpReply ScriptedServer::problem(const common::Error &error)
 {
-    HttpReply reply { error.httpStatus(), wire::problemJson(error, QStringLiteral("req-1")) };
+    HttpReply reply{error.httpStatus(), wire::problemJson(error, QStringLiteral("req-1"))};
     if (error.retryAfterSeconds > 0)
         reply.headers.emplaceBack("Retry-After", QByteArray::number(error.retryAfterSeconds));
     return reply;
@@ -177,8 +184,8 @@ HttpReply ScriptedServer::answerTo(const HttpRequest &request) const
         wire::RequestParts parts;
         parts.path = *members;
         if (request.target.contains('?'))
-            parts.query
-                = wire::parseQuery(request.target.mid(path.size() + 1)).value_or(decltype(parts.query) {});
+            parts.query = wire::parseQuery(request.target.mid(path.size() + 1))
+                              .value_or(decltype(parts.query){});
         const QByteArray key = request.headers.value("idempotency-key");
         if (!key.isEmpty())
             parts.headers.insert(QStringLiteral("Idempotency-Key"), QString::fromLatin1(key));
@@ -189,7 +196,8 @@ HttpReply ScriptedServer::answerTo(const HttpRequest &request) const
     return problem(common::makeError(common::ErrorCode::ResourceNotFound));
 }
 
-// --- live ------------------------------------------------------------------------------------------
+// --- live
+// ------------------------------------------------------------------------------------------
 
 void ScriptedServer::onLive()
 {
@@ -199,34 +207,33 @@ void ScriptedServer::onLive()
         connect(socket, &QWebSocket::textMessageReceived, this, &ScriptedServer::onCommand);
         connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
         wire::WsHello hello;
-        hello.userId = { 1 };
-        hello.sessionId = { 2 };
+        hello.userId = {1};
+        hello.sessionId = {2};
         hello.seq = headSeq;
-        hello.time = { 1'700'000'000'000 };
+        hello.time = {1'700'000'000'000};
         sendFrame(wire::helloFrame(std::nullopt, hello));
     }
 }
 
 void ScriptedServer::onCommand(const QString &text)
 {
-    const auto head
-        = wire::fromJson<wire::WsCommandHead>(text.toUtf8(), wire::Strictness::Lenient);
+    const auto head = wire::fromJson<wire::WsCommandHead>(text.toUtf8(), wire::Strictness::Lenient);
     if (!head)
         return;
     const QByteArray data = head->data.isPresent() ? head->data->json : QByteArray("{}");
-    m_commands.append({ head->type, head->id, data });
+    m_commands.append({head->type, head->id, data});
     if (head->type == QLatin1String("resume")) {
         const auto resume = wire::fromJson<wire::WsResume>(data, wire::Strictness::Lenient);
         m_resumes.append(resume ? resume->seq.optional() : std::nullopt);
         QList<QByteArray> frames;
-        wire::WsResumed resumed { headSeq, 0, std::nullopt };
+        wire::WsResumed resumed{headSeq, 0, std::nullopt};
         if (onResume)
             resumed = onResume(m_resumes.last(), frames);
         for (const auto &frame : frames)
             sendFrame(frame);
         sendFrame(wire::ackFrame(head->id, wire::toJson(resumed)));
     } else if (head->type == QLatin1String("watch")) {
-        sendFrame(wire::ackFrame(head->id, wire::toJson(common::WsWatching {})));
+        sendFrame(wire::ackFrame(head->id, wire::toJson(common::WsWatching{})));
     } else if (head->type != QLatin1String("ping") || answersPing) {
         sendFrame(wire::ackFrame(head->id));
     }

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// A server of a few lines for tests of the app: real sockets on 127.0.0.1, answers as the test says,
-// through the same codecs as the real one. HTTP and the live protocol share one port.
+// A server of a few lines for tests of the app: real sockets on 127.0.0.1, answers as the test
+// says, through the same codecs as the real one. HTTP and the live protocol share one port.
 //
 //     ScriptedServer server;
-//     server.on(routes::getPost, [](const common::GetPostRequest &r) -> common::Result<common::Post> {...});
+//     server.on(routes::getPost, [](const common::GetPostRequest &r) ->
+//     common::Result<common::Post> {...});
 
 #include "common/base/result.h"
 #include "common/wire/event.h"
@@ -30,7 +31,10 @@ struct HttpRequest {
     QHash<QByteArray, QByteArray> headers; // names in lower case
     QByteArray body;
 
-    QByteArray path() const { return target.left(target.indexOf('?') < 0 ? target.size() : target.indexOf('?')); }
+    QByteArray path() const
+    {
+        return target.left(target.indexOf('?') < 0 ? target.size() : target.indexOf('?'));
+    }
 };
 
 struct HttpReply {
@@ -66,12 +70,12 @@ public:
             const common::Result<Response> answer = handler(*request);
             if (!answer)
                 return problem(answer.error());
-            const auto encoded = wire::ResponseCodec<Response>::encode(
-                *info, wire::Reply<Response> { *answer }
-            );
-            return HttpReply { encoded.status, encoded.body, encoded.headers };
+            const auto encoded =
+                wire::ResponseCodec<Response>::encode(*info, wire::Reply<Response>{*answer});
+            return HttpReply{encoded.status, encoded.body, encoded.headers};
         });
     }
+    // Comes before the rules of routes; nullptr takes it away.
     void onPath(const QByteArray &path, std::function<HttpReply(const HttpRequest &)> handler);
     static HttpReply problem(const common::Error &error);
 
@@ -96,7 +100,7 @@ public:
     template <typename Payload>
     void sendEvent(const wire::LiveEvent<Payload> &event, const Payload &payload, qint64 seq = 0)
     {
-        sendFrame(wire::eventFrame(event, seq, common::Timestamp { 1'700'000'000'000 }, payload));
+        sendFrame(wire::eventFrame(event, seq, common::Timestamp{1'700'000'000'000}, payload));
     }
     void closeLive(wire::CloseCode code);
     void dropLive(); // without a word

@@ -21,7 +21,8 @@ private slots:
         const Task<int> task(promise->future());
         QList<int> got;
         task.then(this, [&](int value) { got.append(value); });
-        const Task<QString> text = task.then(this, [](int value) { return QString::number(value); });
+        const Task<QString> text =
+            task.then(this, [](int value) { return QString::number(value); });
         app::fulfil(*promise, 7);
         QVERIFY(got.isEmpty());
         QTRY_VERIFY(text.isFinished());
@@ -55,9 +56,9 @@ private slots:
     {
         auto inner = app::makeSharedPromise<void>();
         bool ran = false;
-        app::readyTask(1)
-            .then(this, [&](int) { return Task<void>(inner->future()); })
-            .then(this, [&] { ran = true; });
+        app::readyTask(1).then(
+                             this, [&](int) { return Task<void>(inner->future()); }
+        ).then(this, [&] { ran = true; });
         QCoreApplication::processEvents();
         QVERIFY(!ran);
         inner->finish();

@@ -4,7 +4,6 @@
 
 #include "app/cache/cache_database.h"
 #include "app/cache/typed_database.h"
-
 #include "tests/support/app_world.h"
 
 #include <QFile>

@@ -5,7 +5,6 @@
 #include "app/net/error_sentence.h"
 #include "common/auth/auth_routes.h"
 #include "common/posts/post_routes.h"
-
 #include "tests/support/app_world.h"
 
 #include <QSignalSpy>
@@ -39,7 +38,7 @@ private:
     {
         server.onPath("/api/v1/posts/77", [token](const HttpRequest &request) {
             if (request.headers.value("authorization") == "Bearer " + token)
-                return HttpReply { 200, wire::toJson(tests::post(77)) };
+                return HttpReply{200, wire::toJson(tests::post(77))};
             return ScriptedServer::problem(common::makeError(ErrorCode::AuthTokenExpired));
         });
     }
@@ -53,7 +52,7 @@ private:
     }
     static app::Future<common::Post> getPost(AppWorld &world)
     {
-        return world.api.call(routes::getPost, { { { 77 } }, {} });
+        return world.api.call(routes::getPost, {{{77}}, {}});
     }
 };
 
@@ -80,12 +79,12 @@ void ApiClientTest::storesTheRotatedPairBeforeItIsUsed()
     AppWorld world(server);
     allowRefresh(server);
     QByteArray kept;
-    const app::TokenKey key { world.address, QStringLiteral("1") };
+    const app::TokenKey key{world.address, QStringLiteral("1")};
     server.onPath("/api/v1/posts/77", [&](const HttpRequest &request) {
         if (request.headers.value("authorization") != "Bearer access-2")
             return ScriptedServer::problem(common::makeError(ErrorCode::AuthTokenExpired));
         kept = world.tokens.read(key).result().secret;
-        return HttpReply { 200, wire::toJson(tests::post(77)) };
+        return HttpReply{200, wire::toJson(tests::post(77))};
     });
     const auto call = getPost(world);
     QVERIFY(tests::await(call));
@@ -141,7 +140,7 @@ void ApiClientTest::neverFollowsARedirect()
     ScriptedServer other;
     AppWorld world(server);
     server.onPath("/api/v1/posts/77", [&](const HttpRequest &) {
-        return HttpReply { 302, {}, { { "Location", other.origin().toLatin1() + "/x" } } };
+        return HttpReply{302, {}, {{"Location", other.origin().toLatin1() + "/x"}}};
     });
     const auto call = getPost(world);
     QVERIFY(tests::await(call));
@@ -154,7 +153,7 @@ void ApiClientTest::refusesLinksToOtherServers()
     ScriptedServer server;
     ScriptedServer other;
     AppWorld world(server);
-    server.onPath("/files/1", [](const HttpRequest &) { return HttpReply { 200, "picture" }; });
+    server.onPath("/files/1", [](const HttpRequest &) { return HttpReply{200, "picture"}; });
     const auto own = world.api.fetch(QStringLiteral("/files/1"));
     const auto foreign = world.api.fetch(other.origin() + QStringLiteral("/files/1"));
     QVERIFY(tests::await(own) && tests::await(foreign));
@@ -168,7 +167,7 @@ void ApiClientTest::stopsAtTheCap()
     ScriptedServer server;
     AppWorld world(server);
     server.onPath("/big", [](const HttpRequest &) {
-        return HttpReply { 200, QByteArray(300'000, 'x') };
+        return HttpReply{200, QByteArray(300'000, 'x')};
     });
     const auto call = world.api.fetch(QStringLiteral("/big"), 100'000);
     QVERIFY(tests::await(call));
@@ -182,12 +181,12 @@ void ApiClientTest::tellsWhyThereIsNoAnswer()
     app::PinnedCertificates certificates;
     app::SessionTokenStore tokens;
     server.onPath("/healthz", [](const HttpRequest &) {
-        return HttpReply { .status = 200, .silent = true };
+        return HttpReply{.status = 200, .silent = true};
     });
     app::HttpTransport hasty(
-        *app::ServerAddress::fromText(server.origin()), certificates, { .timeoutMs = 50 }
+        *app::ServerAddress::fromText(server.origin()), certificates, {.timeoutMs = 50}
     );
-    const auto slow = hasty.send({ .pathAndQuery = "/healthz" });
+    const auto slow = hasty.send({.pathAndQuery = "/healthz"});
     QVERIFY(tests::await(slow));
     QCOMPARE(slow.result().error().transport, TransportFault::Timeout);
     QCOMPARE(
@@ -234,7 +233,7 @@ void ApiClientTest::understandsAddresses()
         ServerAddress::fromText(QStringLiteral("https://[::1]:8443/i/x"))->origin(),
         QStringLiteral("https://[::1]:8443")
     );
-    for (const auto *bad : { "", "a b", "ftp://x", "https://u:p@x" })
+    for (const auto *bad : {"", "a b", "ftp://x", "https://u:p@x"})
         QVERIFY(!ServerAddress::fromText(QString::fromLatin1(bad)));
     const auto server = *ServerAddress::fromText(QStringLiteral("https://millbrook.example"));
     QVERIFY(server.owns(QUrl(QStringLiteral("https://millbrook.example:443/x"))));

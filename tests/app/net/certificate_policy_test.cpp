@@ -3,7 +3,6 @@
 // A server with its own certificate is spoken to only if the pin fits, and otherwise hears nothing.
 
 #include "app/net/http_transport.h"
-
 #include "tests/support/app_world.h"
 #include "tests/support/self_signed.h"
 
@@ -28,7 +27,8 @@ private:
     app::Result<app::HttpAnswer> ask()
     {
         app::HttpTransport transport(address(), m_policy, {.timeoutMs = 5000});
-        const auto answer = transport.send({.pathAndQuery = "/healthz", .token = QStringLiteral("t")});
+        const auto answer =
+            transport.send({.pathAndQuery = "/healthz", .token = QStringLiteral("t")});
         return tests::await(answer)
             ? answer.result()
             : app::Result<app::HttpAnswer>(common::fail(common::ErrorCode::ServerInternal));

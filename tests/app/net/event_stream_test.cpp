@@ -6,7 +6,6 @@
 #include "common/auth/auth_routes.h"
 #include "common/notifications/notification_events.h"
 #include "common/posts/post_events.h"
-
 #include "tests/support/app_world.h"
 
 #include <QSignalSpy>
@@ -40,7 +39,7 @@ private slots:
 private:
     static app::StreamSettings fast()
     {
-        return { .retryDelay = [](int) { return 5; } };
+        return {.retryDelay = [](int) { return 5; }};
     }
     static bool online(AppWorld &world)
     {
@@ -67,18 +66,19 @@ void EventStreamTest::handsEventsOutByType()
     QList<qint64> votes;
     auto listener = std::make_unique<QObject>();
     world.events.onEvent(
-        events::voteUpdatedLive, listener.get(),
+        events::voteUpdatedLive,
+        listener.get(),
         [&](const common::VoteEvent &event) { votes.append(event.likesCount); }
     );
     world.events.start(std::nullopt);
     QVERIFY(online(world));
     server.sendFrame(R"({"type":"of.the.future","data":{"x":1}})");
     server.sendFrame(R"({"type":"vote.updated","data":{"likesCount":"bad"}})");
-    server.sendEvent(events::voteUpdatedLive, { { common::TargetType::Post, { 77 } }, 12, 11, 4 });
-    QTRY_COMPARE(votes, QList<qint64> { 12 });
+    server.sendEvent(events::voteUpdatedLive, {{common::TargetType::Post, {77}}, 12, 11, 4});
+    QTRY_COMPARE(votes, QList<qint64>{12});
     listener.reset();
     QSignalSpy changed(&world.events, &EventStream::connectionChanged);
-    server.sendEvent(events::voteUpdatedLive, { { common::TargetType::Post, { 77 } }, 13, 11, 5 });
+    server.sendEvent(events::voteUpdatedLive, {{common::TargetType::Post, {77}}, 13, 11, 5});
     server.dropLive();
     QTRY_VERIFY(!changed.isEmpty());
     QCOMPARE(votes.size(), 1);
@@ -90,19 +90,20 @@ void EventStreamTest::ignoresWhatWasHandled()
     AppWorld world(server, fast());
     QList<qint64> seen;
     world.events.onEvent(
-        events::notificationCreated, this,
+        events::notificationCreated,
+        this,
         [&](const common::Notification &, const app::EventMeta &meta) { seen.append(meta.seq); }
     );
     server.onResume = [&](std::optional<qint64>, QList<QByteArray> &frames) {
-        for (const qint64 seq : { 9, 10, 11, 12, 12 })
+        for (const qint64 seq : {9, 10, 11, 12, 12})
             frames.append(
-                wire::eventFrame(events::notificationCreated, seq, { 1 }, tests::notification(1, 1))
+                wire::eventFrame(events::notificationCreated, seq, {1}, tests::notification(1, 1))
             );
-        return wire::WsResumed { 12, 2, std::nullopt };
+        return wire::WsResumed{12, 2, std::nullopt};
     };
     world.events.start(10);
     QVERIFY(online(world));
-    QCOMPARE(seen, (QList<qint64> { 11, 12 }));
+    QCOMPARE(seen, (QList<qint64>{11, 12}));
 }
 
 void EventStreamTest::notesTheSeqAfterTheHandlers()
@@ -125,7 +126,7 @@ void EventStreamTest::notesTheSeqAfterTheHandlers()
     server.sendEvent(events::notificationCreated, tests::notification(2, 1), 21);
     QTRY_VERIFY(!stored.isEmpty() && stored.last() == 21);
     QCOMPARE(handledWhenStored, 2);
-    server.sendFrame(wire::heartbeatFrame({ 1 }, 30));
+    server.sendFrame(wire::heartbeatFrame({1}, 30));
     QTRY_COMPARE(stored.last(), 30);
 }
 
@@ -150,7 +151,7 @@ void EventStreamTest::asksForAReloadAfterAResync()
     ScriptedServer server;
     AppWorld world(server, fast());
     server.onResume = [](std::optional<qint64>, QList<QByteArray> &) {
-        return wire::WsResumed { 3, 0, wire::Resync::UnknownSeq };
+        return wire::WsResumed{3, 0, wire::Resync::UnknownSeq};
     };
     QSignalSpy resync(&world.events, &EventStream::resyncNeeded);
     world.events.start(5000);
@@ -187,7 +188,7 @@ void EventStreamTest::refreshesOnceWhenRefused()
     });
     world.events.start(std::nullopt);
     QVERIFY(online(world));
-    QCOMPARE(server.upgradeTokens(), (QList<QByteArray> { "Bearer access-1", "Bearer access-2" }));
+    QCOMPARE(server.upgradeTokens(), (QList<QByteArray>{"Bearer access-1", "Bearer access-2"}));
 }
 
 void EventStreamTest::signsOut_data()
@@ -206,7 +207,7 @@ void EventStreamTest::signsOut()
     AppWorld world(server, fast());
     server.on(routes::refreshTokens, [](const common::RefreshRequest &) {
         auto error = common::makeError(common::ErrorCode::AccountSuspended);
-        error.until = common::Timestamp { 1'800'000'000'000 };
+        error.until = common::Timestamp{1'800'000'000'000};
         return common::Result<common::TokenPair>(common::fail(error));
     });
     QSignalSpy signedOut(&world.credentials, &app::Credentials::signedOut);
@@ -240,7 +241,7 @@ void EventStreamTest::staysAway()
 void EventStreamTest::waitsAndTriesAgainAtOnceOnDemand()
 {
     ScriptedServer server;
-    AppWorld world(server, { .rateLimitedMs = 60'000, .retryDelay = [](int) { return 60'000; } });
+    AppWorld world(server, {.rateLimitedMs = 60'000, .retryDelay = [](int) { return 60'000; }});
     world.events.start(std::nullopt);
     QVERIFY(online(world));
     server.closeLive(wire::CloseCode::RateLimited);
@@ -259,8 +260,8 @@ void EventStreamTest::watchesAgainAfterAReconnect()
     QVERIFY(online(world));
     QObject feed;
     auto profile = std::make_unique<QObject>();
-    world.events.watch(&feed, {}, { { 77 }, { 78 } });
-    world.events.watch(profile.get(), { { 5 } }, { { 77 } });
+    world.events.watch(&feed, {}, {{77}, {78}});
+    world.events.watch(profile.get(), {{5}}, {{77}});
     QTRY_COMPARE(server.commandsOf(QStringLiteral("watch")).size(), 1);
     QCOMPARE(
         server.commandsOf(QStringLiteral("watch")).first().data,
@@ -287,15 +288,16 @@ void EventStreamTest::matchesAcksAndErrors()
     QVERIFY(tests::await(good));
     QVERIFY(good.result());
     server.answersPing = false;
-    const auto lost = world.events.command("ping", "null");
+    const auto lost = world.events.command("ping", "{}");
     QTRY_VERIFY(!server.commandsOf(QStringLiteral("ping")).isEmpty());
     server.sendFrame(wire::errorFrame(
         server.commandsOf(QStringLiteral("ping")).last().id,
-        common::makeError(common::ErrorCode::RateLimited), QStringLiteral("r")
+        common::makeError(common::ErrorCode::RateLimited),
+        QStringLiteral("r")
     ));
     QVERIFY(tests::await(lost));
     QCOMPARE(lost.result().error().code, common::ErrorCode::RateLimited);
-    const auto cut = world.events.command("ping", "null");
+    const auto cut = world.events.command("ping", "{}");
     server.dropLive();
     QVERIFY(tests::await(cut));
     QVERIFY(!cut.result());
@@ -303,7 +305,7 @@ void EventStreamTest::matchesAcksAndErrors()
 
 void EventStreamTest::growsItsDelay()
 {
-    const QList<int> seconds { 1, 2, 4, 8, 16, 32, 60, 60 };
+    const QList<int> seconds{1, 2, 4, 8, 16, 32, 60, 60};
     for (int i = 0; i < seconds.size(); ++i) {
         const int delay = app::defaultRetryDelay(i + 1);
         QVERIFY(delay >= seconds.at(i) * 1000 && delay < seconds.at(i) * 1500);

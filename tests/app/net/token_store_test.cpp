@@ -5,7 +5,6 @@
 #include "app/net/certificate_policy.h"
 #include "app/net/sealed_box.h"
 #include "app/net/token_store.h"
-
 #include "tests/support/app_world.h"
 
 #include <QDir>

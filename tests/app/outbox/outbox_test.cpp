@@ -6,7 +6,6 @@
 #include "app/outbox/outbox_model.h"
 #include "common/posts/post_routes.h"
 #include "common/relations/relationship_routes.h"
-
 #include "tests/support/app_world.h"
 
 #include <QAbstractItemModelTester>
@@ -46,10 +45,7 @@ private:
         request.content = content;
         return request;
     }
-    static app::OutboxOptions newPost()
-    {
-        return {.subject = QStringLiteral("newPost")};
-    }
+    static app::OutboxOptions newPost() { return {.subject = QStringLiteral("newPost")}; }
     // Answers every post and notes it.
     static void accept(ScriptedServer &server, Sent &sent)
     {
@@ -92,7 +88,8 @@ void OutboxTest::survivesARestartAndSendsOnce()
         bind(world.outbox, this, outcomes);
         QVERIFY(tests::await(world.outbox.load()));
         world.outbox.retryNow();
-        const auto id = world.outbox.add(routes::createPost, text(QStringLiteral("Hello")), newPost());
+        const auto id =
+            world.outbox.add(routes::createPost, text(QStringLiteral("Hello")), newPost());
         clientId = world.outbox.find(id)->clientId;
         QTRY_COMPARE(server.countOf("/api/v1/posts"), 1);
         QTRY_COMPARE(world.outbox.find(id)->state, SendState::Waiting);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Posts: optimistic votes with rollback, old revisions, edits, deletions, new posts through the outbox.
+// Posts: optimistic votes with rollback, old revisions, edits, deletions, new posts through the
+// outbox.
 
 #include "common/posts/post_routes.h"
-
 #include "tests/support/app_posts_world.h"
 
 #include <QSignalSpy>
@@ -176,9 +176,9 @@ void PostStoreTest::refusedPostsCanBeTakenBack()
     ScriptedServer server;
     PostsWorld world(server);
     server.on(routes::createPost, [](const common::CreatePostRequest &) {
-        return common::Result<common::Post>(common::fail(
-            common::fieldError(QStringLiteral("/content"), common::FieldCode::TooLong)
-        ));
+        return common::Result<common::Post>(
+            common::fail(common::fieldError(QStringLiteral("/content"), common::FieldCode::TooLong))
+        );
     });
     common::PostCreate create;
     create.content = QStringLiteral("Too long");

@@ -35,9 +35,9 @@ private:
             const bool gap = word.startsWith(u'~');
             made.apply(
                 {.first = place++,
-                 .rows
-                 = {{gap ? common::PostId{} : common::PostId{word.toLongLong()},
-                     gap ? word.mid(1) : QString()}}}
+                 .rows =
+                     {{gap ? common::PostId{} : common::PostId{word.toLongLong()},
+                       gap ? word.mid(1) : QString()}}}
             );
         }
         return made;
@@ -63,15 +63,42 @@ void TimelineRowsTest::merges_data()
     QTest::addColumn<QString>("page");
     QTest::addColumn<QString>("cursor");
     QTest::addColumn<QString>("after");
-    QTest::newRow("empty") << "" << "3 2 1" << "c" << "3 2 1";
-    QTest::newRow("nothing new") << "3 2 1" << "3 2" << "c" << "3 2 1";
-    QTest::newRow("new on top") << "3 2 1" << "5 4 3" << "c" << "5 4 3 2 1";
-    QTest::newRow("long away") << "3 2 1" << "9 8" << "c" << "9 8 ~c 3 2 1";
-    QTest::newRow("that is all") << "3 2 1" << "9 8" << "" << "9 8";
-    QTest::newRow("deleted meanwhile") << "5 4 3 2 1" << "5 3 2" << "c" << "5 3 2 1";
-    QTest::newRow("appeared between") << "5 2 1" << "5 4 3 2" << "c" << "5 4 3 2 1";
-    QTest::newRow("closes a gap") << "9 ~x 3 2" << "9 8 3" << "c" << "9 8 3 2";
-    QTest::newRow("written just now") << "9 3 2" << "8 3" << "c" << "9 8 3 2";
+    QTest::newRow("empty") << ""
+                           << "3 2 1"
+                           << "c"
+                           << "3 2 1";
+    QTest::newRow("nothing new") << "3 2 1"
+                                 << "3 2"
+                                 << "c"
+                                 << "3 2 1";
+    QTest::newRow("new on top") << "3 2 1"
+                                << "5 4 3"
+                                << "c"
+                                << "5 4 3 2 1";
+    QTest::newRow("long away") << "3 2 1"
+                               << "9 8"
+                               << "c"
+                               << "9 8 ~c 3 2 1";
+    QTest::newRow("that is all") << "3 2 1"
+                                 << "9 8"
+                                 << ""
+                                 << "9 8";
+    QTest::newRow("deleted meanwhile") << "5 4 3 2 1"
+                                       << "5 3 2"
+                                       << "c"
+                                       << "5 3 2 1";
+    QTest::newRow("appeared between") << "5 2 1"
+                                      << "5 4 3 2"
+                                      << "c"
+                                      << "5 4 3 2 1";
+    QTest::newRow("closes a gap") << "9 ~x 3 2"
+                                  << "9 8 3"
+                                  << "c"
+                                  << "9 8 3 2";
+    QTest::newRow("written just now") << "9 3 2"
+                                      << "8 3"
+                                      << "c"
+                                      << "9 8 3 2";
 }
 
 void TimelineRowsTest::merges()
@@ -88,10 +115,18 @@ void TimelineRowsTest::fillsGaps_data()
     QTest::addColumn<QString>("page");
     QTest::addColumn<QString>("cursor");
     QTest::addColumn<QString>("after");
-    QTest::newRow("whole") << "7 6 3" << "d" << "9 7 6 3 2";
-    QTest::newRow("a part") << "8 7" << "d" << "9 8 7 ~d 3 2";
-    QTest::newRow("nothing there") << "3 2" << "d" << "9 3 2";
-    QTest::newRow("the end") << "8" << "" << "9 8 3 2";
+    QTest::newRow("whole") << "7 6 3"
+                           << "d"
+                           << "9 7 6 3 2";
+    QTest::newRow("a part") << "8 7"
+                            << "d"
+                            << "9 8 7 ~d 3 2";
+    QTest::newRow("nothing there") << "3 2"
+                                   << "d"
+                                   << "9 3 2";
+    QTest::newRow("the end") << "8"
+                             << ""
+                             << "9 8 3 2";
 }
 
 void TimelineRowsTest::fillsGaps()

@@ -3,7 +3,6 @@
 // From the sign-in page to a session and out again: login, restart, wiping.
 
 #include "app/session/sign_in.h"
-
 #include "tests/support/app_world.h"
 
 #include <QFile>
@@ -23,10 +22,7 @@ struct World {
             qFatal("no profile");
     }
 
-    app::SignIn signIn()
-    {
-        return app::SignIn({profile, accounts, tokens, certificates, clock});
-    }
+    app::SignIn signIn() { return app::SignIn({profile, accounts, tokens, certificates, clock}); }
 
     QTemporaryDir directory;
     tests::TestClock clock;
@@ -39,8 +35,8 @@ struct World {
 common::AuthResult authResult()
 {
     common::AuthResult result;
-    static_cast<common::TokenPair &>(result)
-        = tests::tokenPair(QStringLiteral("access-1"), QStringLiteral("refresh-1"));
+    static_cast<common::TokenPair &>(result) =
+        tests::tokenPair(QStringLiteral("access-1"), QStringLiteral("refresh-1"));
     static_cast<common::UserSummary &>(result.user) = tests::member(1, QStringLiteral("ada"));
     return result;
 }
@@ -66,8 +62,7 @@ private:
         server.on(routes::login, [](const common::LoginRequest &request) {
             return request.password == QLatin1String("correct horse")
                 ? common::Result<common::AuthResult>(authResult())
-                : common::Result<common::AuthResult>(
-                    common::fail(ErrorCode::AuthInvalidCredentials)
+                : common::Result<common::AuthResult>(common::fail(ErrorCode::AuthInvalidCredentials)
                 );
         });
         server.on(routes::logout, [](const common::LogoutRequest &) {

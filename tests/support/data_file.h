@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The database file of a TestServer, opened beside it or while it is stopped: to look whether what
+// was promised is there, and to put in what no operation makes yet. Errors end the test program.
+
+#include <QString>
+#include <QVariantList>
+
+#include <memory>
+
+struct sqlite3;
+
+namespace tests {
+
+class DataFile {
+public:
+    explicit DataFile(const QString &dataFolder);
+    ~DataFile();
+    DataFile(const DataFile &) = delete;
+    DataFile &operator=(const DataFile &) = delete;
+
+    // The first column of all rows.
+    QVariantList column(const QByteArray &sql, const QVariantList &values = {});
+    qint64 number(const QByteArray &sql, const QVariantList &values = {});
+    void run(const QByteArray &sql, const QVariantList &values = {}) { column(sql, values); }
+
+    // Empty, or what does not hold: the file is whole, and every stored count is what it counts.
+    QStringList faults();
+
+private:
+    sqlite3 *m_db = nullptr;
+};
+
+} // namespace tests
