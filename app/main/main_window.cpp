@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/main_window.h"
 
+#include "app/base/list_roles.h"
+#include "app/base/trace.h"
 #include "app/kit/icon.h"
 #include "app/kit/k_banner.h"
 #include "app/kit/k_empty_state.h"
 #include "app/kit/metrics.h"
-#include "app/main/trace.h"
 #include "app/settings/ui_settings.h"
 
 #include <QCloseEvent>
@@ -44,6 +45,8 @@ MainWindow::MainWindow(UiSettings &settings, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_demo);
     layout->addWidget(m_root, 1);
+    m_waiting->setProperty("state", stateText(LoadState::Loading));
+    m_closed->setProperty("state", stateText(LoadState::Error));
     m_root->addWidget(m_waiting);
     m_root->addWidget(m_closed);
     m_demo->hide();

@@ -3,6 +3,7 @@
 #include "app/posts/post_list_view.h"
 
 #include "app/base/list_roles.h"
+#include "app/base/trace.h"
 #include "app/kit/metrics.h"
 #include "app/kit/outside_link.h"
 #include "app/kit/row_actions.h"
@@ -253,6 +254,25 @@ void PostListView::step(int by)
 
 // --- what is heard of the posts on screen
 
+// A post that was on its way has another id once it has arrived, in the same place.
+void PostListView::dataChanged(
+    const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles
+)
+{
+    VirtualListView::dataChanged(topLeft, bottomRight, roles);
+    if (isVisible() && !m_watchSoon.isActive())
+        m_watchSoon.start();
+}
+
+void PostListView::changeEvent(QEvent *event)
+{
+    VirtualListView::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    setAccessibleName(tr("Posts"));
+    m_actions->refresh();
+}
+
 void PostListView::showEvent(QShowEvent *event)
 {
     VirtualListView::showEvent(event);
@@ -266,6 +286,13 @@ void PostListView::hideEvent(QHideEvent *event)
     m_ticker.setActive(false);
     m_watchSoon.stop();
     m_world.events.unwatch(this);
+}
+
+void PostListView::paintEvent(QPaintEvent *event)
+{
+    VirtualListView::paintEvent(event);
+    if (model() && model()->rowCount() > 0)
+        traceOnce("feed-painted");
 }
 
 void PostListView::watch()

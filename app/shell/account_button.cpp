@@ -5,6 +5,7 @@
 #include "app/kit/a11y.h"
 #include "app/kit/icon.h"
 #include "app/kit/input_mode.h"
+#include "app/kit/isolate.h"
 #include "app/kit/k_avatar.h"
 #include "app/kit/k_label.h"
 #include "app/kit/metrics.h"
@@ -31,6 +32,7 @@ AccountButton::AccountButton(QWidget *parent)
     , m_name(new KLabel({}, Type::Role::SmallStrong, Token::Text, this))
     , m_handle(new KLabel({}, Type::Role::Caption, Token::Text3, this))
 {
+    m_avatar->setObjectName(QStringLiteral("accountAvatar"));
     setObjectName(u"accountButton"_s);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -59,7 +61,7 @@ void AccountButton::setMe(common::UserId id, const QString &displayName, const Q
 {
     m_displayName = displayName;
     m_name->setText(displayName);
-    m_handle->setText(u'@' + username);
+    m_handle->setText(isolated(u'@' + username));
     AvatarLook look;
     look.id = id.toString();
     look.name = displayName;
@@ -77,10 +79,13 @@ void AccountButton::arrange()
 {
     m_name->setVisible(!m_compact);
     m_handle->setVisible(!m_compact);
+    // The room for the arrow is a column and no margin, so that it changes sides right to left.
+    auto *grid = static_cast<QGridLayout *>(layout());
+    grid->setColumnMinimumWidth(2, m_compact ? 0 : kArrow - 8 - grid->horizontalSpacing());
     if (m_compact)
-        layout()->setContentsMargins(4, 4, 4, 4);
+        grid->setContentsMargins(4, 4, 4, 4);
     else
-        layout()->setContentsMargins(8, 6, kArrow, 6);
+        grid->setContentsMargins(8, 6, 8, 6);
     setSizePolicy(m_compact ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Fixed);
     retranslate();
     updateGeometry();

@@ -127,7 +127,7 @@ void MainPage::wireStores()
     connect(&m_connection, &ConnectionWatch::bannerChanged, m_outbox, [this] {
         m_outbox->setOffline(m_connection.isBannerDue());
     });
-    connect(m_outbox, &OutboxPanel::editRequested, this, &MainPage::editEntry);
+    connect(m_outbox, &OutboxPanel::editRequested, this, &MainPage::editPostRequested);
     connect(m_outbox, &OutboxPanel::copied, this, [this] {
         m_world.dialogs.notify(tr("Text copied"));
     });
@@ -229,7 +229,12 @@ void MainPage::placeFloating()
 
 void MainPage::showPlace()
 {
+    QWidget *focus = QApplication::focusWidget();
+    const bool followsFocus = !focus || m_content->isAncestorOf(focus);
     Page *page = m_content->show(m_navigator.current());
+    // Whoever pressed a button of the rail stays there.
+    if (followsFocus)
+        page->mainWidget()->setFocus(Qt::OtherFocusReason);
     m_rail->setCurrent(m_navigator.section());
     m_bottom->setCurrent(m_navigator.section());
     m_top->setPlace(layoutClass(), m_navigator.canGoBack(), page->title());
@@ -243,6 +248,13 @@ void MainPage::wirePage(Page *page)
     connect(page, &Page::openUserRequested, this, &MainPage::openUser);
     connect(page, &Page::openUserNameRequested, this, [this](const QString &name) {
         m_navigator.open(u"profilePage"_s, u'@' + name);
+    });
+    connect(page, &Page::openPostRequested, this, [this](common::PostId id) {
+        m_navigator.open(u"postPage"_s, id.toString());
+    });
+    connect(page, &Page::leaveRequested, this, [this, page] {
+        if (page == currentPage())
+            m_navigator.back();
     });
     connect(page, &Page::composeRequested, this, &MainPage::compose);
     connect(page, &Page::titleChanged, this, [this, page] {
@@ -325,6 +337,8 @@ void MainPage::showUnread()
 void MainPage::showConnection()
 {
     m_rail->head()->setConnection(m_connection.word());
+    const bool offline = m_connection.word() == ConnectionWatch::Word::Offline;
+    setProperty("state", stateText(offline ? LoadState::Offline : LoadState::Ready));
 }
 
 void MainPage::showSavedAt()
@@ -334,21 +348,6 @@ void MainPage::showSavedAt()
             if (timeline.savedAt.ms > 0)
                 m_banner->setSavedAt(timeline.savedAt);
         });
-}
-
-void MainPage::editEntry(OutboxId id)
-{
-    Session &session = m_world.session;
-    const OutboxEntry *entry = session.outbox.find(id);
-    const auto request = entry ? Outbox::request(routes::createPost, *entry) : std::nullopt;
-    if (!request)
-        return;
-    Draft draft;
-    draft.text = request->content.valueOr({});
-    if (session.outbox.discard(id)) {
-        session.drafts.set({u"post"_s}, draft);
-        compose();
-    }
 }
 
 QList<QWidget *> MainPage::panes() const
@@ -394,6 +393,13 @@ void MainPage::resizeEvent(QResizeEvent *event)
     }
     m_rail->setLowWindow(height() < kLowWindow);
     placeFloating();
+}
+
+void MainPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!window()->focusWidget() || !isAncestorOf(window()->focusWidget()))
+        currentPage()->mainWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainPage::keyPressEvent(QKeyEvent *event)

@@ -51,9 +51,11 @@ public:
 signals:
     void titleChanged();
     void layoutClassChanged(app::LayoutClass layout);
+    void editPostRequested(app::OutboxId id); // out of the outbox, back into the editor
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -77,7 +79,6 @@ private:
     void showUnread();
     void showConnection();
     void showSavedAt();
-    void editEntry(OutboxId id);
     void cyclePane(int step);
     QList<QWidget *> panes() const;
 

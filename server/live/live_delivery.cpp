@@ -57,8 +57,8 @@ LiveHub::audience(const OutboxEvent &event, const LiveKind &kind) const
         if (connection && connection->stage == Stage::Live)
             found.append(connection);
     };
-    const UserId actor = kind.audience == LiveAudience::WatchersAndActor ? UserId{event.actorId}
-                                                                          : UserId{};
+    const UserId actor =
+        kind.audience == LiveAudience::WatchersAndActor ? UserId{event.actorId} : UserId{};
     switch (kind.audience) {
     case LiveAudience::Topic:
         if (const auto user = idOfTopic(event.topic, u"user:")) {
@@ -199,12 +199,11 @@ void LiveHub::sendLateHint(UserId user)
         return;
     if (it->sentAt && *it->sentAt + m_options.hintEvery.count() > m_clock.steadyMs())
         return;
-    const auto variants = m_db.read([&](Transaction &tx) {
-        return it->kind->encode(tx, it->latest, {user});
-    });
+    const auto variants =
+        m_db.read([&](Transaction &tx) { return it->kind->encode(tx, it->latest, {user}); });
     const bool isMeant = variants && std::ranges::any_of(*variants, [&](const LiveVariant &each) {
-        return each.users.contains(user);
-    });
+                             return each.users.contains(user);
+                         });
     if (isMeant)
         sendHint(user);
     else
@@ -238,12 +237,15 @@ void LiveHub::afterEvent(const OutboxEvent &event)
             );
         return;
     }
-    if (event.kind != wire::toQString(events::userUpdated.kind) && event.kind != u"UserSanctioned"
-        && event.kind != u"UserDeleted")
+    const bool isDeleted = event.kind == u"UserDeleted";
+    if (!isDeleted && event.kind != u"UserSanctioned"
+        && event.kind != wire::toQString(events::userUpdated.kind))
         return;
+    // A session that cannot be looked up just now may come back; revoked ones are told above.
+    const auto otherwise = isDeleted ? wire::CloseCode::AccountState : wire::CloseCode::GoingAway;
     for (const auto &connection : m_byUser.value(UserId{event.subjectId})) {
         if (connection->stage != Stage::Ended)
-            recheck(connection);
+            recheck(connection, otherwise);
     }
 }
 

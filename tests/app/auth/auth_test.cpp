@@ -17,6 +17,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using common::ErrorCode;
@@ -27,17 +28,17 @@ namespace {
 // A keyring that is not there.
 class NoStore final : public app::TokenStore {
 public:
-    QFuture<app::StoredSecret> read(const app::TokenKey &) override
+    app::Task<app::StoredSecret> read(const app::TokenKey &) override
     {
-        return app::readyFuture(app::StoredSecret{app::StoreOutcome::Unavailable});
+        return app::readyTask(app::StoredSecret{app::StoreOutcome::Unavailable});
     }
-    QFuture<app::StoreOutcome> write(const app::TokenKey &, const QByteArray &) override
+    app::Task<app::StoreOutcome> write(const app::TokenKey &, const QByteArray &) override
     {
-        return app::readyFuture(app::StoreOutcome::Unavailable);
+        return app::readyTask(app::StoreOutcome::Unavailable);
     }
-    QFuture<app::StoreOutcome> remove(const app::TokenKey &) override
+    app::Task<app::StoreOutcome> remove(const app::TokenKey &) override
     {
-        return app::readyFuture(app::StoreOutcome::Unavailable);
+        return app::readyTask(app::StoreOutcome::Unavailable);
     }
 };
 
@@ -107,8 +108,8 @@ void type(QWidget &page, const QString &name, const QString &text)
 void press(QWidget &page, const QString &name)
 {
     auto *button = page.findChild<QAbstractButton *>(name);
-    QVERIFY2(button, qPrintable(name));
-    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY2(button && button->isVisible() && button->isEnabled(), qPrintable(name));
+    button->click();
 }
 
 QLabel *label(QWidget &page, const QString &name)
@@ -135,6 +136,7 @@ private slots:
     void explainsWaiting();
     void explainsClosedServers();
     void tellsStrengthInWords();
+    void everythingHasAName();
 };
 
 void AuthTest::welcomeLeadsOn()
@@ -407,6 +409,36 @@ void AuthTest::tellsStrengthInWords()
     );
     QCOMPARE(app::RetryCountdown::text(872), u"14:32"_s);
     QCOMPARE(app::RetryCountdown::text(5), u"0:05"_s);
+}
+
+void AuthTest::everythingHasAName()
+{
+    ScriptedServer server;
+    serveInfo(server, common::RegistrationMode::Open);
+    World world;
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    layout->addWidget(new app::WelcomePage);
+    layout->addWidget(new app::SignInPage(world.signIn, world.accounts, world.choice));
+    auto *registration = new app::RegisterPage(world.signIn, world.accounts, world.choice);
+    layout->addWidget(registration);
+    window.show();
+    registration->prepare(server.origin());
+    QTRY_VERIFY(edit(*registration, u"registerNameEdit"_s)->isVisible());
+    QSet<QString> seen;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        const bool acts = qobject_cast<const QAbstractButton *>(widget)
+            || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget);
+        if (!acts || widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
+            continue;
+        const QString name = widget->objectName();
+        QVERIFY2(!name.isEmpty(), widget->metaObject()->className());
+        QVERIFY2(!seen.contains(name), qPrintable(name));
+        seen.insert(name);
+        QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(name));
+    }
+    QVERIFY(seen.contains(u"registerUserEdit"_s));
+    QVERIFY(seen.contains(u"loginButton"_s));
 }
 
 QTEST_MAIN(AuthTest)
