@@ -305,6 +305,8 @@ void App::enter(const std::shared_ptr<Session> &session)
     buildMainPage();
     m_window->setDemoBanner(m_inDemo);
     m_window->showPage(m_mainPage, m_mainPage->title());
+    // What had the focus is gone with the page before.
+    m_mainPage->currentPage()->mainWidget()->setFocus(Qt::OtherFocusReason);
     traceOnce("main-page");
     // After the first paint: opens files and the connection.
     QMetaObject::invokeMethod(m_session.get(), &Session::start, Qt::QueuedConnection);

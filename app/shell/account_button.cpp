@@ -32,6 +32,7 @@ AccountButton::AccountButton(QWidget *parent)
     , m_name(new KLabel({}, Type::Role::SmallStrong, Token::Text, this))
     , m_handle(new KLabel({}, Type::Role::Caption, Token::Text3, this))
 {
+    m_avatar->setObjectName(QStringLiteral("accountAvatar"));
     setObjectName(u"accountButton"_s);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
