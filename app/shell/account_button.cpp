@@ -103,7 +103,7 @@ QSize AccountButton::sizeHint() const
 void AccountButton::retranslate()
 {
     const QString name = m_displayName.isEmpty() ? tr("Account") : m_displayName;
-    setAccessibleName(tr("%1, account menu", "name of a person").arg(name));
+    setAccessibleName(tr("%1, account menu", "name of a person").arg(isolated(name)));
     setPlainToolTip(*this, m_compact ? name : QString());
 }
 
