@@ -10,10 +10,10 @@ ChosenTokenStore::ChosenTokenStore(std::unique_ptr<TokenStore> usual, QString se
 {
 }
 
-QFuture<StoreOutcome> ChosenTokenStore::check()
+Task<StoreOutcome> ChosenTokenStore::check()
 {
     // Nothing is ever kept under this key: reading it only opens the store.
-    return chosen().read(TokenKey{}).then([](const StoredSecret &secret) {
+    return chosen().read(TokenKey{}).map([](const StoredSecret &secret) {
         return secret.outcome == StoreOutcome::NotFound ? StoreOutcome::Done : secret.outcome;
     });
 }
@@ -23,17 +23,17 @@ void ChosenTokenStore::usePassphrase(const QString &passphrase)
     m_sealed = std::make_unique<PassphraseTokenStore>(m_directory, passphrase);
 }
 
-QFuture<StoredSecret> ChosenTokenStore::read(const TokenKey &key)
+Task<StoredSecret> ChosenTokenStore::read(const TokenKey &key)
 {
     return chosen().read(key);
 }
 
-QFuture<StoreOutcome> ChosenTokenStore::write(const TokenKey &key, const QByteArray &secret)
+Task<StoreOutcome> ChosenTokenStore::write(const TokenKey &key, const QByteArray &secret)
 {
     return chosen().write(key, secret);
 }
 
-QFuture<StoreOutcome> ChosenTokenStore::remove(const TokenKey &key)
+Task<StoreOutcome> ChosenTokenStore::remove(const TokenKey &key)
 {
     return chosen().remove(key);
 }

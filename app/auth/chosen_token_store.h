@@ -15,14 +15,14 @@ public:
     ChosenTokenStore(std::unique_ptr<TokenStore> usual, QString secretsDirectory);
 
     // Done if something could be kept there now; else why not.
-    QFuture<StoreOutcome> check();
+    Task<StoreOutcome> check();
     void usePassphrase(const QString &passphrase);
     void useUsual() { m_sealed.reset(); }
     bool usesPassphrase() const { return m_sealed != nullptr; }
 
-    QFuture<StoredSecret> read(const TokenKey &key) override;
-    QFuture<StoreOutcome> write(const TokenKey &key, const QByteArray &secret) override;
-    QFuture<StoreOutcome> remove(const TokenKey &key) override;
+    Task<StoredSecret> read(const TokenKey &key) override;
+    Task<StoreOutcome> write(const TokenKey &key, const QByteArray &secret) override;
+    Task<StoreOutcome> remove(const TokenKey &key) override;
 
 private:
     TokenStore &chosen() const;

@@ -27,17 +27,17 @@ namespace {
 // A keyring that is not there.
 class NoStore final : public app::TokenStore {
 public:
-    QFuture<app::StoredSecret> read(const app::TokenKey &) override
+    app::Task<app::StoredSecret> read(const app::TokenKey &) override
     {
-        return app::readyFuture(app::StoredSecret{app::StoreOutcome::Unavailable});
+        return app::readyTask(app::StoredSecret{app::StoreOutcome::Unavailable});
     }
-    QFuture<app::StoreOutcome> write(const app::TokenKey &, const QByteArray &) override
+    app::Task<app::StoreOutcome> write(const app::TokenKey &, const QByteArray &) override
     {
-        return app::readyFuture(app::StoreOutcome::Unavailable);
+        return app::readyTask(app::StoreOutcome::Unavailable);
     }
-    QFuture<app::StoreOutcome> remove(const app::TokenKey &) override
+    app::Task<app::StoreOutcome> remove(const app::TokenKey &) override
     {
-        return app::readyFuture(app::StoreOutcome::Unavailable);
+        return app::readyTask(app::StoreOutcome::Unavailable);
     }
 };
 
