@@ -82,8 +82,8 @@ if [ $headless = yes ]; then
     shot() {
         local name=$1
         shift
-        xvfb-run -a -s '-screen 0 1400x1000x24' "$bin/kith" --profile "$KITH_SCRATCH/shot-$name" --server "$url" --user mara \
-            --no-anim --screenshot "$shots/$name.png" "$@" 2>>"$KITH_SCRATCH/kith.log" || { cat "$KITH_SCRATCH/kith.log"; die "The app did not come up."; }
+        KITH_SCREENSHOT=$shots/$name.png xvfb-run -a -s '-screen 0 1400x1000x24' \
+            "$bin/kith" --profile "$KITH_SCRATCH/shot-$name" --server "$url" --user mara --no-anim "$@" 2>>"$KITH_SCRATCH/kith.log" || { cat "$KITH_SCRATCH/kith.log"; die "The app did not come up."; }
         printf '    %s\n' "$shots/$name.png"
     }
     shot feed-1280x800-light --size 1280x800 --theme light --lang en

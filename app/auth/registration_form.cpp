@@ -135,7 +135,7 @@ std::optional<common::RegisterRequest> RegistrationForm::request()
         setNames(request, name);
     if (m_asksApproval && !m_message->text().trimmed().isEmpty())
         request.message = m_message->text().trimmed();
-    request.locale = QLocale().name().replace(u'_', u'-');
+    request.locale = QLocale().bcp47Name();
     return request;
 }
 

@@ -17,6 +17,8 @@
 
 namespace app {
 
+constexpr int kLineSlack = 4; // what the frame takes even where it is not drawn
+
 KTextEdit::KTextEdit(QWidget *parent)
     : QPlainTextEdit(parent)
 {
@@ -97,7 +99,10 @@ void KTextEdit::replaceWordBeforeCursor(const QString &text)
 
 int KTextEdit::heightFor(int lines) const
 {
-    const int text = int(std::ceil(lines * QFontMetricsF(font()).lineSpacing()));
+    // Room for the tallest script of the fallback fonts, not only for that of the first one.
+    const double line =
+        std::max<double>(QFontMetricsF(font()).lineSpacing(), Type::lineHeight(Type::Role::Body));
+    const int text = int(std::ceil(lines * line)) + kLineSlack;
     // The frame as the style sheet makes it: the viewport is what remains.
     const int frame = property("flat").toBool() ? 0 : 10;
     return text + int(2 * document()->documentMargin()) + frame;

@@ -7,13 +7,15 @@
 #include "app/auth/session_expired_dialog.h"
 #include "app/auth/sign_in_page.h"
 #include "app/auth/welcome_page.h"
+#include "app/base/trace.h"
 #include "app/kit/a11y.h"
 #include "app/kit/k_toast.h"
 #include "app/kit/metrics.h"
 #include "app/kit/motion.h"
 #include "app/main/pages.h"
-#include "app/main/trace.h"
+#include "app/net/community.h"
 #include "app/net/error_sentence.h"
+#include "app/posts/post_editor.h"
 #include "app/settings/about_dialog.h"
 #include "app/settings/sessions_dialog.h"
 #include "app/settings/shortcut_sheet.h"
@@ -300,12 +302,14 @@ void App::enter(const std::shared_ptr<Session> &session)
     // Two sessions of one account must not have its files open at once.
     leaveSession();
     m_session = session;
-    connect(m_session.get(), &Session::signedOut, this, &App::onSignedOut);
+    // Later, because it may end the session that says it.
+    connect(m_session.get(), &Session::signedOut, this, &App::onSignedOut, Qt::QueuedConnection);
     connect(&m_session->credentials, &Credentials::notStored, this, [this] {
         m_window.dialogs().notify(
             tr("Your sign-in could not be kept. You stay signed in until you quit Kith.")
         );
     });
+    m_community = std::make_unique<Community>(m_session->server());
     buildMainPage();
     m_window.setDemoBanner(m_inDemo);
     m_window.showPage(m_mainPage, m_mainPage->title());
@@ -325,8 +329,8 @@ void App::buildMainPage()
          m_settings,
          m_window.dialogs(),
          m_clock,
-         currentAccount().serverName,
-         pageFactory(*m_session, m_window.dialogs(), m_shortcuts)}
+         m_community->name(),
+         pageFactory({*m_session, *m_community, m_window.dialogs(), m_shortcuts})}
     );
     m_window.root().addWidget(m_mainPage);
     connect(m_mainPage, &MainPage::titleChanged, this, [this] {
@@ -337,6 +341,7 @@ void App::buildMainPage()
         const int bar = layout == LayoutClass::Narrow ? metrics::kBottomBar : 0;
         m_window.dialogs().toast()->setBottomMargin(bar + metrics::kSpace24);
     });
+    connect(m_mainPage, &MainPage::editPostRequested, this, &App::editPost);
     AccountMenu &menu = m_mainPage->menu();
     connect(&menu, &AccountMenu::themeChosen, this, &App::setTheme);
     connect(&menu, &AccountMenu::languageChosen, this, &App::setLanguage);
@@ -355,9 +360,20 @@ void App::buildMainPage()
     showLook();
 }
 
+void App::editPost(OutboxId id)
+{
+    // What is not sent yet has a negative id, made from its place in the outbox.
+    const auto post = m_session->posts.takeBack({-id});
+    if (!post)
+        return;
+    m_session->drafts.set(PostEditor::newPostKey(), PostEditor::draftOf(*post));
+    m_mainPage->compose();
+}
+
 void App::leaveSession()
 {
     delete m_mainPage;
+    m_community.reset();
     if (m_session)
         m_session->disconnect(this);
     m_session.reset();
@@ -379,6 +395,7 @@ void App::learnServerName()
         .then(m_mainPage, [this](const Result<common::ServerInfo> &info) {
             if (!info)
                 return;
+            m_community->setInfo(*info);
             m_mainPage->setServerName(info->name);
             Account account = currentAccount();
             account.serverName = info->name;

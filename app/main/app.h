@@ -28,6 +28,7 @@ class QApplication;
 
 namespace app {
 
+class Community;
 class MainPage;
 class RegisterPage;
 class SignInPage;
@@ -66,6 +67,7 @@ private:
     void showRegister(const QString &server);
     void enter(const std::shared_ptr<Session> &session);
     void buildMainPage();
+    void editPost(OutboxId id);
     void leaveSession();
     void learnServerName();
 
@@ -101,6 +103,7 @@ private:
     SignInPage *m_signInPage = nullptr;
     RegisterPage *m_registerPage = nullptr;
     std::shared_ptr<Session> m_session; // shared with the continuations that brought it
+    std::unique_ptr<Community> m_community;
     QPointer<MainPage> m_mainPage; // lives in the window, dies before the session
     QString m_pendingLink;
     bool m_inDemo = false;

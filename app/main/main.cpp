@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program kith: reads the command line, makes sure it is alone with its profile, and starts.
 
+#include "app/base/trace.h"
 #include "app/main/app.h"
+#include "app/main/screenshot.h"
 #include "app/main/single_instance.h"
-#include "app/main/trace.h"
 
 #include <QApplication>
 #include <QDir>
@@ -101,6 +102,7 @@ int main(int argc, char **argv)
     app::App program(application, options, profile);
     QObject::connect(&instance, &app::SingleInstance::openRequested, &program, &app::App::open);
     watchSignals(program);
+    app::takeScreenshotIfAsked(program);
     program.start();
     return QApplication::exec();
 }

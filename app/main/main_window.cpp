@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/main_window.h"
 
+#include "app/base/trace.h"
 #include "app/kit/icon.h"
 #include "app/kit/k_banner.h"
 #include "app/kit/k_empty_state.h"
 #include "app/kit/metrics.h"
-#include "app/main/trace.h"
 #include "app/settings/ui_settings.h"
 
 #include <QCloseEvent>

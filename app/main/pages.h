@@ -5,11 +5,19 @@
 
 #include "app/kit/dialogs.h"
 #include "app/kit/shortcut_map.h"
+#include "app/net/community.h"
 #include "app/session/session.h"
 #include "app/shell/page_stack.h"
 
 namespace app {
 
-PageFactory pageFactory(Session &session, Dialogs &dialogs, ShortcutMap &shortcuts);
+struct PagesWorld {
+    Session &session;
+    const Community &community;
+    Dialogs &dialogs;
+    ShortcutMap &shortcuts;
+};
+
+PageFactory pageFactory(const PagesWorld &world);
 
 } // namespace app

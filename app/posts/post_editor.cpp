@@ -14,8 +14,6 @@
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
 #include <QScopedValueRollback>
 
@@ -27,24 +25,25 @@ namespace {
 constexpr double kCountFrom = 0.8;
 constexpr int kLongestWarning = 200;
 
+// What is kept beside the text of a draft has the form in which it will be sent.
 QByteArray extrasOf(const PostText &text)
 {
-    QJsonObject json{{u"visibility"_s, wire::enumText(text.visibility)}};
+    common::PostCreate extras;
+    extras.visibility = text.visibility;
     if (text.warned)
-        json.insert(u"warning"_s, text.warning);
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+        extras.contentWarning = text.warning;
+    return wire::toJson(extras);
 }
 
 PostText textOf(const Draft &draft)
 {
-    const QJsonObject json = QJsonDocument::fromJson(draft.extras).object();
     PostText text{.content = draft.text};
-    for (const common::Visibility each : allVisibilities()) {
-        if (json.value(u"visibility"_s).toString() == wire::enumText(each))
-            text.visibility = each;
-    }
-    text.warned = json.contains(u"warning"_s);
-    text.warning = json.value(u"warning"_s).toString();
+    const auto extras = wire::fromJson<common::PostCreate>(draft.extras, wire::Strictness::Lenient);
+    if (!extras)
+        return text;
+    text.visibility = extras->visibility.valueOr(text.visibility);
+    text.warned = extras->contentWarning.hasValue();
+    text.warning = text.warned ? extras->contentWarning.value() : QString();
     return text;
 }
 

@@ -3,16 +3,16 @@
 #include "app/posts/post_list_view.h"
 
 #include "app/base/list_roles.h"
+#include "app/base/trace.h"
 #include "app/kit/metrics.h"
+#include "app/kit/outside_link.h"
 #include "app/kit/row_actions.h"
 #include "app/net/error_sentence.h"
 #include "app/posts/post_list_model.h"
 #include "app/posts/post_menu.h"
 
 #include <QContextMenuEvent>
-#include <QDesktopServices>
 #include <QKeyEvent>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -35,13 +35,6 @@ Presence presenceIn(const UserStore &users, common::UserId id)
         break;
     }
     return Presence::Offline;
-}
-
-// What a post may lead to; everything else stays text.
-bool mayOpen(const QUrl &url)
-{
-    const QString scheme = url.scheme().toLower();
-    return url.isValid() && (scheme == u"http"_s || scheme == u"https"_s || scheme == u"mailto"_s);
 }
 
 } // namespace
@@ -155,7 +148,7 @@ void PostListView::follow(const QModelIndex &index, const RowHit &hit)
         emit openUserNameRequested(hit.value);
         return;
     case PostDelegate::LinkHit:
-        return openLink(hit.value);
+        return openOutside(hit.value, m_world.dialogs, *this);
     case PostDelegate::MoreHit:
         return expand(index);
     case PostDelegate::RevealHit:
@@ -186,22 +179,6 @@ void PostListView::openAuthor(const QModelIndex &index)
     const common::UserId id{index.data(AuthorIdRole).toString().toLongLong()};
     if (id.isValid())
         emit openUserRequested(id);
-}
-
-void PostListView::openLink(const QString &address)
-{
-    const QUrl url(address, QUrl::StrictMode);
-    if (!mayOpen(url))
-        return;
-    // The whole address is shown, because a text can say one thing and lead to another.
-    const Question question{
-        tr("Open this link?"),
-        tr("It leads out of Kith: %1").arg(url.toString(QUrl::FullyEncoded)),
-        tr("Open link")};
-    m_world.dialogs.confirm(question, *this, [url](bool accepted) {
-        if (accepted)
-            QDesktopServices::openUrl(url);
-    });
 }
 
 // --- menu
@@ -289,6 +266,13 @@ void PostListView::hideEvent(QHideEvent *event)
     m_ticker.setActive(false);
     m_watchSoon.stop();
     m_world.events.unwatch(this);
+}
+
+void PostListView::paintEvent(QPaintEvent *event)
+{
+    VirtualListView::paintEvent(event);
+    if (model() && model()->rowCount() > 0)
+        traceOnce("feed-painted");
 }
 
 void PostListView::watch()

@@ -42,6 +42,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void wireStores();
@@ -49,7 +50,6 @@ private:
     void follow(const QModelIndex &index, const RowHit &hit);
     bool runKey(const QString &id, const QModelIndex &index);
     void step(int by);
-    void openLink(const QString &address);
     void openAuthor(const QModelIndex &index);
     void openMenu(const QModelIndex &index, const QPoint &global);
     QPoint menuPlace(const QModelIndex &index) const;

@@ -8,6 +8,12 @@
 
 using namespace Qt::StringLiterals;
 
+// The macro must stand outside of any namespace.
+static void initTranslations()
+{
+    Q_INIT_RESOURCE(kith_i18n);
+}
+
 namespace app {
 namespace {
 
@@ -46,6 +52,7 @@ QLocale localeOf(const QString &code)
 Language::Language(QObject *parent)
     : QObject(parent)
 {
+    initTranslations();
 }
 
 Language::~Language()

@@ -5,6 +5,7 @@
 #include "app/kit/a11y.h"
 #include "app/kit/icon.h"
 #include "app/kit/input_mode.h"
+#include "app/kit/isolate.h"
 #include "app/kit/k_avatar.h"
 #include "app/kit/k_label.h"
 #include "app/kit/metrics.h"
@@ -59,7 +60,7 @@ void AccountButton::setMe(common::UserId id, const QString &displayName, const Q
 {
     m_displayName = displayName;
     m_name->setText(displayName);
-    m_handle->setText(u'@' + username);
+    m_handle->setText(isolated(u'@' + username));
     AvatarLook look;
     look.id = id.toString();
     look.name = displayName;

@@ -127,7 +127,7 @@ void MainPage::wireStores()
     connect(&m_connection, &ConnectionWatch::bannerChanged, m_outbox, [this] {
         m_outbox->setOffline(m_connection.isBannerDue());
     });
-    connect(m_outbox, &OutboxPanel::editRequested, this, &MainPage::editEntry);
+    connect(m_outbox, &OutboxPanel::editRequested, this, &MainPage::editPostRequested);
     connect(m_outbox, &OutboxPanel::copied, this, [this] {
         m_world.dialogs.notify(tr("Text copied"));
     });
@@ -244,6 +244,13 @@ void MainPage::wirePage(Page *page)
     connect(page, &Page::openUserNameRequested, this, [this](const QString &name) {
         m_navigator.open(u"profilePage"_s, u'@' + name);
     });
+    connect(page, &Page::openPostRequested, this, [this](common::PostId id) {
+        m_navigator.open(u"postPage"_s, id.toString());
+    });
+    connect(page, &Page::leaveRequested, this, [this, page] {
+        if (page == currentPage())
+            m_navigator.back();
+    });
     connect(page, &Page::composeRequested, this, &MainPage::compose);
     connect(page, &Page::titleChanged, this, [this, page] {
         if (page != currentPage())
@@ -334,21 +341,6 @@ void MainPage::showSavedAt()
             if (timeline.savedAt.ms > 0)
                 m_banner->setSavedAt(timeline.savedAt);
         });
-}
-
-void MainPage::editEntry(OutboxId id)
-{
-    Session &session = m_world.session;
-    const OutboxEntry *entry = session.outbox.find(id);
-    const auto request = entry ? Outbox::request(routes::createPost, *entry) : std::nullopt;
-    if (!request)
-        return;
-    Draft draft;
-    draft.text = request->content.valueOr({});
-    if (session.outbox.discard(id)) {
-        session.drafts.set({u"post"_s}, draft);
-        compose();
-    }
 }
 
 QList<QWidget *> MainPage::panes() const

@@ -51,6 +51,7 @@ public:
 signals:
     void titleChanged();
     void layoutClassChanged(app::LayoutClass layout);
+    void editPostRequested(app::OutboxId id); // out of the outbox, back into the editor
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -77,7 +78,6 @@ private:
     void showUnread();
     void showConnection();
     void showSavedAt();
-    void editEntry(OutboxId id);
     void cyclePane(int step);
     QList<QWidget *> panes() const;
 

@@ -81,6 +81,10 @@ bool Navigator::openLink(const QString &link)
         goTo(place);
         return true;
     }
+    if (place == u"post"_s && !argument.isEmpty()) {
+        open(u"postPage"_s, argument);
+        return true;
+    }
     if (place == u"user"_s && !argument.isEmpty()) {
         const bool isId = argument.front().isDigit();
         const bool named = argument.startsWith(u'@');

@@ -132,6 +132,7 @@ Pipeline::Pipeline(Parts parts, PipelineOptions options)
     , m_options(std::move(options))
     , m_idempotency(m_parts.db, m_parts.clock)
 {
+    allowOrigins(m_options.origins);
 }
 
 BodyDecision Pipeline::headArrived(HttpRequest &request)

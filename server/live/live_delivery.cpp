@@ -57,8 +57,8 @@ LiveHub::audience(const OutboxEvent &event, const LiveKind &kind) const
         if (connection && connection->stage == Stage::Live)
             found.append(connection);
     };
-    const UserId actor = kind.audience == LiveAudience::WatchersAndActor ? UserId{event.actorId}
-                                                                          : UserId{};
+    const UserId actor =
+        kind.audience == LiveAudience::WatchersAndActor ? UserId{event.actorId} : UserId{};
     switch (kind.audience) {
     case LiveAudience::Topic:
         if (const auto user = idOfTopic(event.topic, u"user:")) {
@@ -199,12 +199,11 @@ void LiveHub::sendLateHint(UserId user)
         return;
     if (it->sentAt && *it->sentAt + m_options.hintEvery.count() > m_clock.steadyMs())
         return;
-    const auto variants = m_db.read([&](Transaction &tx) {
-        return it->kind->encode(tx, it->latest, {user});
-    });
+    const auto variants =
+        m_db.read([&](Transaction &tx) { return it->kind->encode(tx, it->latest, {user}); });
     const bool isMeant = variants && std::ranges::any_of(*variants, [&](const LiveVariant &each) {
-        return each.users.contains(user);
-    });
+                             return each.users.contains(user);
+                         });
     if (isMeant)
         sendHint(user);
     else

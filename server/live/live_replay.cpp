@@ -100,9 +100,8 @@ void LiveHub::replayPiece(const ConnectionPtr &connection)
         endReplay(connection);
 }
 
-Result<> LiveHub::sendReplayed(
-    Transaction &tx, const ConnectionPtr &connection, const OutboxEvent &event
-)
+Result<>
+LiveHub::sendReplayed(Transaction &tx, const ConnectionPtr &connection, const OutboxEvent &event)
 {
     for (const LiveKind &kind : m_kinds.of(event.kind)) {
         if (!kind.durable)

@@ -62,8 +62,7 @@ bool PresenceBoard::settle(UserId user)
     const auto it = m_entries.find(user);
     if (it == m_entries.end() || !it->connections.isEmpty())
         return false;
-    return m_clock.steadyMs() - it->goneAt >= m_grace.count()
-        && show(*it, PresenceState::Offline);
+    return m_clock.steadyMs() - it->goneAt >= m_grace.count() && show(*it, PresenceState::Offline);
 }
 
 std::optional<common::Presence> PresenceBoard::presence(UserId user) const

@@ -286,6 +286,7 @@ Result<> ServerApp::reload(Config newer)
             << "only a restart applies" << waiting.join(QLatin1String(", "));
     common::setUpLogging(newer.log());
     m_settings.replace(newer.settings(m_listener.port()));
+    m_pipeline.allowOrigins(newer.pipeline(m_listener.port()).origins);
     m_store.config = std::move(newer);
     return {};
 }

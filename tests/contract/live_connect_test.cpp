@@ -79,8 +79,8 @@ void LiveConnectTest::aBadTokenInTheHeaderIs401WithoutUpgrade_data()
     QTest::newRow("damaged") << "Bearer " + good.chopped(2) + "AA"
                              << QStringLiteral("auth.token_invalid");
     QTest::newRow("empty") << QByteArray("Bearer ") << QStringLiteral("auth.token_invalid");
-    QTest::newRow("refresh token") << "Bearer " + m_ada.refreshToken.toLatin1()
-                                   << QStringLiteral("auth.token_invalid");
+    QTest::newRow("refresh token")
+        << "Bearer " + m_ada.refreshToken.toLatin1() << QStringLiteral("auth.token_invalid");
 }
 
 void LiveConnectTest::aBadTokenInTheHeaderIs401WithoutUpgrade()
@@ -110,8 +110,7 @@ void LiveConnectTest::aForeignOriginIs403()
 // The default of server.origins (api/cli.md), also when the port was chosen by the system.
 void LiveConnectTest::theOwnOriginMayOpenASocket()
 {
-    const Answer answer =
-        m_world.handshake("Origin: " + m_world.server.url().toLatin1() + "\r\n");
+    const Answer answer = m_world.handshake("Origin: " + m_world.server.url().toLatin1() + "\r\n");
     QCOMPARE(answer.status, 101);
 }
 
@@ -178,8 +177,8 @@ void LiveConnectTest::anotherFirstFrameIsClosed_data()
     QTest::newRow("auth without id") << QStringLiteral(R"({"type":"auth","data":{"token":"x"}})");
     QTest::newRow("auth without token") << QStringLiteral(R"({"type":"auth","id":"1","data":{}})");
     QTest::newRow("auth without data") << QStringLiteral(R"({"type":"auth","id":"1"})");
-    QTest::newRow("bad token")
-        << QStringLiteral(R"({"type":"auth","id":"1","data":{"token":"x"}})");
+    QTest::newRow("bad token") << QStringLiteral(R"({"type":"auth","id":"1","data":{"token":"x"}})"
+    );
     QTest::newRow("token is a number")
         << QStringLiteral(R"({"type":"auth","id":"1","data":{"token":5}})");
     QTest::newRow("endless token")
@@ -298,8 +297,7 @@ void LiveConnectTest::anUnknownCommandIsAnErrorAndNoEnd_data()
                            << QJsonValue(QStringLiteral("d"));
     QTest::newRow("no id") << QStringLiteral(R"({"type":"ping"})") << QJsonValue();
     QTest::newRow("empty id") << QStringLiteral(R"({"type":"ping","id":""})") << QJsonValue();
-    QTest::newRow("id is a number") << QStringLiteral(R"({"type":"ping","id":7})")
-                                    << QJsonValue();
+    QTest::newRow("id is a number") << QStringLiteral(R"({"type":"ping","id":7})") << QJsonValue();
     const QString endless(65, u'x');
     QTest::newRow("endless id") << QStringLiteral(R"({"type":"ping","id":"%1"})").arg(endless)
                                 << QJsonValue(endless);
@@ -338,9 +336,8 @@ void LiveConnectTest::badDataNamesItsField_data()
         R"({"type":"presence","id":"1","data":{"state":"offline"}})",
         "/state not_allowed");
     row("ids are a word", R"({"type":"watch","id":"1","data":{"userIds":"x"}})", "/userIds type");
-    row("id is a word",
-        R"({"type":"watch","id":"1","data":{"postIds":["x"]}})",
-        "/postIds/0 format");
+    row("id is a word", R"({"type":"watch","id":"1","data":{"postIds":["x"]}})", "/postIds/0 format"
+    );
     QStringList ids;
     for (int i = 1; i <= 101; ++i)
         ids.append(u'"' + QString::number(i) + u'"');
@@ -359,9 +356,7 @@ void LiveConnectTest::badDataNamesItsField()
     const QJsonObject error = client->take(QStringLiteral("error"));
     QCOMPARE(error.value(QStringLiteral("id")).toString(), QStringLiteral("1"));
     const QJsonObject problem = error.value(QStringLiteral("error")).toObject();
-    QCOMPARE(
-        problem.value(QStringLiteral("code")).toString(), QStringLiteral("validation.failed")
-    );
+    QCOMPARE(problem.value(QStringLiteral("code")).toString(), QStringLiteral("validation.failed"));
     const QJsonObject first = problem.value(QStringLiteral("errors")).toArray().at(0).toObject();
     QCOMPARE(
         first.value(QStringLiteral("field")).toString() + u' '
@@ -375,9 +370,8 @@ void LiveConnectTest::anErrorIsAProblem()
 {
     const auto client = m_world.connected(m_ada);
     QVERIFY(client);
-    const QJsonObject problem = client->command(QStringLiteral("fly"))
-                                    .value(QStringLiteral("error"))
-                                    .toObject();
+    const QJsonObject problem =
+        client->command(QStringLiteral("fly")).value(QStringLiteral("error")).toObject();
     QCOMPARE(
         problem.value(QStringLiteral("type")).toString(),
         QStringLiteral("/docs#errors/validation.failed")
@@ -449,8 +443,7 @@ void LiveConnectTest::aFloodOfCommandsIsAnsweredInOrderToo()
     const QString padding(20'000, u'x');
     constexpr int kMany = 300;
     for (int i = 0; i < kMany; ++i)
-        client->sendText(
-            QStringLiteral(R"({"type":"ping","id":"%1","x":"%2"})").arg(i).arg(padding)
+        client->sendText(QStringLiteral(R"({"type":"ping","id":"%1","x":"%2"})").arg(i).arg(padding)
         );
     QTRY_COMPARE_WITH_TIMEOUT(countOf(*client, QStringLiteral("ack")), kMany, 20'000);
     for (int i = 0; i < kMany; ++i)

@@ -40,6 +40,14 @@ QJsonObject Answer::json() const
     return QJsonDocument::fromJson(body).object();
 }
 
+QJsonValue Answer::at(const QString &pointer) const
+{
+    QJsonValue value = json();
+    for (const QString &step : pointer.split(u'/').mid(1))
+        value = value.isArray() ? value.toArray().at(step.toInt()) : value.toObject().value(step);
+    return value;
+}
+
 QString Answer::code() const
 {
     return json().value(QStringLiteral("code")).toString();

@@ -23,6 +23,7 @@ struct Answer {
     QByteArray body{};
 
     QJsonObject json() const;
+    QJsonValue at(const QString &pointer) const; // "/items/0/id"
     QString code() const; // of a problem
     // "/username too_short" of each field fault.
     QStringList faults() const;

@@ -118,9 +118,9 @@ QStringList DataFile::faults()
         faults.append(QStringLiteral("foreign_key_check"));
     for (const Count &count : kCounts) {
         if (const qint64 wrong = number(count.wrong); wrong != 0)
-            faults.append(QStringLiteral("%1 is wrong in %2 rows")
-                              .arg(QLatin1String(count.name))
-                              .arg(wrong));
+            faults.append(
+                QStringLiteral("%1 is wrong in %2 rows").arg(QLatin1String(count.name)).arg(wrong)
+            );
     }
     return faults;
 }

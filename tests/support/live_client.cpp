@@ -80,6 +80,16 @@ QJsonObject LiveClient::take(const QString &type, int patienceMs)
     return found;
 }
 
+QList<qint64> LiveClient::arrivals(const QString &type) const
+{
+    QList<qint64> found;
+    for (qsizetype i = 0; i < m_frames.size(); ++i) {
+        if (m_frames[i].value(QStringLiteral("type")) == type)
+            found.append(m_arrivals[i]);
+    }
+    return found;
+}
+
 bool LiveClient::waitClosed(int patienceMs)
 {
     return QTest::qWaitFor(
@@ -91,6 +101,7 @@ void LiveClient::onText(const QString &text)
 {
     const QJsonObject frame = QJsonDocument::fromJson(text.toUtf8()).object();
     m_frames.append(frame);
+    m_arrivals.append(m_timer.elapsed());
     m_waiting.append(frame);
     const auto type = frame.value(QStringLiteral("type")).toString();
     if (frame.contains(QStringLiteral("seq")) && type != u"heartbeat")

@@ -3,6 +3,7 @@
 #pragma once
 // A WebSocket client of kith.v1 for tests: frames as JSON, waiting by condition.
 
+#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
@@ -13,6 +14,7 @@ namespace tests {
 class LiveClient : public QObject {
     Q_OBJECT
 public:
+    LiveClient() { m_timer.start(); }
     // Connects with the Authorization header; without a token the first frame must be auth.
     bool open(
         quint16 port, const QString &token = {}, const QString &path = QStringLiteral("/api/v1/ws")
@@ -29,6 +31,8 @@ public:
 
     int closeCode() const { return static_cast<int>(m_socket.closeCode()); }
     const QList<QJsonObject> &frames() const { return m_frames; } // all, in order
+    // When the frames of the type came, in ms since the client was made.
+    QList<qint64> arrivals(const QString &type) const;
     // The highest seq of any event so far.
     qint64 lastSeq() const { return m_lastSeq; }
     QWebSocket &socket() { return m_socket; }
@@ -37,7 +41,9 @@ private:
     void onText(const QString &text);
 
     QWebSocket m_socket;
+    QElapsedTimer m_timer;
     QList<QJsonObject> m_frames;
+    QList<qint64> m_arrivals; // of m_frames
     QList<QJsonObject> m_waiting;
     qint64 m_lastSeq = 0;
     int m_nextId = 1;

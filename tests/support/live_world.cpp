@@ -52,15 +52,13 @@ LiveClientPtr LiveWorld::streaming(const Person &person, qint64 seq) const
 
 int LiveWorld::follow(const Person &who, const Person &whom)
 {
-    return api
-        ->post(QStringLiteral("/api/v1/users/%1/follow").arg(whom.id), {}, who.accessToken)
+    return api->post(QStringLiteral("/api/v1/users/%1/follow").arg(whom.id), {}, who.accessToken)
         .status;
 }
 
 int LiveWorld::like(const Person &who, const QString &post)
 {
-    return api->post(QStringLiteral("/api/v1/posts/%1/like").arg(post), {}, who.accessToken)
-        .status;
+    return api->post(QStringLiteral("/api/v1/posts/%1/like").arg(post), {}, who.accessToken).status;
 }
 
 void LiveWorld::befriend(const Person &a, const Person &b) const

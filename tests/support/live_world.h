@@ -34,9 +34,8 @@ public:
     void befriend(const Person &a, const Person &b) const;
 
     // The answer to a handshake with these header lines, "Name: value\r\n" each.
-    Answer handshake(
-        const QByteArray &more, const QByteArray &path = QByteArrayLiteral("/api/v1/ws")
-    );
+    Answer
+    handshake(const QByteArray &more, const QByteArray &path = QByteArrayLiteral("/api/v1/ws"));
 
     TestServer server;
     std::unique_ptr<Api> api;

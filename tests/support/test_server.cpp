@@ -85,13 +85,15 @@ void TestServer::kill()
     m_process.waitForFinished(kPatienceMs);
 }
 
-int TestServer::run(const QStringList &arguments, const QByteArray &input, QByteArray *output) const
+int TestServer::run(
+    const QStringList &arguments, const QByteArray &input, QByteArray *output, int patienceMs
+) const
 {
     QProcess process;
     process.start(binary(), arguments + QStringList{QStringLiteral("--data"), data()});
     process.write(input);
     process.closeWriteChannel();
-    process.waitForFinished(kPatienceMs);
+    process.waitForFinished(patienceMs);
     if (output)
         *output = process.readAllStandardOutput() + process.readAllStandardError();
     return process.exitCode();

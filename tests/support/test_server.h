@@ -22,10 +22,14 @@ public:
     bool start(); // false: it did not get ready; see log()
     void stop(); // SIGTERM, waits
     void kill(); // SIGKILL, waits
+    // From the next start on; what was said before loses.
+    void set(const QString &setting) { m_settings.append(setting); }
     // Another kithd command on the same folder; its exit code.
     int
-    run(const QStringList &arguments, const QByteArray &input = {}, QByteArray *output = nullptr
-    ) const;
+    run(const QStringList &arguments,
+        const QByteArray &input = {},
+        QByteArray *output = nullptr,
+        int patienceMs = 30'000) const;
 
     quint16 port() const { return m_port; } // kept over restarts
     QString url() const;

@@ -107,8 +107,8 @@ void type(QWidget &page, const QString &name, const QString &text)
 void press(QWidget &page, const QString &name)
 {
     auto *button = page.findChild<QAbstractButton *>(name);
-    QVERIFY2(button, qPrintable(name));
-    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY2(button && button->isVisible() && button->isEnabled(), qPrintable(name));
+    button->click();
 }
 
 QLabel *label(QWidget &page, const QString &name)

@@ -71,6 +71,55 @@ private slots:
         QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
     }
 
+    void speaksEveryLanguage_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("cancel");
+        QTest::addColumn<QStringList>("members"); // of 1, 2, 5 and 21
+        QTest::newRow("en") << u"en"_s << u"Cancel"_s
+                            << QStringList{
+                                   u"%1. 1 member."_s,
+                                   u"%1. 2 members."_s,
+                                   u"%1. 5 members."_s,
+                                   u"%1. 21 members."_s};
+        QTest::newRow("ru") << u"ru"_s << u"Отмена"_s
+                            << QStringList{
+                                   u"%1. 1 участник."_s,
+                                   u"%1. 2 участника."_s,
+                                   u"%1. 5 участников."_s,
+                                   u"%1. 21 участник."_s};
+        QTest::newRow("ar"
+        ) << u"ar"_s
+          << u"إلغاء"_s
+          << QStringList{u"%1. عضو واحد."_s, u"%1. عضوان."_s, u"%1. 5 أعضاء."_s, u"%1. 21 عضوًا."_s};
+    }
+
+    void speaksEveryLanguage()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, cancel);
+        QFETCH(QStringList, members);
+        app::Language language;
+        language.set(code);
+        QCOMPARE(QCoreApplication::translate("KDialogs", "Cancel"), cancel);
+        const std::array counts{1, 2, 5, 21};
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            const QString text = QCoreApplication::translate(
+                "app::RegisterPage", "%1. %n member(s).", "name of a community", counts.at(i)
+            );
+            QCOMPARE(text, members.at(qsizetype(i)));
+        }
+    }
+
+    void nothingIsLeftUntranslated()
+    {
+        for (const QString &code : {u"en"_s, u"ru"_s, u"ar"_s}) {
+            QFile file(QStringLiteral(KITH_SOURCE_DIR "/translations/kith_%1.ts").arg(code));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY(!file.readAll().contains("unfinished"));
+        }
+    }
+
     void everyLanguageHasItsOwnName()
     {
         for (const app::LanguageChoice &choice : app::Language::available())

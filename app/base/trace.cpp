@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/main/trace.h"
+#include "app/base/trace.h"
 
 #include <QByteArray>
 #include <QFile>

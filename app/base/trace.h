@@ -6,7 +6,7 @@
 
 namespace app {
 
-// Once for each name: "first-paint".
+// Once for each name: "first-paint", "main-page", "feed-painted".
 void traceOnce(const char *name);
 
 } // namespace app

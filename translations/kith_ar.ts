@@ -1,0 +1,2180 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>KDialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <translation>%1 مليون</translation>
+    </message>
+    <message>
+        <source>%1K</source>
+        <comment>thousands</comment>
+        <translation>%1 ألف</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation>%1+</translation>
+    </message>
+</context>
+<context>
+    <name>RelativeTime</name>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>minutes ago, short</comment>
+        <translation>
+            <numerusform>%Ln د</numerusform>
+            <numerusform>%Ln د</numerusform>
+            <numerusform>%Ln د</numerusform>
+            <numerusform>%Ln د</numerusform>
+            <numerusform>%Ln د</numerusform>
+            <numerusform>%Ln د</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <comment>hours ago, short</comment>
+        <translation>
+            <numerusform>%Ln س</numerusform>
+            <numerusform>%Ln س</numerusform>
+            <numerusform>%Ln س</numerusform>
+            <numerusform>%Ln س</numerusform>
+            <numerusform>%Ln س</numerusform>
+            <numerusform>%Ln س</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>قبل دقيقة</numerusform>
+            <numerusform>قبل دقيقتين</numerusform>
+            <numerusform>قبل %Ln دقائق</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>قبل ساعة</numerusform>
+            <numerusform>قبل ساعتين</numerusform>
+            <numerusform>قبل %Ln ساعات</numerusform>
+            <numerusform>قبل %Ln ساعة</numerusform>
+            <numerusform>قبل %Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutMap</name>
+    <message>
+        <source>First section of the rail</source>
+        <translation>القسم الأول من الشريط</translation>
+    </message>
+    <message>
+        <source>Second section</source>
+        <translation>القسم الثاني</translation>
+    </message>
+    <message>
+        <source>Third section</source>
+        <translation>القسم الثالث</translation>
+    </message>
+    <message>
+        <source>Fourth section</source>
+        <translation>القسم الرابع</translation>
+    </message>
+    <message>
+        <source>Fifth section</source>
+        <translation>القسم الخامس</translation>
+    </message>
+    <message>
+        <source>Sixth section</source>
+        <translation>القسم السادس</translation>
+    </message>
+    <message>
+        <source>Seventh section</source>
+        <translation>القسم السابع</translation>
+    </message>
+    <message>
+        <source>Eighth section</source>
+        <translation>القسم الثامن</translation>
+    </message>
+    <message>
+        <source>Ninth section</source>
+        <translation>القسم التاسع</translation>
+    </message>
+    <message>
+        <source>Quick find</source>
+        <translation>بحث سريع</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>كل الأوامر</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>منشور جديد</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>رسالة جديدة</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>البحث في هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>إلى الأمام</translation>
+    </message>
+    <message>
+        <source>Close, cancel, or go back</source>
+        <translation>إغلاق أو إلغاء أو رجوع</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>الجزء التالي</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>الجزء السابق</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>حجم النص المعتاد</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
+        <source>Fold the rail</source>
+        <translation>طي الشريط</translation>
+    </message>
+    <message>
+        <source>Info or side panel</source>
+        <translation>المعلومات أو اللوحة الجانبية</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>الاختصارات</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Close to the tray</source>
+        <translation>إغلاق إلى شريط النظام</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>العنصر التالي</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>العنصر السابق</translation>
+    </message>
+    <message>
+        <source>First item</source>
+        <translation>العنصر الأول</translation>
+    </message>
+    <message>
+        <source>Last item</source>
+        <translation>العنصر الأخير</translation>
+    </message>
+    <message>
+        <source>One page on</source>
+        <translation>صفحة إلى الأمام</translation>
+    </message>
+    <message>
+        <source>One page back</source>
+        <translation>صفحة إلى الخلف</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>إعجاب</translation>
+    </message>
+    <message>
+        <source>Vote down</source>
+        <translation>تصويت سلبي</translation>
+    </message>
+    <message>
+        <source>Comment or reply</source>
+        <translation>تعليق أو رد</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>مشاركة</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Open the author</source>
+        <translation>فتح صفحة الكاتب</translation>
+    </message>
+    <message>
+        <source>Menu of the item</source>
+        <translation>قائمة العنصر</translation>
+    </message>
+    <message>
+        <source>Play or show</source>
+        <translation>تشغيل أو عرض</translation>
+    </message>
+    <message>
+        <source>Collapse comments</source>
+        <translation>طي التعليقات</translation>
+    </message>
+    <message>
+        <source>Expand comments</source>
+        <translation>بسط التعليقات</translation>
+    </message>
+    <message>
+        <source>Next unread item</source>
+        <translation>غير المقروء التالي</translation>
+    </message>
+    <message>
+        <source>Previous unread item</source>
+        <translation>غير المقروء السابق</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Copy text or link</source>
+        <translation>نسخ النص أو الرابط</translation>
+    </message>
+    <message>
+        <source>Send or post</source>
+        <translation>إرسال أو نشر</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>إرفاق ملف</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>رموز تعبيرية</translation>
+    </message>
+    <message>
+        <source>Edit the last message, in an empty editor</source>
+        <translation>تعديل آخر رسالة، في محرر فارغ</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>المحادثة التالية</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>المحادثة السابقة</translation>
+    </message>
+    <message>
+        <source>Next unread conversation</source>
+        <translation>المحادثة غير المقروءة التالية</translation>
+    </message>
+    <message>
+        <source>Previous unread conversation</source>
+        <translation>المحادثة غير المقروءة السابقة</translation>
+    </message>
+    <message>
+        <source>Mute the conversation</source>
+        <translation>كتم المحادثة</translation>
+    </message>
+</context>
+<context>
+    <name>TextBlock</name>
+    <message>
+        <source>Show more</source>
+        <translation>عرض المزيد</translation>
+    </message>
+</context>
+<context>
+    <name>app::AboutDialog</name>
+    <message>
+        <source>Kith %1</source>
+        <translation>كيث %1</translation>
+    </message>
+    <message>
+        <source>A social network that people host themselves.</source>
+        <translation>شبكة اجتماعية يستضيفها الناس بأنفسهم.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>برنامج حر برخصة غنو العمومية العامة، الإصدار 3 أو أحدث، دون أي ضمان.</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).</source>
+        <translation>صُنع باستخدام Qt %1. الأيقونات: Lucide (ISC). الخطوط: Inter وNoto Sans Arabic (OFL).</translation>
+    </message>
+    <message>
+        <source>Your settings and what is saved: %1</source>
+        <translation>إعداداتك وما هو محفوظ: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountButton</name>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>%1, account menu</source>
+        <comment>name of a person</comment>
+        <translation>%1، قائمة الحساب</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountMenu</name>
+    <message>
+        <source>As the system</source>
+        <comment>theme</comment>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Account menu</source>
+        <translation>قائمة الحساب</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1٪</translation>
+    </message>
+    <message>
+        <source>Signed-in devices…</source>
+        <translation>الأجهزة المسجَّل دخولها…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>About Kith</source>
+        <translation>عن كيث</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>تسجيل الخروج…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>app::App</name>
+    <message>
+        <source>Preparing the demo…</source>
+        <translation>جارٍ تحضير العرض التجريبي…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>جارٍ تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and start again, or sign in.</source>
+        <translation>حلقة المفاتيح مقفلة. يمكن فتحها والبدء من جديد، أو تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be reached. Please sign in.</source>
+        <translation>لا يمكن الوصول إلى حلقة المفاتيح. يرجى تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>أهلًا</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>إنشاء حساب</translation>
+    </message>
+    <message>
+        <source>Your sign-in could not be kept. You stay signed in until you quit Kith.</source>
+        <translation>تعذّر حفظ تسجيل الدخول. يبقى الحساب مفتوحًا حتى إنهاء كيث.</translation>
+    </message>
+    <message>
+        <source>What was saved of it on this computer has been removed.</source>
+        <translation>أُزيل كل ما كان محفوظًا منه على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Until %1.</source>
+        <translation>حتى %1.</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>تسجيل الخروج؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that have not reached the server yet will be lost.</source>
+        <translation>
+            <numerusform>لن يضيع شيء.</numerusform>
+            <numerusform>سيضيع شيء واحد لم يصل إلى الخادم بعد.</numerusform>
+            <numerusform>سيضيع شيئان لم يصلا إلى الخادم بعد.</numerusform>
+            <numerusform>ستضيع %n أشياء لم تصل إلى الخادم بعد.</numerusform>
+            <numerusform>سيضيع %n شيئًا لم يصل إلى الخادم بعد.</numerusform>
+            <numerusform>سيضيع %n شيء لم يصل إلى الخادم بعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>جارٍ تسجيل الخروج…</translation>
+    </message>
+</context>
+<context>
+    <name>app::BottomBar</name>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+</context>
+<context>
+    <name>app::CommunityHead</name>
+    <message>
+        <source>Connection: online</source>
+        <translation>الاتصال: متصل</translation>
+    </message>
+    <message>
+        <source>Connection: connecting</source>
+        <translation>الاتصال: جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>Connection: offline</source>
+        <translation>الاتصال: غير متصل</translation>
+    </message>
+</context>
+<context>
+    <name>app::ComposeCard</name>
+    <message>
+        <source>Post</source>
+        <comment>verb</comment>
+        <translation>نشر</translation>
+    </message>
+</context>
+<context>
+    <name>app::ComposeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <comment>verb</comment>
+        <translation>نشر</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>منشور جديد</translation>
+    </message>
+    <message>
+        <source>Edit post</source>
+        <translation>تعديل المنشور</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConnectionBanner</name>
+    <message>
+        <source>Try now</source>
+        <translation>المحاولة الآن</translation>
+    </message>
+    <message>
+        <source>You are offline.</source>
+        <translation>لا يوجد اتصال بالشبكة.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>الخادم لا يجيب.</translation>
+    </message>
+    <message>
+        <source>Showing what was saved at %1.</source>
+        <translation>يُعرض ما حُفظ في %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n s.</source>
+        <translation>
+            <numerusform>المحاولة التالية الآن.</numerusform>
+            <numerusform>المحاولة التالية بعد ثانية.</numerusform>
+            <numerusform>المحاولة التالية بعد ثانيتين.</numerusform>
+            <numerusform>المحاولة التالية بعد %n ثوانٍ.</numerusform>
+            <numerusform>المحاولة التالية بعد %n ثانية.</numerusform>
+            <numerusform>المحاولة التالية بعد %n ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying now…</source>
+        <translation>جارٍ المحاولة…</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConnectionWatch</name>
+    <message>
+        <source>Online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>غير متصل</translation>
+    </message>
+</context>
+<context>
+    <name>app::DemoServer</name>
+    <message>
+        <source>The demo server cannot be started.</source>
+        <translation>تعذّر تشغيل خادم العرض التجريبي.</translation>
+    </message>
+    <message>
+        <source>No space left on this computer.</source>
+        <translation>لا توجد مساحة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The demo server has stopped.</source>
+        <translation>توقف خادم العرض التجريبي.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ErrorSentence</name>
+    <message>
+        <source>You are offline.</source>
+        <translation>لا يوجد اتصال بالشبكة.</translation>
+    </message>
+    <message>
+        <source>Cannot find the server.</source>
+        <translation>تعذّر العثور على الخادم.</translation>
+    </message>
+    <message>
+        <source>Cannot find %1.</source>
+        <translation>تعذّر العثور على %1.</translation>
+    </message>
+    <message>
+        <source>The connection is not safe: certificate does not match.</source>
+        <translation>الاتصال غير آمن: الشهادة غير مطابقة.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that Kith does not understand.</source>
+        <translation>أجاب الخادم بما لا يفهمه كيث.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Kith keeps trying.</source>
+        <translation>الخادم لا يجيب. يواصل كيث المحاولة.</translation>
+    </message>
+    <message>
+        <source>That user name and password do not match.</source>
+        <translation>اسم المستخدم وكلمة المرور غير متطابقين.</translation>
+    </message>
+    <message>
+        <source>Type the code of your second factor.</source>
+        <translation>يرجى إدخال رمز التحقق الثاني.</translation>
+    </message>
+    <message>
+        <source>That code is not right. Wait for the next one and try again.</source>
+        <translation>الرمز غير صحيح. يرجى انتظار الرمز التالي والمحاولة من جديد.</translation>
+    </message>
+    <message>
+        <source>Open the link that we sent to your e-mail address first.</source>
+        <translation>يرجى أولًا فتح الرابط المرسل إلى بريدك.</translation>
+    </message>
+    <message>
+        <source>Type your password again to go on.</source>
+        <translation>للمتابعة يرجى إدخال كلمة المرور من جديد.</translation>
+    </message>
+    <message>
+        <source>That user name is taken.</source>
+        <translation>اسم المستخدم هذا محجوز.</translation>
+    </message>
+    <message>
+        <source>That e-mail address is already in use.</source>
+        <translation>عنوان البريد هذا مستخدم بالفعل.</translation>
+    </message>
+    <message>
+        <source>An administrator has not let you in yet.</source>
+        <translation>لم يوافق مشرف عام على الحساب بعد.</translation>
+    </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>هذا الحساب موقوف.</translation>
+    </message>
+    <message>
+        <source>This account is banned.</source>
+        <translation>هذا الحساب محظور.</translation>
+    </message>
+    <message>
+        <source>The community would have no administrator left.</source>
+        <translation>سيبقى المجتمع بلا مشرف عام.</translation>
+    </message>
+    <message>
+        <source>This community takes no new members at the moment.</source>
+        <translation>لا يقبل هذا المجتمع أعضاء جددًا حاليًا.</translation>
+    </message>
+    <message>
+        <source>This member does not allow that.</source>
+        <translation>هذا العضو لا يسمح بذلك.</translation>
+    </message>
+    <message>
+        <source>You cannot do that with yourself.</source>
+        <translation>لا يمكن فعل ذلك مع النفس.</translation>
+    </message>
+    <message>
+        <source>Only public posts can be shared.</source>
+        <translation>يمكن مشاركة المنشورات العامة فقط.</translation>
+    </message>
+    <message>
+        <source>Your membership does not include this.</source>
+        <translation>عضويتك لا تشمل ذلك.</translation>
+    </message>
+    <message>
+        <source>This community has switched that off.</source>
+        <translation>أوقف هذا المجتمع تلك الميزة.</translation>
+    </message>
+    <message>
+        <source>Your storage is full.</source>
+        <translation>مساحة التخزين ممتلئة.</translation>
+    </message>
+    <message>
+        <source>Files of this kind are not accepted here.</source>
+        <translation>لا تُقبل هنا ملفات من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>That is too large.</source>
+        <translation>هذا كبير جدًا.</translation>
+    </message>
+    <message>
+        <source>A file is not ready yet. Try again in a moment.</source>
+        <translation>أحد الملفات ليس جاهزًا بعد. يرجى المحاولة بعد قليل.</translation>
+    </message>
+    <message>
+        <source>This poll is closed.</source>
+        <translation>هذا الاستطلاع مغلق.</translation>
+    </message>
+    <message>
+        <source>The server has no space left. Your text is kept.</source>
+        <translation>لا توجد مساحة على الخادم. نصك محفوظ.</translation>
+    </message>
+    <message>
+        <source>Please sign in again.</source>
+        <translation>يرجى تسجيل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this.</source>
+        <translation>لا تملك إذنًا بذلك.</translation>
+    </message>
+    <message>
+        <source>This is gone.</source>
+        <translation>لم يعد هذا موجودًا.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile.</source>
+        <translation>تغيّر هذا في الأثناء.</translation>
+    </message>
+    <message>
+        <source>Something is not right. Check what is marked.</source>
+        <translation>هناك خطأ. يرجى مراجعة ما هو محدد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too fast. Try again in %n s.</source>
+        <translation>
+            <numerusform>محاولات سريعة جدًا. يرجى المحاولة الآن.</numerusform>
+            <numerusform>محاولات سريعة جدًا. يرجى المحاولة بعد ثانية.</numerusform>
+            <numerusform>محاولات سريعة جدًا. يرجى المحاولة بعد ثانيتين.</numerusform>
+            <numerusform>محاولات سريعة جدًا. يرجى المحاولة بعد %n ثوانٍ.</numerusform>
+            <numerusform>محاولات سريعة جدًا. يرجى المحاولة بعد %n ثانية.</numerusform>
+            <numerusform>محاولات سريعة جدًا. يرجى المحاولة بعد %n ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has a problem (%1). Your text is kept.</source>
+        <translation>لدى الخادم مشكلة (%1). نصك محفوظ.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>لم ينجح ذلك.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>هذا مطلوب.</translation>
+    </message>
+    <message>
+        <source>That is too short.</source>
+        <translation>هذا قصير جدًا.</translation>
+    </message>
+    <message>
+        <source>That is too long.</source>
+        <translation>هذا طويل جدًا.</translation>
+    </message>
+    <message>
+        <source>That is outside the limits.</source>
+        <translation>هذا خارج الحدود.</translation>
+    </message>
+    <message>
+        <source>That is not allowed here.</source>
+        <translation>هذا غير مسموح هنا.</translation>
+    </message>
+    <message>
+        <source>That is there twice.</source>
+        <translation>هذا مكرر.</translation>
+    </message>
+    <message>
+        <source>That does not exist any more.</source>
+        <translation>لم يعد هذا موجودًا.</translation>
+    </message>
+    <message>
+        <source>This password is too common. Take a longer one.</source>
+        <translation>كلمة المرور هذه شائعة جدًا. يُفضَّل اختيار أطول منها.</translation>
+    </message>
+    <message>
+        <source>This link or code is not known here.</source>
+        <translation>هذا الرابط أو الرمز غير معروف هنا.</translation>
+    </message>
+    <message>
+        <source>This link or code has expired.</source>
+        <translation>انتهت صلاحية هذا الرابط أو الرمز.</translation>
+    </message>
+    <message>
+        <source>This invite is used up.</source>
+        <translation>استُهلكت هذه الدعوة.</translation>
+    </message>
+    <message>
+        <source>That does not go together with the rest.</source>
+        <translation>هذا لا يتفق مع البقية.</translation>
+    </message>
+    <message>
+        <source>That does not look right.</source>
+        <translation>يبدو هذا غير صحيح.</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>الرمز: %1</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>الحالة: %1</translation>
+    </message>
+    <message>
+        <source>Request: %1</source>
+        <translation>الطلب: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::KBanner</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>app::KLineEdit</name>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>إظهار كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>إخفاء كلمة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>app::KSkeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>جارٍ التحميل</translation>
+    </message>
+</context>
+<context>
+    <name>app::KeyringDialog</name>
+    <message>
+        <source>The keyring cannot be used</source>
+        <translation>لا يمكن استخدام حلقة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Only until I quit Kith</source>
+        <translation>حتى إنهاء كيث فقط</translation>
+    </message>
+    <message>
+        <source>In a file under a passphrase</source>
+        <translation>في ملف محمي بعبارة سر</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة السر</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>عبارة السر مرة أخرى</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring to keep your sign-in. How should it be kept?</source>
+        <translation>لا توجد على هذا الحاسوب حلقة مفاتيح لحفظ تسجيل الدخول. كيف يُحفظ؟</translation>
+    </message>
+    <message>
+        <source>The keyring is locked or did not answer. How should your sign-in be kept?</source>
+        <translation>حلقة المفاتيح مقفلة أو لم تُجب. كيف يُحفظ تسجيل الدخول؟</translation>
+    </message>
+    <message>
+        <source>Kith asks for it at each start. It cannot be recovered.</source>
+        <translation>يسأل كيث عنها عند كل تشغيل. لا يمكن استعادتها.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>أي عدد من الأحرف.</numerusform>
+            <numerusform>حرف واحد على الأقل.</numerusform>
+            <numerusform>حرفان على الأقل.</numerusform>
+            <numerusform>%n أحرف على الأقل.</numerusform>
+            <numerusform>%n حرفًا على الأقل.</numerusform>
+            <numerusform>%n حرف على الأقل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two do not match.</source>
+        <translation>غير متطابقتين.</translation>
+    </message>
+</context>
+<context>
+    <name>app::LanguageCombo</name>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+</context>
+<context>
+    <name>app::ListFoot</name>
+    <message>
+        <source>Still loading…</source>
+        <translation>ما زال التحميل جاريًا…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة من جديد</translation>
+    </message>
+    <message>
+        <source>Loading more…</source>
+        <translation>جارٍ تحميل المزيد…</translation>
+    </message>
+    <message>
+        <source>Could not load more. Retry</source>
+        <translation>تعذّر تحميل المزيد. المحاولة من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainPage</name>
+    <message>
+        <source>Text copied</source>
+        <translation>نُسخ النص</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <comment>unread count, page</comment>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>Kith cannot show this yet.</source>
+        <translation>لا يستطيع كيث عرض هذا بعد.</translation>
+    </message>
+    <message>
+        <source>Copy address %1</source>
+        <translation>نسخ العنوان %1</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>نُسخ العنوان</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>الاتصال الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>لا جديد</numerusform>
+            <numerusform>واحد غير مقروء</numerusform>
+            <numerusform>اثنان غير مقروءين</numerusform>
+            <numerusform>%n غير مقروءة</numerusform>
+            <numerusform>%n غير مقروء</numerusform>
+            <numerusform>%n غير مقروء</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>Kith</source>
+        <translation>كيث</translation>
+    </message>
+    <message>
+        <source>%1 — Kith</source>
+        <comment>window title</comment>
+        <translation>%1 — كيث</translation>
+    </message>
+    <message>
+        <source>Demo. Nothing leaves this computer.</source>
+        <translation>عرض تجريبي. لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Leave demo</source>
+        <translation>مغادرة العرض</translation>
+    </message>
+    <message>
+        <source>Sign in with another account</source>
+        <translation>تسجيل الدخول بحساب آخر</translation>
+    </message>
+</context>
+<context>
+    <name>app::NavRail</name>
+    <message>
+        <source>Fold the rail</source>
+        <translation>طي الشريط</translation>
+    </message>
+    <message>
+        <source>Unfold the rail</source>
+        <translation>بسط الشريط</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>منشور جديد</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>الأقسام</translation>
+    </message>
+</context>
+<context>
+    <name>app::NewPostButton</name>
+    <message>
+        <source>New post</source>
+        <translation>منشور جديد</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationListModel</name>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Earlier today</source>
+        <translation>في وقت سابق اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>Unread. %1 %2.</source>
+        <translation>غير مقروء. %1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutboxDelegate</name>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة من جديد</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <comment>the reason, a sentence</comment>
+        <translation>لم يُرسل. %1</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>جارٍ الإرسال</translation>
+    </message>
+    <message>
+        <source>Waiting since %1</source>
+        <translation>بانتظار الإرسال منذ %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a command and what it is for</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutboxModel</name>
+    <message>
+        <source>New post</source>
+        <translation>منشور جديد</translation>
+    </message>
+    <message>
+        <source>Change of a post</source>
+        <translation>تعديل منشور</translation>
+    </message>
+    <message>
+        <source>Deletion of a post</source>
+        <translation>حذف منشور</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>تصويت</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>إلغاء المتابعة</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutboxPanel</name>
+    <message numerus="yes">
+        <source>Outbox (%n)</source>
+        <translation>
+            <numerusform>الصادر (%n)</numerusform>
+            <numerusform>الصادر (%n)</numerusform>
+            <numerusform>الصادر (%n)</numerusform>
+            <numerusform>الصادر (%n)</numerusform>
+            <numerusform>الصادر (%n)</numerusform>
+            <numerusform>الصادر (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox, %n not sent yet</source>
+        <translation>
+            <numerusform>الصادر، لا شيء ينتظر</numerusform>
+            <numerusform>الصادر، واحد لم يُرسل بعد</numerusform>
+            <numerusform>الصادر، اثنان لم يُرسلا بعد</numerusform>
+            <numerusform>الصادر، %n لم تُرسل بعد</numerusform>
+            <numerusform>الصادر، %n لم يُرسل بعد</numerusform>
+            <numerusform>الصادر، %n لم يُرسل بعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something could not be sent</source>
+        <translation>تعذّر إرسال شيء ما</translation>
+    </message>
+    <message>
+        <source>Sent by itself when you are back</source>
+        <translation>يُرسل تلقائيًا عند عودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>لم يُرسل بعد</translation>
+    </message>
+</context>
+<context>
+    <name>app::PasswordStrength</name>
+    <message>
+        <source>At least 10 characters. Several words are easy to keep in mind.</source>
+        <translation>10 أحرف على الأقل. يسهل تذكّر عدة كلمات.</translation>
+    </message>
+    <message>
+        <source>Too short: at least 10 characters.</source>
+        <translation>قصيرة جدًا: 10 أحرف على الأقل.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Take several words.</source>
+        <translation>يسهل تخمينها. يُفضَّل استخدام عدة كلمات.</translation>
+    </message>
+    <message>
+        <source>Fair. A longer one is better.</source>
+        <translation>مقبولة. الأطول أفضل.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>جيدة.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>قوية.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostDelegate</name>
+    <message>
+        <source>Hide</source>
+        <comment>a warned post</comment>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Like, %n like(s), liked. Post by %1</source>
+        <translation>
+            <numerusform>إعجاب، لا إعجابات. منشور %1</numerusform>
+            <numerusform>إعجاب، إعجاب واحد منك. منشور %1</numerusform>
+            <numerusform>إعجاب، إعجابان أحدهما منك. منشور %1</numerusform>
+            <numerusform>إعجاب، %n إعجابات أحدها منك. منشور %1</numerusform>
+            <numerusform>إعجاب، %n إعجابًا أحدها منك. منشور %1</numerusform>
+            <numerusform>إعجاب، %n إعجاب أحدها منك. منشور %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Like, %n like(s). Post by %1</source>
+        <translation>
+            <numerusform>إعجاب، لا إعجابات. منشور %1</numerusform>
+            <numerusform>إعجاب، إعجاب واحد. منشور %1</numerusform>
+            <numerusform>إعجاب، إعجابان. منشور %1</numerusform>
+            <numerusform>إعجاب، %n إعجابات. منشور %1</numerusform>
+            <numerusform>إعجاب، %n إعجابًا. منشور %1</numerusform>
+            <numerusform>إعجاب، %n إعجاب. منشور %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vote down, voted down. Post by %1</source>
+        <translation>تصويت سلبي، صوّتّ سلبيًا. منشور %1</translation>
+    </message>
+    <message>
+        <source>Vote down. Post by %1</source>
+        <translation>تصويت سلبي. منشور %1</translation>
+    </message>
+    <message>
+        <source>Vote down</source>
+        <translation>تصويت سلبي</translation>
+    </message>
+    <message>
+        <source>Try to send again</source>
+        <translation>محاولة الإرسال من جديد</translation>
+    </message>
+    <message>
+        <source>More. Post by %1</source>
+        <translation>المزيد. منشور %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ·</source>
+        <comment>handle, time; an icon follows</comment>
+        <translation>%1 · %2 ·</translation>
+    </message>
+    <message>
+        <source>· edited</source>
+        <translation>· معدّل</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostEditor</name>
+    <message>
+        <source>Content warning</source>
+        <translation>تحذير من المحتوى</translation>
+    </message>
+    <message>
+        <source>Share something with %1…</source>
+        <comment>the community</comment>
+        <translation>مشاركة شيء مع %1…</translation>
+    </message>
+    <message>
+        <source>Post text</source>
+        <translation>نص المنشور</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>عمّ يتحدث؟</translation>
+    </message>
+    <message>
+        <source>Reason of the content warning</source>
+        <translation>سبب التحذير من المحتوى</translation>
+    </message>
+    <message>
+        <source>Others see the reason first and the text when they want to</source>
+        <translation>يرى الآخرون السبب أولًا، والنص إن أرادوا</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>letters typed, letters allowed</comment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Too long: %1</source>
+        <translation>طويل جدًا: %1</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>حساس</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostListModel</name>
+    <message>
+        <source>Show the posts in between</source>
+        <translation>عرض المنشورات بينهما</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent.</source>
+        <translation>بانتظار الإرسال.</translation>
+    </message>
+    <message>
+        <source>Sending.</source>
+        <translation>جارٍ الإرسال.</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>لم يُرسل. %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostListView</name>
+    <message>
+        <source>Posts</source>
+        <translation>المنشورات</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>فتح هذا الرابط؟</translation>
+    </message>
+    <message>
+        <source>It leads out of Kith: %1</source>
+        <translation>يقود إلى خارج كيث: %1</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>فتح الرابط</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open the author</source>
+        <translation>فتح صفحة الكاتب</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Change visibility</source>
+        <translation>تغيير الظهور</translation>
+    </message>
+    <message>
+        <source>Try to send again</source>
+        <translation>محاولة الإرسال من جديد</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>تجاهل…</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>نُسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>نُسخ النص</translation>
+    </message>
+    <message>
+        <source>Delete this post?</source>
+        <translation>حذف هذا المنشور؟</translation>
+    </message>
+    <message>
+        <source>Delete post</source>
+        <translation>حذف المنشور</translation>
+    </message>
+    <message>
+        <source>Discard this post?</source>
+        <translation>تجاهل هذا المنشور؟</translation>
+    </message>
+    <message>
+        <source>It was not sent. Its text will be gone.</source>
+        <translation>لم يُرسل. سيضيع نصه.</translation>
+    </message>
+    <message>
+        <source>Discard post</source>
+        <translation>تجاهل المنشور</translation>
+    </message>
+    <message>
+        <source>Post deleted</source>
+        <translation>حُذف المنشور</translation>
+    </message>
+    <message>
+        <source>Post discarded</source>
+        <translation>تُجوهل المنشور</translation>
+    </message>
+    <message>
+        <source>Visible to: %1</source>
+        <translation>مرئي لـ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostPage</name>
+    <message>
+        <source>This post is gone.</source>
+        <translation>لم يعد هذا المنشور موجودًا.</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <comment>noun</comment>
+        <translation>منشور</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostText</name>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>لا مرفقات</numerusform>
+            <numerusform>مرفق واحد</numerusform>
+            <numerusform>مرفقان</numerusform>
+            <numerusform>%n مرفقات</numerusform>
+            <numerusform>%n مرفقًا</numerusform>
+            <numerusform>%n مرفق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like(s)</source>
+        <translation>
+            <numerusform>لا إعجابات</numerusform>
+            <numerusform>إعجاب واحد</numerusform>
+            <numerusform>إعجابان</numerusform>
+            <numerusform>%n إعجابات</numerusform>
+            <numerusform>%n إعجابًا</numerusform>
+            <numerusform>%n إعجاب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, liked by you</source>
+        <translation>%1، أعجبك</translation>
+    </message>
+    <message>
+        <source>%1, voted down by you</source>
+        <translation>%1، صوّتّ سلبيًا</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>المتابِعون</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>الأصدقاء</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>أنا فقط</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>عام</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>likes, down votes</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n down vote(s)</source>
+        <translation>
+            <numerusform>لا أصوات سلبية</numerusform>
+            <numerusform>صوت سلبي واحد</numerusform>
+            <numerusform>صوتان سلبيان</numerusform>
+            <numerusform>%n أصوات سلبية</numerusform>
+            <numerusform>%n صوتًا سلبيًا</numerusform>
+            <numerusform>%n صوت سلبي</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>لا تعليقات</numerusform>
+            <numerusform>تعليق واحد</numerusform>
+            <numerusform>تعليقان</numerusform>
+            <numerusform>%n تعليقات</numerusform>
+            <numerusform>%n تعليقًا</numerusform>
+            <numerusform>%n تعليق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The post, its %1 and %2 will be gone for everybody.</source>
+        <comment>comments, likes</comment>
+        <translation>سيختفي المنشور ومعه %1 و%2 للجميع.</translation>
+    </message>
+    <message>
+        <source>The post and its %1 will be gone for everybody.</source>
+        <comment>comments or likes</comment>
+        <translation>سيختفي المنشور ومعه %1 للجميع.</translation>
+    </message>
+    <message>
+        <source>The post will be gone for everybody.</source>
+        <translation>سيختفي المنشور للجميع.</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>تحذير: %1</translation>
+    </message>
+    <message>
+        <source>Shared from %1: %2</source>
+        <translation>مشارَك من %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::RegisterPage</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n member(s).</source>
+        <comment>name of a community</comment>
+        <translation>
+            <numerusform>%1. لا أعضاء.</numerusform>
+            <numerusform>%1. عضو واحد.</numerusform>
+            <numerusform>%1. عضوان.</numerusform>
+            <numerusform>%1. %n أعضاء.</numerusform>
+            <numerusform>%1. %n عضوًا.</numerusform>
+            <numerusform>%1. %n عضو.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An administrator looks at each new account before it can be used.</source>
+        <translation>يراجع مشرف عام كل حساب جديد قبل استخدامه.</translation>
+    </message>
+    <message>
+        <source>New members need an invitation. Ask somebody who is there already.</source>
+        <translation>يحتاج الأعضاء الجدد إلى دعوة. يمكن طلبها ممن هو هناك.</translation>
+    </message>
+    <message>
+        <source>This community takes no new members at the moment.</source>
+        <translation>لا يقبل هذا المجتمع أعضاء جددًا حاليًا.</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>على وشك الانتهاء</translation>
+    </message>
+    <message>
+        <source>A link is on its way to %1. Open it, then sign in.</source>
+        <translation>أُرسل رابط إلى %1. يرجى فتحه ثم تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>An administrator has to let you in first. Sign in later to see whether it has happened.</source>
+        <translation>يجب أن يوافق مشرف عام أولًا. يمكن تسجيل الدخول لاحقًا لمعرفة النتيجة.</translation>
+    </message>
+    <message>
+        <source>Go to sign in</source>
+        <translation>إلى تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in %1.</source>
+        <translation>محاولات كثيرة جدًا. يرجى المحاولة بعد %1.</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>إنشاء حساب</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <comment>button</comment>
+        <translation>إنشاء الحساب</translation>
+    </message>
+</context>
+<context>
+    <name>app::RegistrationForm</name>
+    <message>
+        <source>This name is too long.</source>
+        <translation>هذا الاسم طويل جدًا.</translation>
+    </message>
+    <message>
+        <source>Choose a user name.</source>
+        <translation>يرجى اختيار اسم مستخدم.</translation>
+    </message>
+    <message>
+        <source>At least 3 characters.</source>
+        <translation>3 أحرف على الأقل.</translation>
+    </message>
+    <message>
+        <source>At most 30 characters.</source>
+        <translation>30 حرفًا على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Only letters a to z, digits and the underscore.</source>
+        <translation>الأحرف a إلى z والأرقام والشرطة السفلية فقط.</translation>
+    </message>
+    <message>
+        <source>This name is reserved.</source>
+        <translation>هذا الاسم محجوز للنظام.</translation>
+    </message>
+    <message>
+        <source>This community asks for an e-mail address.</source>
+        <translation>يطلب هذا المجتمع عنوان بريد.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>هذا ليس عنوان بريد.</translation>
+    </message>
+    <message>
+        <source>Choose a password.</source>
+        <translation>يرجى اختيار كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>The two passwords do not match.</source>
+        <translation>كلمتا المرور غير متطابقتين.</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>الاسم الظاهر</translation>
+    </message>
+    <message>
+        <source>What others see. It may be changed later.</source>
+        <translation>ما يراه الآخرون. يمكن تغييره لاحقًا.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>3 to 30 letters a to z, digits or underscores.</source>
+        <translation>من 3 إلى 30 من الأحرف a إلى z أو الأرقام أو الشرطات السفلية.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد</translation>
+    </message>
+    <message>
+        <source>E-mail (not needed)</source>
+        <translation>البريد (اختياري)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>كلمة المرور مرة أخرى</translation>
+    </message>
+    <message>
+        <source>A word to those who let you in (not needed)</source>
+        <translation>كلمة إلى من يوافق على الحساب (اختيارية)</translation>
+    </message>
+    <message>
+        <source>I agree to these rules</source>
+        <translation>أوافق على هذه القواعد</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>البقاء مسجَّل الدخول</translation>
+    </message>
+</context>
+<context>
+    <name>app::RelativeTime</name>
+    <message>
+        <source>yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>Day and month of this year, as QLocale::toString() wants it</extracomment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Day, month and year, as QLocale::toString() wants it</extracomment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n س</numerusform>
+            <numerusform>%n س</numerusform>
+            <numerusform>%n س</numerusform>
+            <numerusform>%n س</numerusform>
+            <numerusform>%n س</numerusform>
+            <numerusform>%n س</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>قبل دقيقة</numerusform>
+            <numerusform>قبل دقيقتين</numerusform>
+            <numerusform>قبل %n دقائق</numerusform>
+            <numerusform>قبل %n دقيقة</numerusform>
+            <numerusform>قبل %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>قبل ساعة</numerusform>
+            <numerusform>قبل ساعتين</numerusform>
+            <numerusform>قبل %n ساعات</numerusform>
+            <numerusform>قبل %n ساعة</numerusform>
+            <numerusform>قبل %n ساعة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Section</name>
+    <message>
+        <source>Home</source>
+        <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>صفحتي</translation>
+    </message>
+</context>
+<context>
+    <name>app::ServerField</name>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Known servers</source>
+        <translation>خوادم معروفة</translation>
+    </message>
+    <message>
+        <source>Type the address of the server.</source>
+        <translation>يرجى إدخال عنوان الخادم.</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like millbrook.example.</source>
+        <translation>هذا ليس عنوانًا. يبدو العنوان هكذا: millbrook.example.</translation>
+    </message>
+    <message>
+        <source>Use https: over http everybody on the way could read your password.</source>
+        <translation>يرجى استخدام https: عبر http يستطيع كل من في الطريق قراءة كلمة المرور.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SessionExpiredDialog</name>
+    <message>
+        <source>Please sign in again</source>
+        <translation>يرجى تسجيل الدخول من جديد</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Code of your second factor</source>
+        <translation>رمز التحقق الثاني</translation>
+    </message>
+    <message>
+        <source>%1, your sign-in was used twice, so the server has ended it. If you do not know why, change your password. What you typed is kept.</source>
+        <translation>%1، استُخدم تسجيل دخولك مرتين فأنهاه الخادم. إن لم يكن السبب معروفًا فيُفضَّل تغيير كلمة المرور. ما كُتب محفوظ.</translation>
+    </message>
+    <message>
+        <source>%1, your sign-in has ended. What you typed is kept.</source>
+        <translation>%1، انتهى تسجيل دخولك. ما كُتب محفوظ.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>مغادرة</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>يرجى إدخال كلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in %1.</source>
+        <translation>محاولات كثيرة جدًا. يرجى المحاولة بعد %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SessionsDialog</name>
+    <message>
+        <source>This device</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Last used: %1</source>
+        <translation>آخر استخدام: %1</translation>
+    </message>
+    <message>
+        <source>Signed-in devices</source>
+        <translation>الأجهزة المسجَّل دخولها</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>جارٍ التحميل…</translation>
+    </message>
+    <message>
+        <source>Sign out what you do not know or no longer use.</source>
+        <translation>يُفضَّل إخراج ما هو غير معروف أو غير مستخدم.</translation>
+    </message>
+    <message>
+        <source>Sign out the others</source>
+        <translation>تسجيل خروج البقية</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة من جديد</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>جهاز بلا اسم</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <comment>a device</comment>
+        <translation>تسجيل خروج %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShortcutMap</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a command and its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShortcutSheet</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>في القوائم</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>أثناء الكتابة</translation>
+    </message>
+    <message>
+        <source>In conversations</source>
+        <translation>في المحادثات</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two keys</comment>
+        <translation> أو </translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>app::SignInPage</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in %1.</source>
+        <translation>محاولات كثيرة جدًا. يرجى المحاولة بعد %1.</translation>
+    </message>
+    <message>
+        <source>Type your user name or e-mail address.</source>
+        <translation>يرجى إدخال اسم المستخدم أو عنوان البريد.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>يرجى إدخال كلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>User name or e-mail</source>
+        <translation>اسم المستخدم أو البريد</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Code of your second factor</source>
+        <translation>رمز التحقق الثاني</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>البقاء مسجَّل الدخول</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <comment>button</comment>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>No account yet?</source>
+        <translation>لا يوجد حساب بعد؟</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>إنشاء حساب</translation>
+    </message>
+</context>
+<context>
+    <name>app::TimelinePage</name>
+    <message>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>المتابَعون</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Which posts</source>
+        <translation>أي منشورات</translation>
+    </message>
+    <message>
+        <source>You are all caught up.</source>
+        <translation>قرأت كل شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>لا شيء هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Follow a few people and their posts arrive here.</source>
+        <translation>عند متابعة بعض الأشخاص تصل منشوراتهم إلى هنا.</translation>
+    </message>
+    <message>
+        <source>See what everyone writes</source>
+        <translation>عرض ما يكتبه الجميع</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet.</source>
+        <translation>لم يكتب أحد بعد.</translation>
+    </message>
+    <message>
+        <source>Be the first.</source>
+        <translation>يمكنك أن تبدأ.</translation>
+    </message>
+    <message>
+        <source>Write a post</source>
+        <translation>كتابة منشور</translation>
+    </message>
+    <message>
+        <source>%1 Showing posts saved at %2.</source>
+        <comment>what is amiss, a time</comment>
+        <translation>%1 تُعرض منشورات حُفظت في %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة من جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new post(s)</source>
+        <translation>
+            <numerusform>لا منشورات جديدة</numerusform>
+            <numerusform>منشور جديد</numerusform>
+            <numerusform>منشوران جديدان</numerusform>
+            <numerusform>%n منشورات جديدة</numerusform>
+            <numerusform>%n منشورًا جديدًا</numerusform>
+            <numerusform>%n منشور جديد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>الرئيسية</translation>
+    </message>
+</context>
+<context>
+    <name>app::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>app::UnlockDialog</name>
+    <message>
+        <source>Unlock your sign-in</source>
+        <translation>فتح تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة السر</translation>
+    </message>
+    <message>
+        <source>Your sign-in is in a file under a passphrase.</source>
+        <translation>تسجيل دخولك محفوظ في ملف محمي بعبارة سر.</translation>
+    </message>
+    <message>
+        <source>Sign in instead</source>
+        <translation>تسجيل الدخول بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>ليست هذه عبارة السر.</translation>
+    </message>
+</context>
+<context>
+    <name>app::VisibilityButton</name>
+    <message>
+        <source>Visible to: %1</source>
+        <translation>مرئي لـ: %1</translation>
+    </message>
+    <message>
+        <source>Who sees the post</source>
+        <translation>من يرى المنشور</translation>
+    </message>
+</context>
+<context>
+    <name>app::WelcomeArt</name>
+    <message>
+        <source>The people near you,
+on a place you share.</source>
+        <translation>الناس القريبون منك،
+في مكان تتشاركونه.</translation>
+    </message>
+    <message>
+        <source>A calm social network for a street, a club or a team. Run by someone you know — or by you.</source>
+        <translation>شبكة اجتماعية هادئة لشارع أو نادٍ أو فريق. يديرها شخص تعرفه، أو أنت.</translation>
+    </message>
+</context>
+<context>
+    <name>app::WelcomePage</name>
+    <message>
+        <source>Dark theme</source>
+        <translation>سمة داكنة</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>سمة فاتحة</translation>
+    </message>
+    <message>
+        <source>How would you like to start?</source>
+        <translation>كيف تود أن تبدأ؟</translation>
+    </message>
+    <message>
+        <source>A community has an address, such as millbrook.example.</source>
+        <translation>لكل مجتمع عنوان، مثل millbrook.example.</translation>
+    </message>
+    <message>
+        <source>Sign in to a server</source>
+        <translation>تسجيل الدخول إلى خادم</translation>
+    </message>
+    <message>
+        <source>You already have an account and know the address.</source>
+        <translation>لديك حساب بالفعل والعنوان معروف.</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>إنشاء حساب</translation>
+    </message>
+    <message>
+        <source>On a community whose address you know.</source>
+        <translation>في مجتمع تعرف عنوانه.</translation>
+    </message>
+    <message>
+        <source>Explore the demo</source>
+        <translation>استكشاف العرض التجريبي</translation>
+    </message>
+    <message>
+        <source>Preparing sample people and posts…</source>
+        <translation>جارٍ تحضير أشخاص ومنشورات تجريبية…</translation>
+    </message>
+    <message>
+        <source>Look around with sample people and posts. Nothing is sent.</source>
+        <translation>جولة بين أشخاص ومنشورات تجريبية. لا يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>Kith talks only to the server you choose. No telemetry, no advertising.</source>
+        <translation>يتحدث كيث فقط إلى الخادم الذي تختاره. بلا تتبّع ولا إعلانات.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2088 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>KDialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <translation>%1M</translation>
+    </message>
+    <message>
+        <source>%1K</source>
+        <comment>thousands</comment>
+        <translation>%1K</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation>%1+</translation>
+    </message>
+</context>
+<context>
+    <name>RelativeTime</name>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>minutes ago, short</comment>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <comment>hours ago, short</comment>
+        <translation>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>just now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutMap</name>
+    <message>
+        <source>First section of the rail</source>
+        <translation>First section of the rail</translation>
+    </message>
+    <message>
+        <source>Second section</source>
+        <translation>Second section</translation>
+    </message>
+    <message>
+        <source>Third section</source>
+        <translation>Third section</translation>
+    </message>
+    <message>
+        <source>Fourth section</source>
+        <translation>Fourth section</translation>
+    </message>
+    <message>
+        <source>Fifth section</source>
+        <translation>Fifth section</translation>
+    </message>
+    <message>
+        <source>Sixth section</source>
+        <translation>Sixth section</translation>
+    </message>
+    <message>
+        <source>Seventh section</source>
+        <translation>Seventh section</translation>
+    </message>
+    <message>
+        <source>Eighth section</source>
+        <translation>Eighth section</translation>
+    </message>
+    <message>
+        <source>Ninth section</source>
+        <translation>Ninth section</translation>
+    </message>
+    <message>
+        <source>Quick find</source>
+        <translation>Quick find</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>All commands</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>New post</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>New message</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Find on this page</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Close, cancel, or go back</source>
+        <translation>Close, cancel, or go back</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Previous pane</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Normal text size</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>Fold the rail</source>
+        <translation>Fold the rail</translation>
+    </message>
+    <message>
+        <source>Info or side panel</source>
+        <translation>Info or side panel</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Close to the tray</source>
+        <translation>Close to the tray</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>Next item</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>Previous item</translation>
+    </message>
+    <message>
+        <source>First item</source>
+        <translation>First item</translation>
+    </message>
+    <message>
+        <source>Last item</source>
+        <translation>Last item</translation>
+    </message>
+    <message>
+        <source>One page on</source>
+        <translation>One page on</translation>
+    </message>
+    <message>
+        <source>One page back</source>
+        <translation>One page back</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Like</translation>
+    </message>
+    <message>
+        <source>Vote down</source>
+        <translation>Vote down</translation>
+    </message>
+    <message>
+        <source>Comment or reply</source>
+        <translation>Comment or reply</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Bookmark</translation>
+    </message>
+    <message>
+        <source>Open the author</source>
+        <translation>Open the author</translation>
+    </message>
+    <message>
+        <source>Menu of the item</source>
+        <translation>Menu of the item</translation>
+    </message>
+    <message>
+        <source>Play or show</source>
+        <translation>Play or show</translation>
+    </message>
+    <message>
+        <source>Collapse comments</source>
+        <translation>Collapse comments</translation>
+    </message>
+    <message>
+        <source>Expand comments</source>
+        <translation>Expand comments</translation>
+    </message>
+    <message>
+        <source>Next unread item</source>
+        <translation>Next unread item</translation>
+    </message>
+    <message>
+        <source>Previous unread item</source>
+        <translation>Previous unread item</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Copy text or link</source>
+        <translation>Copy text or link</translation>
+    </message>
+    <message>
+        <source>Send or post</source>
+        <translation>Send or post</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Attach a file</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Edit the last message, in an empty editor</source>
+        <translation>Edit the last message, in an empty editor</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Next conversation</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Previous conversation</translation>
+    </message>
+    <message>
+        <source>Next unread conversation</source>
+        <translation>Next unread conversation</translation>
+    </message>
+    <message>
+        <source>Previous unread conversation</source>
+        <translation>Previous unread conversation</translation>
+    </message>
+    <message>
+        <source>Mute the conversation</source>
+        <translation>Mute the conversation</translation>
+    </message>
+</context>
+<context>
+    <name>TextBlock</name>
+    <message>
+        <source>Show more</source>
+        <translation>Show more</translation>
+    </message>
+</context>
+<context>
+    <name>app::AboutDialog</name>
+    <message>
+        <source>Kith %1</source>
+        <translation>Kith %1</translation>
+    </message>
+    <message>
+        <source>A social network that people host themselves.</source>
+        <translation>A social network that people host themselves.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>Free software under the GNU General Public License, version 3 or later, without any warranty.</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).</source>
+        <translation>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).</translation>
+    </message>
+    <message>
+        <source>Your settings and what is saved: %1</source>
+        <translation>Your settings and what is saved: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountButton</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>%1, account menu</source>
+        <comment>name of a person</comment>
+        <translation>%1, account menu</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountMenu</name>
+    <message>
+        <source>As the system</source>
+        <comment>theme</comment>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Account menu</source>
+        <translation>Account menu</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Signed-in devices…</source>
+        <translation>Signed-in devices…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>About Kith</source>
+        <translation>About Kith</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Sign out…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>app::App</name>
+    <message>
+        <source>Preparing the demo…</source>
+        <translation>Preparing the demo…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and start again, or sign in.</source>
+        <translation>The keyring is locked. Unlock it and start again, or sign in.</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be reached. Please sign in.</source>
+        <translation>The keyring cannot be reached. Please sign in.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Create an account</translation>
+    </message>
+    <message>
+        <source>Your sign-in could not be kept. You stay signed in until you quit Kith.</source>
+        <translation>Your sign-in could not be kept. You stay signed in until you quit Kith.</translation>
+    </message>
+    <message>
+        <source>What was saved of it on this computer has been removed.</source>
+        <translation>What was saved of it on this computer has been removed.</translation>
+    </message>
+    <message>
+        <source>Until %1.</source>
+        <translation>Until %1.</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>Sign out?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that have not reached the server yet will be lost.</source>
+        <translation>
+            <numerusform>%n thing that has not reached the server yet will be lost.</numerusform>
+            <numerusform>%n things that have not reached the server yet will be lost.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Signing out…</translation>
+    </message>
+</context>
+<context>
+    <name>app::BottomBar</name>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>app::CommunityHead</name>
+    <message>
+        <source>Connection: online</source>
+        <translation>Connection: online</translation>
+    </message>
+    <message>
+        <source>Connection: connecting</source>
+        <translation>Connection: connecting</translation>
+    </message>
+    <message>
+        <source>Connection: offline</source>
+        <translation>Connection: offline</translation>
+    </message>
+</context>
+<context>
+    <name>app::ComposeCard</name>
+    <message>
+        <source>Post</source>
+        <comment>verb</comment>
+        <translation>Post</translation>
+    </message>
+</context>
+<context>
+    <name>app::ComposeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <comment>verb</comment>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>New post</translation>
+    </message>
+    <message>
+        <source>Edit post</source>
+        <translation>Edit post</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConnectionBanner</name>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>You are offline.</source>
+        <translation>You are offline.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>The server does not answer.</translation>
+    </message>
+    <message>
+        <source>Showing what was saved at %1.</source>
+        <translation>Showing what was saved at %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n s.</source>
+        <translation>
+            <numerusform>Next try in %n s.</numerusform>
+            <numerusform>Next try in %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying now…</source>
+        <translation>Trying now…</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConnectionWatch</name>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+</context>
+<context>
+    <name>app::DemoServer</name>
+    <message>
+        <source>The demo server cannot be started.</source>
+        <translation>The demo server cannot be started.</translation>
+    </message>
+    <message>
+        <source>No space left on this computer.</source>
+        <translation>No space left on this computer.</translation>
+    </message>
+    <message>
+        <source>The demo server has stopped.</source>
+        <translation>The demo server has stopped.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ErrorSentence</name>
+    <message>
+        <source>You are offline.</source>
+        <translation>You are offline.</translation>
+    </message>
+    <message>
+        <source>Cannot find the server.</source>
+        <translation>Cannot find the server.</translation>
+    </message>
+    <message>
+        <source>Cannot find %1.</source>
+        <translation>Cannot find %1.</translation>
+    </message>
+    <message>
+        <source>The connection is not safe: certificate does not match.</source>
+        <translation>The connection is not safe: certificate does not match.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that Kith does not understand.</source>
+        <translation>The server gave an answer that Kith does not understand.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Kith keeps trying.</source>
+        <translation>The server does not answer. Kith keeps trying.</translation>
+    </message>
+    <message>
+        <source>That user name and password do not match.</source>
+        <translation>That user name and password do not match.</translation>
+    </message>
+    <message>
+        <source>Type the code of your second factor.</source>
+        <translation>Type the code of your second factor.</translation>
+    </message>
+    <message>
+        <source>That code is not right. Wait for the next one and try again.</source>
+        <translation>That code is not right. Wait for the next one and try again.</translation>
+    </message>
+    <message>
+        <source>Open the link that we sent to your e-mail address first.</source>
+        <translation>Open the link that we sent to your e-mail address first.</translation>
+    </message>
+    <message>
+        <source>Type your password again to go on.</source>
+        <translation>Type your password again to go on.</translation>
+    </message>
+    <message>
+        <source>That user name is taken.</source>
+        <translation>That user name is taken.</translation>
+    </message>
+    <message>
+        <source>That e-mail address is already in use.</source>
+        <translation>That e-mail address is already in use.</translation>
+    </message>
+    <message>
+        <source>An administrator has not let you in yet.</source>
+        <translation>An administrator has not let you in yet.</translation>
+    </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>This account is suspended.</translation>
+    </message>
+    <message>
+        <source>This account is banned.</source>
+        <translation>This account is banned.</translation>
+    </message>
+    <message>
+        <source>The community would have no administrator left.</source>
+        <translation>The community would have no administrator left.</translation>
+    </message>
+    <message>
+        <source>This community takes no new members at the moment.</source>
+        <translation>This community takes no new members at the moment.</translation>
+    </message>
+    <message>
+        <source>This member does not allow that.</source>
+        <translation>This member does not allow that.</translation>
+    </message>
+    <message>
+        <source>You cannot do that with yourself.</source>
+        <translation>You cannot do that with yourself.</translation>
+    </message>
+    <message>
+        <source>Only public posts can be shared.</source>
+        <translation>Only public posts can be shared.</translation>
+    </message>
+    <message>
+        <source>Your membership does not include this.</source>
+        <translation>Your membership does not include this.</translation>
+    </message>
+    <message>
+        <source>This community has switched that off.</source>
+        <translation>This community has switched that off.</translation>
+    </message>
+    <message>
+        <source>Your storage is full.</source>
+        <translation>Your storage is full.</translation>
+    </message>
+    <message>
+        <source>Files of this kind are not accepted here.</source>
+        <translation>Files of this kind are not accepted here.</translation>
+    </message>
+    <message>
+        <source>That is too large.</source>
+        <translation>That is too large.</translation>
+    </message>
+    <message>
+        <source>A file is not ready yet. Try again in a moment.</source>
+        <translation>A file is not ready yet. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>This poll is closed.</source>
+        <translation>This poll is closed.</translation>
+    </message>
+    <message>
+        <source>The server has no space left. Your text is kept.</source>
+        <translation>The server has no space left. Your text is kept.</translation>
+    </message>
+    <message>
+        <source>Please sign in again.</source>
+        <translation>Please sign in again.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this.</source>
+        <translation>You are not allowed to do this.</translation>
+    </message>
+    <message>
+        <source>This is gone.</source>
+        <translation>This is gone.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile.</source>
+        <translation>It was changed meanwhile.</translation>
+    </message>
+    <message>
+        <source>Something is not right. Check what is marked.</source>
+        <translation>Something is not right. Check what is marked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too fast. Try again in %n s.</source>
+        <translation>
+            <numerusform>Too fast. Try again in %n s.</numerusform>
+            <numerusform>Too fast. Try again in %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has a problem (%1). Your text is kept.</source>
+        <translation>The server has a problem (%1). Your text is kept.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>That did not work.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>This is needed.</translation>
+    </message>
+    <message>
+        <source>That is too short.</source>
+        <translation>That is too short.</translation>
+    </message>
+    <message>
+        <source>That is too long.</source>
+        <translation>That is too long.</translation>
+    </message>
+    <message>
+        <source>That is outside the limits.</source>
+        <translation>That is outside the limits.</translation>
+    </message>
+    <message>
+        <source>That is not allowed here.</source>
+        <translation>That is not allowed here.</translation>
+    </message>
+    <message>
+        <source>That is there twice.</source>
+        <translation>That is there twice.</translation>
+    </message>
+    <message>
+        <source>That does not exist any more.</source>
+        <translation>That does not exist any more.</translation>
+    </message>
+    <message>
+        <source>This password is too common. Take a longer one.</source>
+        <translation>This password is too common. Take a longer one.</translation>
+    </message>
+    <message>
+        <source>This link or code is not known here.</source>
+        <translation>This link or code is not known here.</translation>
+    </message>
+    <message>
+        <source>This link or code has expired.</source>
+        <translation>This link or code has expired.</translation>
+    </message>
+    <message>
+        <source>This invite is used up.</source>
+        <translation>This invite is used up.</translation>
+    </message>
+    <message>
+        <source>That does not go together with the rest.</source>
+        <translation>That does not go together with the rest.</translation>
+    </message>
+    <message>
+        <source>That does not look right.</source>
+        <translation>That does not look right.</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>Request: %1</source>
+        <translation>Request: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::KBanner</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>app::KLineEdit</name>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Show password</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>Hide password</translation>
+    </message>
+</context>
+<context>
+    <name>app::KSkeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Loading</translation>
+    </message>
+</context>
+<context>
+    <name>app::KeyringDialog</name>
+    <message>
+        <source>The keyring cannot be used</source>
+        <translation>The keyring cannot be used</translation>
+    </message>
+    <message>
+        <source>Only until I quit Kith</source>
+        <translation>Only until I quit Kith</translation>
+    </message>
+    <message>
+        <source>In a file under a passphrase</source>
+        <translation>In a file under a passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase again</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring to keep your sign-in. How should it be kept?</source>
+        <translation>This computer has no keyring to keep your sign-in. How should it be kept?</translation>
+    </message>
+    <message>
+        <source>The keyring is locked or did not answer. How should your sign-in be kept?</source>
+        <translation>The keyring is locked or did not answer. How should your sign-in be kept?</translation>
+    </message>
+    <message>
+        <source>Kith asks for it at each start. It cannot be recovered.</source>
+        <translation>Kith asks for it at each start. It cannot be recovered.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>At least %n characters.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two do not match.</source>
+        <translation>The two do not match.</translation>
+    </message>
+</context>
+<context>
+    <name>app::LanguageCombo</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>app::ListFoot</name>
+    <message>
+        <source>Still loading…</source>
+        <translation>Still loading…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Loading more…</source>
+        <translation>Loading more…</translation>
+    </message>
+    <message>
+        <source>Could not load more. Retry</source>
+        <translation>Could not load more. Retry</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainPage</name>
+    <message>
+        <source>Text copied</source>
+        <translation>Text copied</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <comment>unread count, page</comment>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>Kith cannot show this yet.</source>
+        <translation>Kith cannot show this yet.</translation>
+    </message>
+    <message>
+        <source>Copy address %1</source>
+        <translation>Copy address %1</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Address copied</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Connect now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>Kith</source>
+        <translation>Kith</translation>
+    </message>
+    <message>
+        <source>%1 — Kith</source>
+        <comment>window title</comment>
+        <translation>%1 — Kith</translation>
+    </message>
+    <message>
+        <source>Demo. Nothing leaves this computer.</source>
+        <translation>Demo. Nothing leaves this computer.</translation>
+    </message>
+    <message>
+        <source>Leave demo</source>
+        <translation>Leave demo</translation>
+    </message>
+    <message>
+        <source>Sign in with another account</source>
+        <translation>Sign in with another account</translation>
+    </message>
+</context>
+<context>
+    <name>app::NavRail</name>
+    <message>
+        <source>Fold the rail</source>
+        <translation>Fold the rail</translation>
+    </message>
+    <message>
+        <source>Unfold the rail</source>
+        <translation>Unfold the rail</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>New post</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+</context>
+<context>
+    <name>app::NewPostButton</name>
+    <message>
+        <source>New post</source>
+        <translation>New post</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationListModel</name>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Earlier today</source>
+        <translation>Earlier today</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>Unread. %1 %2.</source>
+        <translation>Unread. %1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutboxDelegate</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <comment>the reason, a sentence</comment>
+        <translation>Not sent. %1</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>Waiting since %1</source>
+        <translation>Waiting since %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a command and what it is for</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutboxModel</name>
+    <message>
+        <source>New post</source>
+        <translation>New post</translation>
+    </message>
+    <message>
+        <source>Change of a post</source>
+        <translation>Change of a post</translation>
+    </message>
+    <message>
+        <source>Deletion of a post</source>
+        <translation>Deletion of a post</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Follow</translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>Unfollow</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutboxPanel</name>
+    <message numerus="yes">
+        <source>Outbox (%n)</source>
+        <translation>
+            <numerusform>Outbox (%n)</numerusform>
+            <numerusform>Outbox (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox, %n not sent yet</source>
+        <translation>
+            <numerusform>Outbox, %n not sent yet</numerusform>
+            <numerusform>Outbox, %n not sent yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something could not be sent</source>
+        <translation>Something could not be sent</translation>
+    </message>
+    <message>
+        <source>Sent by itself when you are back</source>
+        <translation>Sent by itself when you are back</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Not sent yet</translation>
+    </message>
+</context>
+<context>
+    <name>app::PasswordStrength</name>
+    <message>
+        <source>At least 10 characters. Several words are easy to keep in mind.</source>
+        <translation>At least 10 characters. Several words are easy to keep in mind.</translation>
+    </message>
+    <message>
+        <source>Too short: at least 10 characters.</source>
+        <translation>Too short: at least 10 characters.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Take several words.</source>
+        <translation>Too easy to guess. Take several words.</translation>
+    </message>
+    <message>
+        <source>Fair. A longer one is better.</source>
+        <translation>Fair. A longer one is better.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>Good.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Strong.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostDelegate</name>
+    <message>
+        <source>Hide</source>
+        <comment>a warned post</comment>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message numerus="yes">
+        <source>Like, %n like(s), liked. Post by %1</source>
+        <translation>
+            <numerusform>Like, %n like, liked. Post by %1</numerusform>
+            <numerusform>Like, %n likes, liked. Post by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Like, %n like(s). Post by %1</source>
+        <translation>
+            <numerusform>Like, %n like. Post by %1</numerusform>
+            <numerusform>Like, %n likes. Post by %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vote down, voted down. Post by %1</source>
+        <translation>Vote down, voted down. Post by %1</translation>
+    </message>
+    <message>
+        <source>Vote down. Post by %1</source>
+        <translation>Vote down. Post by %1</translation>
+    </message>
+    <message>
+        <source>Vote down</source>
+        <translation>Vote down</translation>
+    </message>
+    <message>
+        <source>Try to send again</source>
+        <translation>Try to send again</translation>
+    </message>
+    <message>
+        <source>More. Post by %1</source>
+        <translation>More. Post by %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ·</source>
+        <comment>handle, time; an icon follows</comment>
+        <translation>%1 · %2 ·</translation>
+    </message>
+    <message>
+        <source>· edited</source>
+        <translation>· edited</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostEditor</name>
+    <message>
+        <source>Content warning</source>
+        <translation>Content warning</translation>
+    </message>
+    <message>
+        <source>Share something with %1…</source>
+        <comment>the community</comment>
+        <translation>Share something with %1…</translation>
+    </message>
+    <message>
+        <source>Post text</source>
+        <translation>Post text</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>What is it about?</translation>
+    </message>
+    <message>
+        <source>Reason of the content warning</source>
+        <translation>Reason of the content warning</translation>
+    </message>
+    <message>
+        <source>Others see the reason first and the text when they want to</source>
+        <translation>Others see the reason first and the text when they want to</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>letters typed, letters allowed</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Too long: %1</source>
+        <translation>Too long: %1</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Sensitive</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostListModel</name>
+    <message>
+        <source>Show the posts in between</source>
+        <translation>Show the posts in between</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent.</source>
+        <translation>Waiting to be sent.</translation>
+    </message>
+    <message>
+        <source>Sending.</source>
+        <translation>Sending.</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Not sent. %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostListView</name>
+    <message>
+        <source>Posts</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>Open this link?</translation>
+    </message>
+    <message>
+        <source>It leads out of Kith: %1</source>
+        <translation>It leads out of Kith: %1</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Open link</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the author</source>
+        <translation>Open the author</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copy link</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>Change visibility</source>
+        <translation>Change visibility</translation>
+    </message>
+    <message>
+        <source>Try to send again</source>
+        <translation>Try to send again</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Discard…</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Link copied</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>Text copied</translation>
+    </message>
+    <message>
+        <source>Delete this post?</source>
+        <translation>Delete this post?</translation>
+    </message>
+    <message>
+        <source>Delete post</source>
+        <translation>Delete post</translation>
+    </message>
+    <message>
+        <source>Discard this post?</source>
+        <translation>Discard this post?</translation>
+    </message>
+    <message>
+        <source>It was not sent. Its text will be gone.</source>
+        <translation>It was not sent. Its text will be gone.</translation>
+    </message>
+    <message>
+        <source>Discard post</source>
+        <translation>Discard post</translation>
+    </message>
+    <message>
+        <source>Post deleted</source>
+        <translation>Post deleted</translation>
+    </message>
+    <message>
+        <source>Post discarded</source>
+        <translation>Post discarded</translation>
+    </message>
+    <message>
+        <source>Visible to: %1</source>
+        <translation>Visible to: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostPage</name>
+    <message>
+        <source>This post is gone.</source>
+        <translation>This post is gone.</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <comment>noun</comment>
+        <translation>Post</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostText</name>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like(s)</source>
+        <translation>
+            <numerusform>%n like</numerusform>
+            <numerusform>%n likes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, liked by you</source>
+        <translation>%1, liked by you</translation>
+    </message>
+    <message>
+        <source>%1, voted down by you</source>
+        <translation>%1, voted down by you</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Followers</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>Friends</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Only me</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>likes, down votes</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n down vote(s)</source>
+        <translation>
+            <numerusform>%n down vote</numerusform>
+            <numerusform>%n down votes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The post, its %1 and %2 will be gone for everybody.</source>
+        <comment>comments, likes</comment>
+        <translation>The post, its %1 and %2 will be gone for everybody.</translation>
+    </message>
+    <message>
+        <source>The post and its %1 will be gone for everybody.</source>
+        <comment>comments or likes</comment>
+        <translation>The post and its %1 will be gone for everybody.</translation>
+    </message>
+    <message>
+        <source>The post will be gone for everybody.</source>
+        <translation>The post will be gone for everybody.</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warning: %1</translation>
+    </message>
+    <message>
+        <source>Shared from %1: %2</source>
+        <translation>Shared from %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::RegisterPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n member(s).</source>
+        <comment>name of a community</comment>
+        <translation>
+            <numerusform>%1. %n member.</numerusform>
+            <numerusform>%1. %n members.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An administrator looks at each new account before it can be used.</source>
+        <translation>An administrator looks at each new account before it can be used.</translation>
+    </message>
+    <message>
+        <source>New members need an invitation. Ask somebody who is there already.</source>
+        <translation>New members need an invitation. Ask somebody who is there already.</translation>
+    </message>
+    <message>
+        <source>This community takes no new members at the moment.</source>
+        <translation>This community takes no new members at the moment.</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>Almost there</translation>
+    </message>
+    <message>
+        <source>A link is on its way to %1. Open it, then sign in.</source>
+        <translation>A link is on its way to %1. Open it, then sign in.</translation>
+    </message>
+    <message>
+        <source>An administrator has to let you in first. Sign in later to see whether it has happened.</source>
+        <translation>An administrator has to let you in first. Sign in later to see whether it has happened.</translation>
+    </message>
+    <message>
+        <source>Go to sign in</source>
+        <translation>Go to sign in</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in %1.</source>
+        <translation>Too many attempts. Try again in %1.</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Create an account</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <comment>button</comment>
+        <translation>Create account</translation>
+    </message>
+</context>
+<context>
+    <name>app::RegistrationForm</name>
+    <message>
+        <source>This name is too long.</source>
+        <translation>This name is too long.</translation>
+    </message>
+    <message>
+        <source>Choose a user name.</source>
+        <translation>Choose a user name.</translation>
+    </message>
+    <message>
+        <source>At least 3 characters.</source>
+        <translation>At least 3 characters.</translation>
+    </message>
+    <message>
+        <source>At most 30 characters.</source>
+        <translation>At most 30 characters.</translation>
+    </message>
+    <message>
+        <source>Only letters a to z, digits and the underscore.</source>
+        <translation>Only letters a to z, digits and the underscore.</translation>
+    </message>
+    <message>
+        <source>This name is reserved.</source>
+        <translation>This name is reserved.</translation>
+    </message>
+    <message>
+        <source>This community asks for an e-mail address.</source>
+        <translation>This community asks for an e-mail address.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>This is not an e-mail address.</translation>
+    </message>
+    <message>
+        <source>Choose a password.</source>
+        <translation>Choose a password.</translation>
+    </message>
+    <message>
+        <source>The two passwords do not match.</source>
+        <translation>The two passwords do not match.</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Display name</translation>
+    </message>
+    <message>
+        <source>What others see. It may be changed later.</source>
+        <translation>What others see. It may be changed later.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>3 to 30 letters a to z, digits or underscores.</source>
+        <translation>3 to 30 letters a to z, digits or underscores.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>E-mail (not needed)</source>
+        <translation>E-mail (not needed)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Password again</translation>
+    </message>
+    <message>
+        <source>A word to those who let you in (not needed)</source>
+        <translation>A word to those who let you in (not needed)</translation>
+    </message>
+    <message>
+        <source>I agree to these rules</source>
+        <translation>I agree to these rules</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Stay signed in</translation>
+    </message>
+</context>
+<context>
+    <name>app::RelativeTime</name>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>Day and month of this year, as QLocale::toString() wants it</extracomment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Day, month and year, as QLocale::toString() wants it</extracomment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>just now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Section</name>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>My profile</translation>
+    </message>
+</context>
+<context>
+    <name>app::ServerField</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Known servers</source>
+        <translation>Known servers</translation>
+    </message>
+    <message>
+        <source>Type the address of the server.</source>
+        <translation>Type the address of the server.</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like millbrook.example.</source>
+        <translation>This is not an address. It looks like millbrook.example.</translation>
+    </message>
+    <message>
+        <source>Use https: over http everybody on the way could read your password.</source>
+        <translation>Use https: over http everybody on the way could read your password.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SessionExpiredDialog</name>
+    <message>
+        <source>Please sign in again</source>
+        <translation>Please sign in again</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Code of your second factor</source>
+        <translation>Code of your second factor</translation>
+    </message>
+    <message>
+        <source>%1, your sign-in was used twice, so the server has ended it. If you do not know why, change your password. What you typed is kept.</source>
+        <translation>%1, your sign-in was used twice, so the server has ended it. If you do not know why, change your password. What you typed is kept.</translation>
+    </message>
+    <message>
+        <source>%1, your sign-in has ended. What you typed is kept.</source>
+        <translation>%1, your sign-in has ended. What you typed is kept.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Type your password.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in %1.</source>
+        <translation>Too many attempts. Try again in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SessionsDialog</name>
+    <message>
+        <source>This device</source>
+        <translation>This device</translation>
+    </message>
+    <message>
+        <source>Last used: %1</source>
+        <translation>Last used: %1</translation>
+    </message>
+    <message>
+        <source>Signed-in devices</source>
+        <translation>Signed-in devices</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Sign out what you do not know or no longer use.</source>
+        <translation>Sign out what you do not know or no longer use.</translation>
+    </message>
+    <message>
+        <source>Sign out the others</source>
+        <translation>Sign out the others</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Unnamed device</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <comment>a device</comment>
+        <translation>Sign out %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShortcutMap</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a command and its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShortcutSheet</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>In lists</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>While writing</translation>
+    </message>
+    <message>
+        <source>In conversations</source>
+        <translation>In conversations</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two keys</comment>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>app::SignInPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in %1.</source>
+        <translation>Too many attempts. Try again in %1.</translation>
+    </message>
+    <message>
+        <source>Type your user name or e-mail address.</source>
+        <translation>Type your user name or e-mail address.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Type your password.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>User name or e-mail</source>
+        <translation>User name or e-mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Code of your second factor</source>
+        <translation>Code of your second factor</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Stay signed in</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <comment>button</comment>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>No account yet?</source>
+        <translation>No account yet?</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Create an account</translation>
+    </message>
+</context>
+<context>
+    <name>app::TimelinePage</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Following</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Everyone</translation>
+    </message>
+    <message>
+        <source>Which posts</source>
+        <translation>Which posts</translation>
+    </message>
+    <message>
+        <source>You are all caught up.</source>
+        <translation>You are all caught up.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>Nothing here yet.</translation>
+    </message>
+    <message>
+        <source>Follow a few people and their posts arrive here.</source>
+        <translation>Follow a few people and their posts arrive here.</translation>
+    </message>
+    <message>
+        <source>See what everyone writes</source>
+        <translation>See what everyone writes</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet.</source>
+        <translation>Nobody has written yet.</translation>
+    </message>
+    <message>
+        <source>Be the first.</source>
+        <translation>Be the first.</translation>
+    </message>
+    <message>
+        <source>Write a post</source>
+        <translation>Write a post</translation>
+    </message>
+    <message>
+        <source>%1 Showing posts saved at %2.</source>
+        <comment>what is amiss, a time</comment>
+        <translation>%1 Showing posts saved at %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new post(s)</source>
+        <translation>
+            <numerusform>%n new post</numerusform>
+            <numerusform>%n new posts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+</context>
+<context>
+    <name>app::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>app::UnlockDialog</name>
+    <message>
+        <source>Unlock your sign-in</source>
+        <translation>Unlock your sign-in</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Your sign-in is in a file under a passphrase.</source>
+        <translation>Your sign-in is in a file under a passphrase.</translation>
+    </message>
+    <message>
+        <source>Sign in instead</source>
+        <translation>Sign in instead</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>That is not the passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>app::VisibilityButton</name>
+    <message>
+        <source>Visible to: %1</source>
+        <translation>Visible to: %1</translation>
+    </message>
+    <message>
+        <source>Who sees the post</source>
+        <translation>Who sees the post</translation>
+    </message>
+</context>
+<context>
+    <name>app::WelcomeArt</name>
+    <message>
+        <source>The people near you,
+on a place you share.</source>
+        <translation>The people near you,
+on a place you share.</translation>
+    </message>
+    <message>
+        <source>A calm social network for a street, a club or a team. Run by someone you know — or by you.</source>
+        <translation>A calm social network for a street, a club or a team. Run by someone you know — or by you.</translation>
+    </message>
+</context>
+<context>
+    <name>app::WelcomePage</name>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dark theme</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Light theme</translation>
+    </message>
+    <message>
+        <source>How would you like to start?</source>
+        <translation>How would you like to start?</translation>
+    </message>
+    <message>
+        <source>A community has an address, such as millbrook.example.</source>
+        <translation>A community has an address, such as millbrook.example.</translation>
+    </message>
+    <message>
+        <source>Sign in to a server</source>
+        <translation>Sign in to a server</translation>
+    </message>
+    <message>
+        <source>You already have an account and know the address.</source>
+        <translation>You already have an account and know the address.</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Create an account</translation>
+    </message>
+    <message>
+        <source>On a community whose address you know.</source>
+        <translation>On a community whose address you know.</translation>
+    </message>
+    <message>
+        <source>Explore the demo</source>
+        <translation>Explore the demo</translation>
+    </message>
+    <message>
+        <source>Preparing sample people and posts…</source>
+        <translation>Preparing sample people and posts…</translation>
+    </message>
+    <message>
+        <source>Look around with sample people and posts. Nothing is sent.</source>
+        <translation>Look around with sample people and posts. Nothing is sent.</translation>
+    </message>
+    <message>
+        <source>Kith talks only to the server you choose. No telemetry, no advertising.</source>
+        <translation>Kith talks only to the server you choose. No telemetry, no advertising.</translation>
+    </message>
+</context>
+</TS>

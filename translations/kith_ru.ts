@@ -1,0 +1,2111 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>KDialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <translation>%1 млн</translation>
+    </message>
+    <message>
+        <source>%1K</source>
+        <comment>thousands</comment>
+        <translation>%1 тыс.</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation>%1+</translation>
+    </message>
+</context>
+<context>
+    <name>RelativeTime</name>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>minutes ago, short</comment>
+        <translation>
+            <numerusform>%Ln мин</numerusform>
+            <numerusform>%Ln мин</numerusform>
+            <numerusform>%Ln мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <comment>hours ago, short</comment>
+        <translation>
+            <numerusform>%Ln ч</numerusform>
+            <numerusform>%Ln ч</numerusform>
+            <numerusform>%Ln ч</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>вчера</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>только что</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>%Ln минуту назад</numerusform>
+            <numerusform>%Ln минуты назад</numerusform>
+            <numerusform>%Ln минут назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>%Ln час назад</numerusform>
+            <numerusform>%Ln часа назад</numerusform>
+            <numerusform>%Ln часов назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutMap</name>
+    <message>
+        <source>First section of the rail</source>
+        <translation>Первый раздел</translation>
+    </message>
+    <message>
+        <source>Second section</source>
+        <translation>Второй раздел</translation>
+    </message>
+    <message>
+        <source>Third section</source>
+        <translation>Третий раздел</translation>
+    </message>
+    <message>
+        <source>Fourth section</source>
+        <translation>Четвёртый раздел</translation>
+    </message>
+    <message>
+        <source>Fifth section</source>
+        <translation>Пятый раздел</translation>
+    </message>
+    <message>
+        <source>Sixth section</source>
+        <translation>Шестой раздел</translation>
+    </message>
+    <message>
+        <source>Seventh section</source>
+        <translation>Седьмой раздел</translation>
+    </message>
+    <message>
+        <source>Eighth section</source>
+        <translation>Восьмой раздел</translation>
+    </message>
+    <message>
+        <source>Ninth section</source>
+        <translation>Девятый раздел</translation>
+    </message>
+    <message>
+        <source>Quick find</source>
+        <translation>Быстрый поиск</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Все команды</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Новая запись</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Новое сообщение</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Найти на странице</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Вперёд</translation>
+    </message>
+    <message>
+        <source>Close, cancel, or go back</source>
+        <translation>Закрыть, отменить или вернуться</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Следующая область</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Предыдущая область</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Крупнее текст</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Мельче текст</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Обычный размер текста</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Светлая или тёмная тема</translation>
+    </message>
+    <message>
+        <source>Fold the rail</source>
+        <translation>Свернуть панель</translation>
+    </message>
+    <message>
+        <source>Info or side panel</source>
+        <translation>Сведения или боковая панель</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>Close to the tray</source>
+        <translation>Свернуть в лоток</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти из Kith</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Во весь экран</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>Следующая строка</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>Предыдущая строка</translation>
+    </message>
+    <message>
+        <source>First item</source>
+        <translation>Первая строка</translation>
+    </message>
+    <message>
+        <source>Last item</source>
+        <translation>Последняя строка</translation>
+    </message>
+    <message>
+        <source>One page on</source>
+        <translation>На страницу вперёд</translation>
+    </message>
+    <message>
+        <source>One page back</source>
+        <translation>На страницу назад</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Нравится</translation>
+    </message>
+    <message>
+        <source>Vote down</source>
+        <translation>Голос против</translation>
+    </message>
+    <message>
+        <source>Comment or reply</source>
+        <translation>Комментировать или ответить</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Поделиться</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>В закладки</translation>
+    </message>
+    <message>
+        <source>Open the author</source>
+        <translation>Открыть автора</translation>
+    </message>
+    <message>
+        <source>Menu of the item</source>
+        <translation>Меню строки</translation>
+    </message>
+    <message>
+        <source>Play or show</source>
+        <translation>Воспроизвести или показать</translation>
+    </message>
+    <message>
+        <source>Collapse comments</source>
+        <translation>Свернуть комментарии</translation>
+    </message>
+    <message>
+        <source>Expand comments</source>
+        <translation>Развернуть комментарии</translation>
+    </message>
+    <message>
+        <source>Next unread item</source>
+        <translation>Следующее непрочитанное</translation>
+    </message>
+    <message>
+        <source>Previous unread item</source>
+        <translation>Предыдущее непрочитанное</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Copy text or link</source>
+        <translation>Копировать текст или ссылку</translation>
+    </message>
+    <message>
+        <source>Send or post</source>
+        <translation>Отправить или опубликовать</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Прикрепить файл</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Эмодзи</translation>
+    </message>
+    <message>
+        <source>Edit the last message, in an empty editor</source>
+        <translation>Править последнее сообщение (в пустом поле)</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Следующая беседа</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Предыдущая беседа</translation>
+    </message>
+    <message>
+        <source>Next unread conversation</source>
+        <translation>Следующая непрочитанная беседа</translation>
+    </message>
+    <message>
+        <source>Previous unread conversation</source>
+        <translation>Предыдущая непрочитанная беседа</translation>
+    </message>
+    <message>
+        <source>Mute the conversation</source>
+        <translation>Не уведомлять о беседе</translation>
+    </message>
+</context>
+<context>
+    <name>TextBlock</name>
+    <message>
+        <source>Show more</source>
+        <translation>Показать ещё</translation>
+    </message>
+</context>
+<context>
+    <name>app::AboutDialog</name>
+    <message>
+        <source>Kith %1</source>
+        <translation>Kith %1</translation>
+    </message>
+    <message>
+        <source>A social network that people host themselves.</source>
+        <translation>Социальная сеть, которую люди размещают у себя.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>Свободная программа под лицензией GNU General Public License версии 3 или новее, без каких-либо гарантий.</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).</source>
+        <translation>Сделано с помощью Qt %1. Значки: Lucide (ISC). Шрифты: Inter и Noto Sans Arabic (OFL).</translation>
+    </message>
+    <message>
+        <source>Your settings and what is saved: %1</source>
+        <translation>Ваши настройки и сохранённое: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountButton</name>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>%1, account menu</source>
+        <comment>name of a person</comment>
+        <translation>%1, меню учётной записи</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountMenu</name>
+    <message>
+        <source>As the system</source>
+        <comment>theme</comment>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Account menu</source>
+        <translation>Меню учётной записи</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Signed-in devices…</source>
+        <translation>Устройства со входом…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>About Kith</source>
+        <translation>О программе Kith</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Выйти из учётной записи…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти из Kith</translation>
+    </message>
+</context>
+<context>
+    <name>app::App</name>
+    <message>
+        <source>Preparing the demo…</source>
+        <translation>Готовим пробную версию…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Входим…</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and start again, or sign in.</source>
+        <translation>Связка ключей заблокирована. Разблокируйте её и запустите программу снова или войдите.</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be reached. Please sign in.</source>
+        <translation>Связка ключей недоступна. Войдите, пожалуйста.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Добро пожаловать</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Создать учётную запись</translation>
+    </message>
+    <message>
+        <source>Your sign-in could not be kept. You stay signed in until you quit Kith.</source>
+        <translation>Сохранить вход не удалось. Вы останетесь в учётной записи, пока не закроете Kith.</translation>
+    </message>
+    <message>
+        <source>What was saved of it on this computer has been removed.</source>
+        <translation>Всё, что было от неё сохранено на этом компьютере, удалено.</translation>
+    </message>
+    <message>
+        <source>Until %1.</source>
+        <translation>До %1.</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>Выйти из учётной записи?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that have not reached the server yet will be lost.</source>
+        <translation>
+            <numerusform>%n действие, ещё не дошедшее до сервера, пропадёт.</numerusform>
+            <numerusform>%n действия, ещё не дошедшие до сервера, пропадут.</numerusform>
+            <numerusform>%n действий, ещё не дошедших до сервера, пропадут.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Выходим…</translation>
+    </message>
+</context>
+<context>
+    <name>app::BottomBar</name>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+</context>
+<context>
+    <name>app::CommunityHead</name>
+    <message>
+        <source>Connection: online</source>
+        <translation>Соединение: в сети</translation>
+    </message>
+    <message>
+        <source>Connection: connecting</source>
+        <translation>Соединение: подключение</translation>
+    </message>
+    <message>
+        <source>Connection: offline</source>
+        <translation>Соединение: не в сети</translation>
+    </message>
+</context>
+<context>
+    <name>app::ComposeCard</name>
+    <message>
+        <source>Post</source>
+        <comment>verb</comment>
+        <translation>Опубликовать</translation>
+    </message>
+</context>
+<context>
+    <name>app::ComposeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <comment>verb</comment>
+        <translation>Опубликовать</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Новая запись</translation>
+    </message>
+    <message>
+        <source>Edit post</source>
+        <translation>Правка записи</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConnectionBanner</name>
+    <message>
+        <source>Try now</source>
+        <translation>Попробовать сейчас</translation>
+    </message>
+    <message>
+        <source>You are offline.</source>
+        <translation>Вы не в сети.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Сервер не отвечает.</translation>
+    </message>
+    <message>
+        <source>Showing what was saved at %1.</source>
+        <translation>Показано сохранённое в %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n s.</source>
+        <translation>
+            <numerusform>Следующая попытка через %n с.</numerusform>
+            <numerusform>Следующая попытка через %n с.</numerusform>
+            <numerusform>Следующая попытка через %n с.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying now…</source>
+        <translation>Пробуем…</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConnectionWatch</name>
+    <message>
+        <source>Online</source>
+        <translation>В сети</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Подключение…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Не в сети</translation>
+    </message>
+</context>
+<context>
+    <name>app::DemoServer</name>
+    <message>
+        <source>The demo server cannot be started.</source>
+        <translation>Не удалось запустить пробный сервер.</translation>
+    </message>
+    <message>
+        <source>No space left on this computer.</source>
+        <translation>На этом компьютере нет места.</translation>
+    </message>
+    <message>
+        <source>The demo server has stopped.</source>
+        <translation>Пробный сервер остановился.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ErrorSentence</name>
+    <message>
+        <source>You are offline.</source>
+        <translation>Вы не в сети.</translation>
+    </message>
+    <message>
+        <source>Cannot find the server.</source>
+        <translation>Сервер не найден.</translation>
+    </message>
+    <message>
+        <source>Cannot find %1.</source>
+        <translation>Не удаётся найти %1.</translation>
+    </message>
+    <message>
+        <source>The connection is not safe: certificate does not match.</source>
+        <translation>Соединение небезопасно: сертификат не подходит.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that Kith does not understand.</source>
+        <translation>Kith не понимает ответ сервера.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Kith keeps trying.</source>
+        <translation>Сервер не отвечает. Kith продолжает пробовать.</translation>
+    </message>
+    <message>
+        <source>That user name and password do not match.</source>
+        <translation>Имя пользователя и пароль не подходят друг к другу.</translation>
+    </message>
+    <message>
+        <source>Type the code of your second factor.</source>
+        <translation>Введите код второго фактора.</translation>
+    </message>
+    <message>
+        <source>That code is not right. Wait for the next one and try again.</source>
+        <translation>Код не подходит. Дождитесь следующего и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Open the link that we sent to your e-mail address first.</source>
+        <translation>Сначала откройте ссылку, отправленную на вашу почту.</translation>
+    </message>
+    <message>
+        <source>Type your password again to go on.</source>
+        <translation>Чтобы продолжить, введите пароль ещё раз.</translation>
+    </message>
+    <message>
+        <source>That user name is taken.</source>
+        <translation>Это имя пользователя занято.</translation>
+    </message>
+    <message>
+        <source>That e-mail address is already in use.</source>
+        <translation>Этот адрес почты уже используется.</translation>
+    </message>
+    <message>
+        <source>An administrator has not let you in yet.</source>
+        <translation>Администратор ещё не впустил вас.</translation>
+    </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>Эта учётная запись приостановлена.</translation>
+    </message>
+    <message>
+        <source>This account is banned.</source>
+        <translation>Эта учётная запись заблокирована.</translation>
+    </message>
+    <message>
+        <source>The community would have no administrator left.</source>
+        <translation>В сообществе не останется администратора.</translation>
+    </message>
+    <message>
+        <source>This community takes no new members at the moment.</source>
+        <translation>Сейчас это сообщество не принимает новых участников.</translation>
+    </message>
+    <message>
+        <source>This member does not allow that.</source>
+        <translation>Этот участник такого не разрешает.</translation>
+    </message>
+    <message>
+        <source>You cannot do that with yourself.</source>
+        <translation>С собой так нельзя.</translation>
+    </message>
+    <message>
+        <source>Only public posts can be shared.</source>
+        <translation>Поделиться можно только открытыми записями.</translation>
+    </message>
+    <message>
+        <source>Your membership does not include this.</source>
+        <translation>Ваша подписка этого не включает.</translation>
+    </message>
+    <message>
+        <source>This community has switched that off.</source>
+        <translation>В этом сообществе это выключено.</translation>
+    </message>
+    <message>
+        <source>Your storage is full.</source>
+        <translation>Ваше место закончилось.</translation>
+    </message>
+    <message>
+        <source>Files of this kind are not accepted here.</source>
+        <translation>Файлы такого вида здесь не принимают.</translation>
+    </message>
+    <message>
+        <source>That is too large.</source>
+        <translation>Это слишком велико.</translation>
+    </message>
+    <message>
+        <source>A file is not ready yet. Try again in a moment.</source>
+        <translation>Файл ещё не готов. Попробуйте через минуту.</translation>
+    </message>
+    <message>
+        <source>This poll is closed.</source>
+        <translation>Этот опрос закрыт.</translation>
+    </message>
+    <message>
+        <source>The server has no space left. Your text is kept.</source>
+        <translation>На сервере нет места. Ваш текст сохранён.</translation>
+    </message>
+    <message>
+        <source>Please sign in again.</source>
+        <translation>Войдите, пожалуйста, снова.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this.</source>
+        <translation>У вас нет на это прав.</translation>
+    </message>
+    <message>
+        <source>This is gone.</source>
+        <translation>Этого больше нет.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile.</source>
+        <translation>Тем временем это изменили.</translation>
+    </message>
+    <message>
+        <source>Something is not right. Check what is marked.</source>
+        <translation>Что-то не так. Проверьте отмеченное.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too fast. Try again in %n s.</source>
+        <translation>
+            <numerusform>Слишком часто. Попробуйте через %n с.</numerusform>
+            <numerusform>Слишком часто. Попробуйте через %n с.</numerusform>
+            <numerusform>Слишком часто. Попробуйте через %n с.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has a problem (%1). Your text is kept.</source>
+        <translation>На сервере неполадка (%1). Ваш текст сохранён.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Не получилось.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Это нужно заполнить.</translation>
+    </message>
+    <message>
+        <source>That is too short.</source>
+        <translation>Слишком коротко.</translation>
+    </message>
+    <message>
+        <source>That is too long.</source>
+        <translation>Слишком длинно.</translation>
+    </message>
+    <message>
+        <source>That is outside the limits.</source>
+        <translation>Это за пределами допустимого.</translation>
+    </message>
+    <message>
+        <source>That is not allowed here.</source>
+        <translation>Здесь это не разрешено.</translation>
+    </message>
+    <message>
+        <source>That is there twice.</source>
+        <translation>Это указано дважды.</translation>
+    </message>
+    <message>
+        <source>That does not exist any more.</source>
+        <translation>Этого больше не существует.</translation>
+    </message>
+    <message>
+        <source>This password is too common. Take a longer one.</source>
+        <translation>Этот пароль слишком распространён. Возьмите подлиннее.</translation>
+    </message>
+    <message>
+        <source>This link or code is not known here.</source>
+        <translation>Эта ссылка или код здесь неизвестны.</translation>
+    </message>
+    <message>
+        <source>This link or code has expired.</source>
+        <translation>Срок этой ссылки или кода истёк.</translation>
+    </message>
+    <message>
+        <source>This invite is used up.</source>
+        <translation>Это приглашение уже использовано.</translation>
+    </message>
+    <message>
+        <source>That does not go together with the rest.</source>
+        <translation>Это не сочетается с остальным.</translation>
+    </message>
+    <message>
+        <source>That does not look right.</source>
+        <translation>Похоже, здесь ошибка.</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Код: %1</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Состояние: %1</translation>
+    </message>
+    <message>
+        <source>Request: %1</source>
+        <translation>Запрос: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::KBanner</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>app::KLineEdit</name>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Показать пароль</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>Скрыть пароль</translation>
+    </message>
+</context>
+<context>
+    <name>app::KSkeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Загрузка</translation>
+    </message>
+</context>
+<context>
+    <name>app::KeyringDialog</name>
+    <message>
+        <source>The keyring cannot be used</source>
+        <translation>Связку ключей нельзя использовать</translation>
+    </message>
+    <message>
+        <source>Only until I quit Kith</source>
+        <translation>Только пока Kith открыт</translation>
+    </message>
+    <message>
+        <source>In a file under a passphrase</source>
+        <translation>В файле под кодовой фразой</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Кодовая фраза</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Кодовая фраза ещё раз</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring to keep your sign-in. How should it be kept?</source>
+        <translation>На этом компьютере нет связки ключей для вашего входа. Как его хранить?</translation>
+    </message>
+    <message>
+        <source>The keyring is locked or did not answer. How should your sign-in be kept?</source>
+        <translation>Связка ключей заблокирована или не ответила. Как хранить ваш вход?</translation>
+    </message>
+    <message>
+        <source>Kith asks for it at each start. It cannot be recovered.</source>
+        <translation>Kith спрашивает её при каждом запуске. Восстановить её нельзя.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>Не меньше %n знака.</numerusform>
+            <numerusform>Не меньше %n знаков.</numerusform>
+            <numerusform>Не меньше %n знаков.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two do not match.</source>
+        <translation>Они не совпадают.</translation>
+    </message>
+</context>
+<context>
+    <name>app::LanguageCombo</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+</context>
+<context>
+    <name>app::ListFoot</name>
+    <message>
+        <source>Still loading…</source>
+        <translation>Всё ещё загружается…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Loading more…</source>
+        <translation>Загружаем ещё…</translation>
+    </message>
+    <message>
+        <source>Could not load more. Retry</source>
+        <translation>Не удалось загрузить ещё. Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainPage</name>
+    <message>
+        <source>Text copied</source>
+        <translation>Текст скопирован</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <comment>unread count, page</comment>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>Kith cannot show this yet.</source>
+        <translation>Kith пока не умеет это показывать.</translation>
+    </message>
+    <message>
+        <source>Copy address %1</source>
+        <translation>Копировать адрес %1</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Адрес скопирован</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Подключиться сейчас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанное</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>Kith</source>
+        <translation>Kith</translation>
+    </message>
+    <message>
+        <source>%1 — Kith</source>
+        <comment>window title</comment>
+        <translation>%1 — Kith</translation>
+    </message>
+    <message>
+        <source>Demo. Nothing leaves this computer.</source>
+        <translation>Пробная версия. Ничто не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Leave demo</source>
+        <translation>Выйти из пробной версии</translation>
+    </message>
+    <message>
+        <source>Sign in with another account</source>
+        <translation>Войти с другой учётной записью</translation>
+    </message>
+</context>
+<context>
+    <name>app::NavRail</name>
+    <message>
+        <source>Fold the rail</source>
+        <translation>Свернуть панель</translation>
+    </message>
+    <message>
+        <source>Unfold the rail</source>
+        <translation>Развернуть панель</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Новая запись</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Разделы</translation>
+    </message>
+</context>
+<context>
+    <name>app::NewPostButton</name>
+    <message>
+        <source>New post</source>
+        <translation>Новая запись</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationListModel</name>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Earlier today</source>
+        <translation>Сегодня ранее</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>Unread. %1 %2.</source>
+        <translation>Не прочитано. %1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutboxDelegate</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Править</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Копировать текст</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <comment>the reason, a sentence</comment>
+        <translation>Не отправлено. %1</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Отправляется</translation>
+    </message>
+    <message>
+        <source>Waiting since %1</source>
+        <translation>Ожидает с %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a command and what it is for</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutboxModel</name>
+    <message>
+        <source>New post</source>
+        <translation>Новая запись</translation>
+    </message>
+    <message>
+        <source>Change of a post</source>
+        <translation>Изменение записи</translation>
+    </message>
+    <message>
+        <source>Deletion of a post</source>
+        <translation>Удаление записи</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Голос</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Подписаться</translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>Отписаться</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutboxPanel</name>
+    <message numerus="yes">
+        <source>Outbox (%n)</source>
+        <translation>
+            <numerusform>Исходящие (%n)</numerusform>
+            <numerusform>Исходящие (%n)</numerusform>
+            <numerusform>Исходящие (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox, %n not sent yet</source>
+        <translation>
+            <numerusform>Исходящие, %n ещё не отправлено</numerusform>
+            <numerusform>Исходящие, %n ещё не отправлено</numerusform>
+            <numerusform>Исходящие, %n ещё не отправлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something could not be sent</source>
+        <translation>Кое-что не удалось отправить</translation>
+    </message>
+    <message>
+        <source>Sent by itself when you are back</source>
+        <translation>Отправится само, когда вы будете в сети</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Ещё не отправлено</translation>
+    </message>
+</context>
+<context>
+    <name>app::PasswordStrength</name>
+    <message>
+        <source>At least 10 characters. Several words are easy to keep in mind.</source>
+        <translation>Не меньше 10 знаков. Несколько слов легко запомнить.</translation>
+    </message>
+    <message>
+        <source>Too short: at least 10 characters.</source>
+        <translation>Слишком короткий: нужно не меньше 10 знаков.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Take several words.</source>
+        <translation>Слишком легко угадать. Возьмите несколько слов.</translation>
+    </message>
+    <message>
+        <source>Fair. A longer one is better.</source>
+        <translation>Приемлемый. Длиннее — лучше.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>Хороший.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Надёжный.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostDelegate</name>
+    <message>
+        <source>Hide</source>
+        <comment>a warned post</comment>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Like, %n like(s), liked. Post by %1</source>
+        <translation>
+            <numerusform>Нравится, %n отметка, отмечено вами. Запись: %1</numerusform>
+            <numerusform>Нравится, %n отметки, отмечено вами. Запись: %1</numerusform>
+            <numerusform>Нравится, %n отметок, отмечено вами. Запись: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Like, %n like(s). Post by %1</source>
+        <translation>
+            <numerusform>Нравится, %n отметка. Запись: %1</numerusform>
+            <numerusform>Нравится, %n отметки. Запись: %1</numerusform>
+            <numerusform>Нравится, %n отметок. Запись: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vote down, voted down. Post by %1</source>
+        <translation>Голос против, отмечено вами. Запись: %1</translation>
+    </message>
+    <message>
+        <source>Vote down. Post by %1</source>
+        <translation>Голос против. Запись: %1</translation>
+    </message>
+    <message>
+        <source>Vote down</source>
+        <translation>Голос против</translation>
+    </message>
+    <message>
+        <source>Try to send again</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>More. Post by %1</source>
+        <translation>Ещё. Запись: %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ·</source>
+        <comment>handle, time; an icon follows</comment>
+        <translation>%1 · %2 ·</translation>
+    </message>
+    <message>
+        <source>· edited</source>
+        <translation>· изменено</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostEditor</name>
+    <message>
+        <source>Content warning</source>
+        <translation>Предупреждение о содержании</translation>
+    </message>
+    <message>
+        <source>Share something with %1…</source>
+        <comment>the community</comment>
+        <translation>Поделитесь чем-нибудь с %1…</translation>
+    </message>
+    <message>
+        <source>Post text</source>
+        <translation>Текст записи</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>О чём это?</translation>
+    </message>
+    <message>
+        <source>Reason of the content warning</source>
+        <translation>Причина предупреждения</translation>
+    </message>
+    <message>
+        <source>Others see the reason first and the text when they want to</source>
+        <translation>Другие сначала увидят причину, а текст — если захотят</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>letters typed, letters allowed</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Too long: %1</source>
+        <translation>Слишком длинно: %1</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Деликатное</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostListModel</name>
+    <message>
+        <source>Show the posts in between</source>
+        <translation>Показать записи между ними</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent.</source>
+        <translation>Ожидает отправки.</translation>
+    </message>
+    <message>
+        <source>Sending.</source>
+        <translation>Отправляется.</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Не отправлено. %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostListView</name>
+    <message>
+        <source>Posts</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>Открыть ссылку?</translation>
+    </message>
+    <message>
+        <source>It leads out of Kith: %1</source>
+        <translation>Она ведёт за пределы Kith: %1</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Открыть ссылку</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open the author</source>
+        <translation>Открыть автора</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Копировать текст</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Править</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Change visibility</source>
+        <translation>Изменить видимость</translation>
+    </message>
+    <message>
+        <source>Try to send again</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Отбросить…</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Ссылка скопирована</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>Текст скопирован</translation>
+    </message>
+    <message>
+        <source>Delete this post?</source>
+        <translation>Удалить эту запись?</translation>
+    </message>
+    <message>
+        <source>Delete post</source>
+        <translation>Удалить запись</translation>
+    </message>
+    <message>
+        <source>Discard this post?</source>
+        <translation>Отбросить эту запись?</translation>
+    </message>
+    <message>
+        <source>It was not sent. Its text will be gone.</source>
+        <translation>Она не отправлена. Её текст пропадёт.</translation>
+    </message>
+    <message>
+        <source>Discard post</source>
+        <translation>Отбросить запись</translation>
+    </message>
+    <message>
+        <source>Post deleted</source>
+        <translation>Запись удалена</translation>
+    </message>
+    <message>
+        <source>Post discarded</source>
+        <translation>Запись отброшена</translation>
+    </message>
+    <message>
+        <source>Visible to: %1</source>
+        <translation>Видно: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostPage</name>
+    <message>
+        <source>This post is gone.</source>
+        <translation>Этой записи больше нет.</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <comment>noun</comment>
+        <translation>Запись</translation>
+    </message>
+</context>
+<context>
+    <name>app::PostText</name>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n вложение</numerusform>
+            <numerusform>%n вложения</numerusform>
+            <numerusform>%n вложений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like(s)</source>
+        <translation>
+            <numerusform>%n отметка «нравится»</numerusform>
+            <numerusform>%n отметки «нравится»</numerusform>
+            <numerusform>%n отметок «нравится»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, liked by you</source>
+        <translation>%1, нравится вам</translation>
+    </message>
+    <message>
+        <source>%1, voted down by you</source>
+        <translation>%1, вы голосовали против</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Подписчики</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>Друзья</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Только я</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>likes, down votes</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n down vote(s)</source>
+        <translation>
+            <numerusform>%n голос против</numerusform>
+            <numerusform>%n голоса против</numerusform>
+            <numerusform>%n голосов против</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n комментарий</numerusform>
+            <numerusform>%n комментария</numerusform>
+            <numerusform>%n комментариев</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The post, its %1 and %2 will be gone for everybody.</source>
+        <comment>comments, likes</comment>
+        <translation>Запись, а с ней %1 и %2, исчезнет для всех.</translation>
+    </message>
+    <message>
+        <source>The post and its %1 will be gone for everybody.</source>
+        <comment>comments or likes</comment>
+        <translation>Запись, а с ней %1, исчезнет для всех.</translation>
+    </message>
+    <message>
+        <source>The post will be gone for everybody.</source>
+        <translation>Запись исчезнет для всех.</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Предупреждение: %1</translation>
+    </message>
+    <message>
+        <source>Shared from %1: %2</source>
+        <translation>Из записи %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::RegisterPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n member(s).</source>
+        <comment>name of a community</comment>
+        <translation>
+            <numerusform>%1. %n участник.</numerusform>
+            <numerusform>%1. %n участника.</numerusform>
+            <numerusform>%1. %n участников.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An administrator looks at each new account before it can be used.</source>
+        <translation>Администратор просматривает каждую новую учётную запись, прежде чем ею можно пользоваться.</translation>
+    </message>
+    <message>
+        <source>New members need an invitation. Ask somebody who is there already.</source>
+        <translation>Новым участникам нужно приглашение. Попросите его у того, кто уже там.</translation>
+    </message>
+    <message>
+        <source>This community takes no new members at the moment.</source>
+        <translation>Сейчас это сообщество не принимает новых участников.</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>Почти готово</translation>
+    </message>
+    <message>
+        <source>A link is on its way to %1. Open it, then sign in.</source>
+        <translation>Ссылка отправлена на %1. Откройте её, затем войдите.</translation>
+    </message>
+    <message>
+        <source>An administrator has to let you in first. Sign in later to see whether it has happened.</source>
+        <translation>Сначала вас должен впустить администратор. Войдите позже, чтобы узнать, случилось ли это.</translation>
+    </message>
+    <message>
+        <source>Go to sign in</source>
+        <translation>Перейти ко входу</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in %1.</source>
+        <translation>Слишком много попыток. Попробуйте через %1.</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Создать учётную запись</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <comment>button</comment>
+        <translation>Создать учётную запись</translation>
+    </message>
+</context>
+<context>
+    <name>app::RegistrationForm</name>
+    <message>
+        <source>This name is too long.</source>
+        <translation>Это имя слишком длинное.</translation>
+    </message>
+    <message>
+        <source>Choose a user name.</source>
+        <translation>Выберите имя пользователя.</translation>
+    </message>
+    <message>
+        <source>At least 3 characters.</source>
+        <translation>Не меньше 3 знаков.</translation>
+    </message>
+    <message>
+        <source>At most 30 characters.</source>
+        <translation>Не больше 30 знаков.</translation>
+    </message>
+    <message>
+        <source>Only letters a to z, digits and the underscore.</source>
+        <translation>Только буквы a–z, цифры и знак подчёркивания.</translation>
+    </message>
+    <message>
+        <source>This name is reserved.</source>
+        <translation>Это имя зарезервировано.</translation>
+    </message>
+    <message>
+        <source>This community asks for an e-mail address.</source>
+        <translation>Это сообщество просит адрес почты.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Это не адрес почты.</translation>
+    </message>
+    <message>
+        <source>Choose a password.</source>
+        <translation>Выберите пароль.</translation>
+    </message>
+    <message>
+        <source>The two passwords do not match.</source>
+        <translation>Пароли не совпадают.</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Отображаемое имя</translation>
+    </message>
+    <message>
+        <source>What others see. It may be changed later.</source>
+        <translation>Его видят другие. Позже можно изменить.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Имя пользователя</translation>
+    </message>
+    <message>
+        <source>3 to 30 letters a to z, digits or underscores.</source>
+        <translation>От 3 до 30 букв a–z, цифр или подчёркиваний.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>E-mail (not needed)</source>
+        <translation>Почта (не обязательно)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>A word to those who let you in (not needed)</source>
+        <translation>Несколько слов тем, кто вас впустит (не обязательно)</translation>
+    </message>
+    <message>
+        <source>I agree to these rules</source>
+        <translation>Я согласен с этими правилами</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Оставаться в учётной записи</translation>
+    </message>
+</context>
+<context>
+    <name>app::RelativeTime</name>
+    <message>
+        <source>yesterday</source>
+        <translation>вчера</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>Day and month of this year, as QLocale::toString() wants it</extracomment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Day, month and year, as QLocale::toString() wants it</extracomment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>только что</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n минуту назад</numerusform>
+            <numerusform>%n минуты назад</numerusform>
+            <numerusform>%n минут назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n час назад</numerusform>
+            <numerusform>%n часа назад</numerusform>
+            <numerusform>%n часов назад</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Section</name>
+    <message>
+        <source>Home</source>
+        <translation>Главная</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Мой профиль</translation>
+    </message>
+</context>
+<context>
+    <name>app::ServerField</name>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Known servers</source>
+        <translation>Известные серверы</translation>
+    </message>
+    <message>
+        <source>Type the address of the server.</source>
+        <translation>Введите адрес сервера.</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like millbrook.example.</source>
+        <translation>Это не адрес. Адрес выглядит так: millbrook.example.</translation>
+    </message>
+    <message>
+        <source>Use https: over http everybody on the way could read your password.</source>
+        <translation>Используйте https: по http ваш пароль могли бы прочесть все на пути.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SessionExpiredDialog</name>
+    <message>
+        <source>Please sign in again</source>
+        <translation>Войдите, пожалуйста, снова</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Code of your second factor</source>
+        <translation>Код второго фактора</translation>
+    </message>
+    <message>
+        <source>%1, your sign-in was used twice, so the server has ended it. If you do not know why, change your password. What you typed is kept.</source>
+        <translation>%1, ваш вход использовали дважды, поэтому сервер его завершил. Если вы не знаете почему, смените пароль. Всё набранное сохранено.</translation>
+    </message>
+    <message>
+        <source>%1, your sign-in has ended. What you typed is kept.</source>
+        <translation>%1, ваш вход завершён. Всё набранное сохранено.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Уйти</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Введите пароль.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in %1.</source>
+        <translation>Слишком много попыток. Попробуйте через %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SessionsDialog</name>
+    <message>
+        <source>This device</source>
+        <translation>Это устройство</translation>
+    </message>
+    <message>
+        <source>Last used: %1</source>
+        <translation>Последний раз: %1</translation>
+    </message>
+    <message>
+        <source>Signed-in devices</source>
+        <translation>Устройства со входом</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>Sign out what you do not know or no longer use.</source>
+        <translation>Завершите вход там, что вам незнакомо или больше не нужно.</translation>
+    </message>
+    <message>
+        <source>Sign out the others</source>
+        <translation>Выйти на остальных</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Устройство без имени</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <comment>a device</comment>
+        <translation>Выйти на устройстве %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShortcutMap</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a command and its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShortcutSheet</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>В списках</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>Во время письма</translation>
+    </message>
+    <message>
+        <source>In conversations</source>
+        <translation>В беседах</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two keys</comment>
+        <translation> или </translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>app::SignInPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in %1.</source>
+        <translation>Слишком много попыток. Попробуйте через %1.</translation>
+    </message>
+    <message>
+        <source>Type your user name or e-mail address.</source>
+        <translation>Введите имя пользователя или адрес почты.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Введите пароль.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>User name or e-mail</source>
+        <translation>Имя пользователя или почта</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Code of your second factor</source>
+        <translation>Код второго фактора</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Оставаться в учётной записи</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <comment>button</comment>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>No account yet?</source>
+        <translation>Ещё нет учётной записи?</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Создать учётную запись</translation>
+    </message>
+</context>
+<context>
+    <name>app::TimelinePage</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Подписки</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Which posts</source>
+        <translation>Какие записи</translation>
+    </message>
+    <message>
+        <source>You are all caught up.</source>
+        <translation>Вы всё прочитали.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>Здесь пока ничего нет.</translation>
+    </message>
+    <message>
+        <source>Follow a few people and their posts arrive here.</source>
+        <translation>Подпишитесь на нескольких человек, и их записи появятся здесь.</translation>
+    </message>
+    <message>
+        <source>See what everyone writes</source>
+        <translation>Посмотреть, что пишут все</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet.</source>
+        <translation>Ещё никто ничего не написал.</translation>
+    </message>
+    <message>
+        <source>Be the first.</source>
+        <translation>Будьте первыми.</translation>
+    </message>
+    <message>
+        <source>Write a post</source>
+        <translation>Написать запись</translation>
+    </message>
+    <message>
+        <source>%1 Showing posts saved at %2.</source>
+        <comment>what is amiss, a time</comment>
+        <translation>%1 Показаны записи, сохранённые в %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new post(s)</source>
+        <translation>
+            <numerusform>%n новая запись</numerusform>
+            <numerusform>%n новые записи</numerusform>
+            <numerusform>%n новых записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Главная</translation>
+    </message>
+</context>
+<context>
+    <name>app::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>app::UnlockDialog</name>
+    <message>
+        <source>Unlock your sign-in</source>
+        <translation>Разблокировать вход</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Кодовая фраза</translation>
+    </message>
+    <message>
+        <source>Your sign-in is in a file under a passphrase.</source>
+        <translation>Ваш вход хранится в файле под кодовой фразой.</translation>
+    </message>
+    <message>
+        <source>Sign in instead</source>
+        <translation>Войти заново</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Разблокировать</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>Это не та фраза.</translation>
+    </message>
+</context>
+<context>
+    <name>app::VisibilityButton</name>
+    <message>
+        <source>Visible to: %1</source>
+        <translation>Видно: %1</translation>
+    </message>
+    <message>
+        <source>Who sees the post</source>
+        <translation>Кто видит запись</translation>
+    </message>
+</context>
+<context>
+    <name>app::WelcomeArt</name>
+    <message>
+        <source>The people near you,
+on a place you share.</source>
+        <translation>Люди рядом с вами —
+в общем для вас месте.</translation>
+    </message>
+    <message>
+        <source>A calm social network for a street, a club or a team. Run by someone you know — or by you.</source>
+        <translation>Спокойная социальная сеть для улицы, клуба или команды. Её держит тот, кого вы знаете, — или вы.</translation>
+    </message>
+</context>
+<context>
+    <name>app::WelcomePage</name>
+    <message>
+        <source>Dark theme</source>
+        <translation>Тёмная тема</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Светлая тема</translation>
+    </message>
+    <message>
+        <source>How would you like to start?</source>
+        <translation>С чего начнём?</translation>
+    </message>
+    <message>
+        <source>A community has an address, such as millbrook.example.</source>
+        <translation>У сообщества есть адрес, например millbrook.example.</translation>
+    </message>
+    <message>
+        <source>Sign in to a server</source>
+        <translation>Войти на сервер</translation>
+    </message>
+    <message>
+        <source>You already have an account and know the address.</source>
+        <translation>У вас уже есть учётная запись, и вы знаете адрес.</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Создать учётную запись</translation>
+    </message>
+    <message>
+        <source>On a community whose address you know.</source>
+        <translation>В сообществе, адрес которого вы знаете.</translation>
+    </message>
+    <message>
+        <source>Explore the demo</source>
+        <translation>Посмотреть пробную версию</translation>
+    </message>
+    <message>
+        <source>Preparing sample people and posts…</source>
+        <translation>Готовим примеры людей и записей…</translation>
+    </message>
+    <message>
+        <source>Look around with sample people and posts. Nothing is sent.</source>
+        <translation>Осмотритесь среди вымышленных людей и записей. Ничего не отправляется.</translation>
+    </message>
+    <message>
+        <source>Kith talks only to the server you choose. No telemetry, no advertising.</source>
+        <translation>Kith говорит только с сервером, который вы выбрали. Без слежки и рекламы.</translation>
+    </message>
+</context>
+</TS>
