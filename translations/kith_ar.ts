@@ -635,6 +635,78 @@
     </message>
 </context>
 <context>
+    <name>app::EditProfileDialog</name>
+    <message>
+        <source>Edit profile</source>
+        <translation>تعديل الصفحة</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>I approve who follows me</source>
+        <translation>أوافق على من يتابعني</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Only followers see your posts</source>
+        <translation>يرى منشوراتك المتابِعون فقط</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>نبذة عنك</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>letters typed, letters allowed</comment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>إضافة رابط</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>إزالة هذا الرابط</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Name of the link</source>
+        <translation>اسم الرابط</translation>
+    </message>
+    <message>
+        <source>Address of the link</source>
+        <translation>عنوان الرابط</translation>
+    </message>
+    <message>
+        <source>An address begins with https://</source>
+        <translation>يبدأ العنوان بـ https://</translation>
+    </message>
+</context>
+<context>
     <name>app::ErrorSentence</name>
     <message>
         <source>You are offline.</source>
@@ -857,6 +929,35 @@
     </message>
 </context>
 <context>
+    <name>app::FollowButton</name>
+    <message>
+        <source>Following</source>
+        <comment>state of a button</comment>
+        <translation>المتابَعون</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <comment>state of a button</comment>
+        <translation>طُلبت المتابعة</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Following %1. Press to stop following.</source>
+        <translation>تتابع %1. يمكن الضغط لإلغاء المتابعة.</translation>
+    </message>
+    <message>
+        <source>You asked to follow %1. Press to take it back.</source>
+        <translation>طلبت متابعة %1. يمكن الضغط للتراجع.</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>متابعة %1</translation>
+    </message>
+</context>
+<context>
     <name>app::KBanner</name>
     <message>
         <source>Close</source>
@@ -1059,6 +1160,22 @@
     </message>
 </context>
 <context>
+    <name>app::NotificationDelegate</name>
+    <message>
+        <source>Follow back</source>
+        <translation>متابعة بالمثل</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a quotation</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Follow %1 back</source>
+        <translation>متابعة %1 بالمثل</translation>
+    </message>
+</context>
+<context>
     <name>app::NotificationListModel</name>
     <message>
         <source>New</source>
@@ -1079,6 +1196,163 @@
     <message>
         <source>Unread. %1 %2.</source>
         <translation>غير مقروء. %1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationText</name>
+    <message>
+        <source>%1 liked your comment</source>
+        <translation>إعجاب بتعليقك من %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 liked your comment</source>
+        <translation>إعجاب بتعليقك من %1 و%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) liked your comment</source>
+        <translation>
+            <numerusform>إعجاب بتعليقك من %1 و%2</numerusform>
+            <numerusform>إعجاب بتعليقك من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>إعجاب بتعليقك من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>إعجاب بتعليقك من %1 و%2 و%n أشخاص آخرين</numerusform>
+            <numerusform>إعجاب بتعليقك من %1 و%2 و%n شخصًا آخر</numerusform>
+            <numerusform>إعجاب بتعليقك من %1 و%2 و%n شخص آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 liked your post</source>
+        <translation>إعجاب بمنشورك من %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 liked your post</source>
+        <translation>إعجاب بمنشورك من %1 و%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) liked your post</source>
+        <translation>
+            <numerusform>إعجاب بمنشورك من %1 و%2</numerusform>
+            <numerusform>إعجاب بمنشورك من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>إعجاب بمنشورك من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>إعجاب بمنشورك من %1 و%2 و%n أشخاص آخرين</numerusform>
+            <numerusform>إعجاب بمنشورك من %1 و%2 و%n شخصًا آخر</numerusform>
+            <numerusform>إعجاب بمنشورك من %1 و%2 و%n شخص آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 mentioned you</source>
+        <translation>إشارة إليك من %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 mentioned you</source>
+        <translation>إشارة إليك من %1 و%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) mentioned you</source>
+        <translation>
+            <numerusform>إشارة إليك من %1 و%2</numerusform>
+            <numerusform>إشارة إليك من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>إشارة إليك من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>إشارة إليك من %1 و%2 و%n أشخاص آخرين</numerusform>
+            <numerusform>إشارة إليك من %1 و%2 و%n شخصًا آخر</numerusform>
+            <numerusform>إشارة إليك من %1 و%2 و%n شخص آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 started following you</source>
+        <translation>متابعة جديدة من %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 started following you</source>
+        <translation>متابعة جديدة من %1 و%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) started following you</source>
+        <translation>
+            <numerusform>متابعة جديدة من %1 و%2</numerusform>
+            <numerusform>متابعة جديدة من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>متابعة جديدة من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>متابعة جديدة من %1 و%2 و%n أشخاص آخرين</numerusform>
+            <numerusform>متابعة جديدة من %1 و%2 و%n شخصًا آخر</numerusform>
+            <numerusform>متابعة جديدة من %1 و%2 و%n شخص آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asked to follow you</source>
+        <translation>طلب متابعة من %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 asked to follow you</source>
+        <translation>طلب متابعة من %1 و%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) asked to follow you</source>
+        <translation>
+            <numerusform>طلب متابعة من %1 و%2</numerusform>
+            <numerusform>طلب متابعة من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>طلب متابعة من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>طلب متابعة من %1 و%2 و%n أشخاص آخرين</numerusform>
+            <numerusform>طلب متابعة من %1 و%2 و%n شخصًا آخر</numerusform>
+            <numerusform>طلب متابعة من %1 و%2 و%n شخص آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>Which notifications</source>
+        <translation>أي إشعارات</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>الإشارات</translation>
+    </message>
+    <message>
+        <source>Likes and votes</source>
+        <translation>الإعجابات والأصوات</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>المتابعات</translation>
+    </message>
+    <message>
+        <source>That is all.</source>
+        <translation>هذا كل شيء.</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>تعليم الكل كمقروء</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة من جديد</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet.</source>
+        <translation>لا شيء من هذا النوع بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>لم يحدث شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Likes, mentions and new followers are told here.</source>
+        <translation>تظهر هنا الإعجابات والإشارات والمتابِعون الجدد.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>تعليم كمقروء</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +1465,21 @@
     </message>
 </context>
 <context>
+    <name>app::OutsideLink</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>فتح هذا الرابط؟</translation>
+    </message>
+    <message>
+        <source>It leads out of Kith: %1</source>
+        <translation>يقود إلى خارج كيث: %1</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>فتح الرابط</translation>
+    </message>
+</context>
+<context>
     <name>app::PasswordStrength</name>
     <message>
         <source>At least 10 characters. Several words are easy to keep in mind.</source>
@@ -1215,6 +1504,30 @@
     <message>
         <source>Strong.</source>
         <translation>قوية.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeoplePane</name>
+    <message>
+        <source>Back to the profile</source>
+        <translation>رجوع إلى الصفحة</translation>
+    </message>
+    <message>
+        <source>Followers of %1</source>
+        <translation>متابعو %1</translation>
+    </message>
+    <message>
+        <source>%1 follows</source>
+        <comment>list of people</comment>
+        <translation>من يتابعهم %1</translation>
+    </message>
+    <message>
+        <source>No followers yet.</source>
+        <translation>لا متابعين بعد.</translation>
+    </message>
+    <message>
+        <source>Follows nobody yet.</source>
+        <translation>لا يتابع أحدًا بعد.</translation>
     </message>
 </context>
 <context>
@@ -1353,18 +1666,6 @@
     <message>
         <source>Posts</source>
         <translation>المنشورات</translation>
-    </message>
-    <message>
-        <source>Open this link?</source>
-        <translation>فتح هذا الرابط؟</translation>
-    </message>
-    <message>
-        <source>It leads out of Kith: %1</source>
-        <translation>يقود إلى خارج كيث: %1</translation>
-    </message>
-    <message>
-        <source>Open link</source>
-        <translation>فتح الرابط</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1859,133 @@
     <message>
         <source>Shared from %1: %2</source>
         <translation>مشارَك من %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProfileHeader</name>
+    <message>
+        <source>Active now</source>
+        <translation>متصل الآن</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>بعيد</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Last seen: %1</source>
+        <translation>آخر ظهور: %1</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>المنشورات</translation>
+    </message>
+    <message>
+        <source>What to show of the profile</source>
+        <translation>ما يُعرض من الصفحة</translation>
+    </message>
+    <message>
+        <source>Edit profile</source>
+        <translation>تعديل الصفحة</translation>
+    </message>
+    <message>
+        <source>%1 · follows you</source>
+        <translation>%1 · يتابعك</translation>
+    </message>
+    <message>
+        <source>Joined %1</source>
+        <translation>انضم في %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 posts</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>منشور واحد</numerusform>
+            <numerusform>منشوران</numerusform>
+            <numerusform>%1 منشورات</numerusform>
+            <numerusform>%1 منشورًا</numerusform>
+            <numerusform>%1 منشور</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>followers</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>متابِع</numerusform>
+            <numerusform>متابِع</numerusform>
+            <numerusform>متابِعان</numerusform>
+            <numerusform>متابِعين</numerusform>
+            <numerusform>متابِعًا</numerusform>
+            <numerusform>متابِع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>following</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>متابَع</numerusform>
+            <numerusform>متابَع</numerusform>
+            <numerusform>متابَعان</numerusform>
+            <numerusform>متابَعين</numerusform>
+            <numerusform>متابَعًا</numerusform>
+            <numerusform>متابَع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follower(s). Show who they are.</source>
+        <translation>
+            <numerusform>لا متابعين. عرض القائمة.</numerusform>
+            <numerusform>متابع واحد. عرض من هو.</numerusform>
+            <numerusform>متابعان. عرض من هما.</numerusform>
+            <numerusform>%n متابعين. عرض من هم.</numerusform>
+            <numerusform>%n متابعًا. عرض من هم.</numerusform>
+            <numerusform>%n متابع. عرض من هم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Follows %n member(s). Show who they are.</source>
+        <translation>
+            <numerusform>لا يتابع أحدًا. عرض القائمة.</numerusform>
+            <numerusform>يتابع عضوًا واحدًا. عرض من هو.</numerusform>
+            <numerusform>يتابع عضوين. عرض من هما.</numerusform>
+            <numerusform>يتابع %n أعضاء. عرض من هم.</numerusform>
+            <numerusform>يتابع %n عضوًا. عرض من هم.</numerusform>
+            <numerusform>يتابع %n عضو. عرض من هم.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ProfilePage</name>
+    <message>
+        <source>Profile</source>
+        <translation>الصفحة الشخصية</translation>
+    </message>
+    <message>
+        <source>Only followers see posts.</source>
+        <translation>يرى المنشورات المتابِعون فقط.</translation>
+    </message>
+    <message>
+        <source>You have not written anything yet.</source>
+        <translation>لم تكتب شيئًا بعد.</translation>
+    </message>
+    <message>
+        <source>No posts yet.</source>
+        <translation>لا منشورات بعد.</translation>
+    </message>
+    <message>
+        <source>That is all.</source>
+        <translation>هذا كل شيء.</translation>
+    </message>
+    <message>
+        <source>This profile is not available.</source>
+        <translation>هذه الصفحة غير متاحة.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة من جديد</translation>
     </message>
 </context>
 <context>

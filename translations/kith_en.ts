@@ -611,6 +611,78 @@
     </message>
 </context>
 <context>
+    <name>app::EditProfileDialog</name>
+    <message>
+        <source>Edit profile</source>
+        <translation>Edit profile</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>I approve who follows me</source>
+        <translation>I approve who follows me</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Only followers see your posts</source>
+        <translation>Only followers see your posts</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>About you</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>letters typed, letters allowed</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>Add a link</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>Remove this link</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the link</source>
+        <translation>Name of the link</translation>
+    </message>
+    <message>
+        <source>Address of the link</source>
+        <translation>Address of the link</translation>
+    </message>
+    <message>
+        <source>An address begins with https://</source>
+        <translation>An address begins with https://</translation>
+    </message>
+</context>
+<context>
     <name>app::ErrorSentence</name>
     <message>
         <source>You are offline.</source>
@@ -829,6 +901,35 @@
     </message>
 </context>
 <context>
+    <name>app::FollowButton</name>
+    <message>
+        <source>Following</source>
+        <comment>state of a button</comment>
+        <translation>Following</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <comment>state of a button</comment>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Follow</translation>
+    </message>
+    <message>
+        <source>Following %1. Press to stop following.</source>
+        <translation>Following %1. Press to stop following.</translation>
+    </message>
+    <message>
+        <source>You asked to follow %1. Press to take it back.</source>
+        <translation>You asked to follow %1. Press to take it back.</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>Follow %1</translation>
+    </message>
+</context>
+<context>
     <name>app::KBanner</name>
     <message>
         <source>Close</source>
@@ -1023,6 +1124,22 @@
     </message>
 </context>
 <context>
+    <name>app::NotificationDelegate</name>
+    <message>
+        <source>Follow back</source>
+        <translation>Follow back</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a quotation</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Follow %1 back</source>
+        <translation>Follow %1 back</translation>
+    </message>
+</context>
+<context>
     <name>app::NotificationListModel</name>
     <message>
         <source>New</source>
@@ -1043,6 +1160,143 @@
     <message>
         <source>Unread. %1 %2.</source>
         <translation>Unread. %1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationText</name>
+    <message>
+        <source>%1 liked your comment</source>
+        <translation>%1 liked your comment</translation>
+    </message>
+    <message>
+        <source>%1 and %2 liked your comment</source>
+        <translation>%1 and %2 liked your comment</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) liked your comment</source>
+        <translation>
+            <numerusform>%1, %2 and %n other liked your comment</numerusform>
+            <numerusform>%1, %2 and %n others liked your comment</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 liked your post</source>
+        <translation>%1 liked your post</translation>
+    </message>
+    <message>
+        <source>%1 and %2 liked your post</source>
+        <translation>%1 and %2 liked your post</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) liked your post</source>
+        <translation>
+            <numerusform>%1, %2 and %n other liked your post</numerusform>
+            <numerusform>%1, %2 and %n others liked your post</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 mentioned you</source>
+        <translation>%1 mentioned you</translation>
+    </message>
+    <message>
+        <source>%1 and %2 mentioned you</source>
+        <translation>%1 and %2 mentioned you</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) mentioned you</source>
+        <translation>
+            <numerusform>%1, %2 and %n other mentioned you</numerusform>
+            <numerusform>%1, %2 and %n others mentioned you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 started following you</source>
+        <translation>%1 started following you</translation>
+    </message>
+    <message>
+        <source>%1 and %2 started following you</source>
+        <translation>%1 and %2 started following you</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) started following you</source>
+        <translation>
+            <numerusform>%1, %2 and %n other started following you</numerusform>
+            <numerusform>%1, %2 and %n others started following you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asked to follow you</source>
+        <translation>%1 asked to follow you</translation>
+    </message>
+    <message>
+        <source>%1 and %2 asked to follow you</source>
+        <translation>%1 and %2 asked to follow you</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) asked to follow you</source>
+        <translation>
+            <numerusform>%1, %2 and %n other asked to follow you</numerusform>
+            <numerusform>%1, %2 and %n others asked to follow you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Which notifications</source>
+        <translation>Which notifications</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Likes and votes</source>
+        <translation>Likes and votes</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Follows</translation>
+    </message>
+    <message>
+        <source>That is all.</source>
+        <translation>That is all.</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Mark all as read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet.</source>
+        <translation>Nothing of this kind yet.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Nothing has happened yet.</translation>
+    </message>
+    <message>
+        <source>Likes, mentions and new followers are told here.</source>
+        <translation>Likes, mentions and new followers are told here.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Mark as read</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1401,21 @@
     </message>
 </context>
 <context>
+    <name>app::OutsideLink</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>Open this link?</translation>
+    </message>
+    <message>
+        <source>It leads out of Kith: %1</source>
+        <translation>It leads out of Kith: %1</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Open link</translation>
+    </message>
+</context>
+<context>
     <name>app::PasswordStrength</name>
     <message>
         <source>At least 10 characters. Several words are easy to keep in mind.</source>
@@ -1171,6 +1440,30 @@
     <message>
         <source>Strong.</source>
         <translation>Strong.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeoplePane</name>
+    <message>
+        <source>Back to the profile</source>
+        <translation>Back to the profile</translation>
+    </message>
+    <message>
+        <source>Followers of %1</source>
+        <translation>Followers of %1</translation>
+    </message>
+    <message>
+        <source>%1 follows</source>
+        <comment>list of people</comment>
+        <translation>%1 follows</translation>
+    </message>
+    <message>
+        <source>No followers yet.</source>
+        <translation>No followers yet.</translation>
+    </message>
+    <message>
+        <source>Follows nobody yet.</source>
+        <translation>Follows nobody yet.</translation>
     </message>
 </context>
 <context>
@@ -1301,18 +1594,6 @@
     <message>
         <source>Posts</source>
         <translation>Posts</translation>
-    </message>
-    <message>
-        <source>Open this link?</source>
-        <translation>Open this link?</translation>
-    </message>
-    <message>
-        <source>It leads out of Kith: %1</source>
-        <translation>It leads out of Kith: %1</translation>
-    </message>
-    <message>
-        <source>Open link</source>
-        <translation>Open link</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1771,113 @@
     <message>
         <source>Shared from %1: %2</source>
         <translation>Shared from %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProfileHeader</name>
+    <message>
+        <source>Active now</source>
+        <translation>Active now</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Last seen: %1</source>
+        <translation>Last seen: %1</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>What to show of the profile</source>
+        <translation>What to show of the profile</translation>
+    </message>
+    <message>
+        <source>Edit profile</source>
+        <translation>Edit profile</translation>
+    </message>
+    <message>
+        <source>%1 · follows you</source>
+        <translation>%1 · follows you</translation>
+    </message>
+    <message>
+        <source>Joined %1</source>
+        <translation>Joined %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 posts</source>
+        <translation>
+            <numerusform>%1 post</numerusform>
+            <numerusform>%1 posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>followers</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>follower</numerusform>
+            <numerusform>followers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>following</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>following</numerusform>
+            <numerusform>following</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follower(s). Show who they are.</source>
+        <translation>
+            <numerusform>%n follower. Show who it is.</numerusform>
+            <numerusform>%n followers. Show who they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Follows %n member(s). Show who they are.</source>
+        <translation>
+            <numerusform>Follows %n member. Show who it is.</numerusform>
+            <numerusform>Follows %n members. Show who they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ProfilePage</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Only followers see posts.</source>
+        <translation>Only followers see posts.</translation>
+    </message>
+    <message>
+        <source>You have not written anything yet.</source>
+        <translation>You have not written anything yet.</translation>
+    </message>
+    <message>
+        <source>No posts yet.</source>
+        <translation>No posts yet.</translation>
+    </message>
+    <message>
+        <source>That is all.</source>
+        <translation>That is all.</translation>
+    </message>
+    <message>
+        <source>This profile is not available.</source>
+        <translation>This profile is not available.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>

@@ -617,6 +617,78 @@
     </message>
 </context>
 <context>
+    <name>app::EditProfileDialog</name>
+    <message>
+        <source>Edit profile</source>
+        <translation>Править профиль</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>I approve who follows me</source>
+        <translation>Я одобряю тех, кто подписывается</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Only followers see your posts</source>
+        <translation>Ваши записи видят только подписчики</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>О себе</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>letters typed, letters allowed</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Ссылки</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>Добавить ссылку</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>Убрать ссылку</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Name of the link</source>
+        <translation>Название ссылки</translation>
+    </message>
+    <message>
+        <source>Address of the link</source>
+        <translation>Адрес ссылки</translation>
+    </message>
+    <message>
+        <source>An address begins with https://</source>
+        <translation>Адрес начинается с https://</translation>
+    </message>
+</context>
+<context>
     <name>app::ErrorSentence</name>
     <message>
         <source>You are offline.</source>
@@ -836,6 +908,35 @@
     </message>
 </context>
 <context>
+    <name>app::FollowButton</name>
+    <message>
+        <source>Following</source>
+        <comment>state of a button</comment>
+        <translation>Подписки</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <comment>state of a button</comment>
+        <translation>Запрошено</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Подписаться</translation>
+    </message>
+    <message>
+        <source>Following %1. Press to stop following.</source>
+        <translation>Вы подписаны на %1. Нажмите, чтобы отписаться.</translation>
+    </message>
+    <message>
+        <source>You asked to follow %1. Press to take it back.</source>
+        <translation>Вы попросили о подписке на %1. Нажмите, чтобы отозвать.</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>Подписаться на %1</translation>
+    </message>
+</context>
+<context>
     <name>app::KBanner</name>
     <message>
         <source>Close</source>
@@ -1032,6 +1133,22 @@
     </message>
 </context>
 <context>
+    <name>app::NotificationDelegate</name>
+    <message>
+        <source>Follow back</source>
+        <translation>Подписаться в ответ</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a quotation</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Follow %1 back</source>
+        <translation>Подписаться на %1 в ответ</translation>
+    </message>
+</context>
+<context>
     <name>app::NotificationListModel</name>
     <message>
         <source>New</source>
@@ -1052,6 +1169,148 @@
     <message>
         <source>Unread. %1 %2.</source>
         <translation>Не прочитано. %1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationText</name>
+    <message>
+        <source>%1 liked your comment</source>
+        <translation>%1 ставит «нравится» вашему комментарию</translation>
+    </message>
+    <message>
+        <source>%1 and %2 liked your comment</source>
+        <translation>%1 и %2 ставят «нравится» вашему комментарию</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) liked your comment</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %n человек ставят «нравится» вашему комментарию</numerusform>
+            <numerusform>%1, %2 и ещё %n человека ставят «нравится» вашему комментарию</numerusform>
+            <numerusform>%1, %2 и ещё %n человек ставят «нравится» вашему комментарию</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 liked your post</source>
+        <translation>%1 ставит «нравится» вашей записи</translation>
+    </message>
+    <message>
+        <source>%1 and %2 liked your post</source>
+        <translation>%1 и %2 ставят «нравится» вашей записи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) liked your post</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %n человек ставят «нравится» вашей записи</numerusform>
+            <numerusform>%1, %2 и ещё %n человека ставят «нравится» вашей записи</numerusform>
+            <numerusform>%1, %2 и ещё %n человек ставят «нравится» вашей записи</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 mentioned you</source>
+        <translation>%1 упоминает вас</translation>
+    </message>
+    <message>
+        <source>%1 and %2 mentioned you</source>
+        <translation>%1 и %2 упоминают вас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) mentioned you</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %n человек упоминают вас</numerusform>
+            <numerusform>%1, %2 и ещё %n человека упоминают вас</numerusform>
+            <numerusform>%1, %2 и ещё %n человек упоминают вас</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 started following you</source>
+        <translation>%1 подписывается на вас</translation>
+    </message>
+    <message>
+        <source>%1 and %2 started following you</source>
+        <translation>%1 и %2 подписываются на вас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) started following you</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %n человек подписываются на вас</numerusform>
+            <numerusform>%1, %2 и ещё %n человека подписываются на вас</numerusform>
+            <numerusform>%1, %2 и ещё %n человек подписываются на вас</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asked to follow you</source>
+        <translation>%1 просит разрешить подписку на вас</translation>
+    </message>
+    <message>
+        <source>%1 and %2 asked to follow you</source>
+        <translation>%1 и %2 просят разрешить подписку на вас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n other(s) asked to follow you</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %n человек просят разрешить подписку на вас</numerusform>
+            <numerusform>%1, %2 и ещё %n человека просят разрешить подписку на вас</numerusform>
+            <numerusform>%1, %2 и ещё %n человек просят разрешить подписку на вас</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Which notifications</source>
+        <translation>Какие уведомления</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Упоминания</translation>
+    </message>
+    <message>
+        <source>Likes and votes</source>
+        <translation>Отметки и голоса</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Подписки</translation>
+    </message>
+    <message>
+        <source>That is all.</source>
+        <translation>Это всё.</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Отметить всё прочитанным</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet.</source>
+        <translation>Такого пока не было.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Пока ничего не произошло.</translation>
+    </message>
+    <message>
+        <source>Likes, mentions and new followers are told here.</source>
+        <translation>Здесь появляются отметки, упоминания и новые подписчики.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанным</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1417,21 @@
     </message>
 </context>
 <context>
+    <name>app::OutsideLink</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>Открыть ссылку?</translation>
+    </message>
+    <message>
+        <source>It leads out of Kith: %1</source>
+        <translation>Она ведёт за пределы Kith: %1</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Открыть ссылку</translation>
+    </message>
+</context>
+<context>
     <name>app::PasswordStrength</name>
     <message>
         <source>At least 10 characters. Several words are easy to keep in mind.</source>
@@ -1182,6 +1456,30 @@
     <message>
         <source>Strong.</source>
         <translation>Надёжный.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeoplePane</name>
+    <message>
+        <source>Back to the profile</source>
+        <translation>Назад к профилю</translation>
+    </message>
+    <message>
+        <source>Followers of %1</source>
+        <translation>Подписчики %1</translation>
+    </message>
+    <message>
+        <source>%1 follows</source>
+        <comment>list of people</comment>
+        <translation>На кого подписан(а) %1</translation>
+    </message>
+    <message>
+        <source>No followers yet.</source>
+        <translation>Пока нет подписчиков.</translation>
+    </message>
+    <message>
+        <source>Follows nobody yet.</source>
+        <translation>Пока нет подписок.</translation>
     </message>
 </context>
 <context>
@@ -1314,18 +1612,6 @@
     <message>
         <source>Posts</source>
         <translation>Записи</translation>
-    </message>
-    <message>
-        <source>Open this link?</source>
-        <translation>Открыть ссылку?</translation>
-    </message>
-    <message>
-        <source>It leads out of Kith: %1</source>
-        <translation>Она ведёт за пределы Kith: %1</translation>
-    </message>
-    <message>
-        <source>Open link</source>
-        <translation>Открыть ссылку</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1793,118 @@
     <message>
         <source>Shared from %1: %2</source>
         <translation>Из записи %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProfileHeader</name>
+    <message>
+        <source>Active now</source>
+        <translation>Сейчас в сети</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Нет на месте</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Не в сети</translation>
+    </message>
+    <message>
+        <source>Last seen: %1</source>
+        <translation>Был(а) в сети: %1</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>What to show of the profile</source>
+        <translation>Что показать из профиля</translation>
+    </message>
+    <message>
+        <source>Edit profile</source>
+        <translation>Править профиль</translation>
+    </message>
+    <message>
+        <source>%1 · follows you</source>
+        <translation>%1 · подписан(а) на вас</translation>
+    </message>
+    <message>
+        <source>Joined %1</source>
+        <translation>В сообществе с %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 posts</source>
+        <translation>
+            <numerusform>%1 запись</numerusform>
+            <numerusform>%1 записи</numerusform>
+            <numerusform>%1 записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>followers</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>подписчик</numerusform>
+            <numerusform>подписчика</numerusform>
+            <numerusform>подписчиков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>following</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>подписка</numerusform>
+            <numerusform>подписки</numerusform>
+            <numerusform>подписок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follower(s). Show who they are.</source>
+        <translation>
+            <numerusform>%n подписчик. Показать, кто это.</numerusform>
+            <numerusform>%n подписчика. Показать, кто это.</numerusform>
+            <numerusform>%n подписчиков. Показать, кто это.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Follows %n member(s). Show who they are.</source>
+        <translation>
+            <numerusform>Подписан(а) на %n участника. Показать, кто это.</numerusform>
+            <numerusform>Подписан(а) на %n участников. Показать, кто это.</numerusform>
+            <numerusform>Подписан(а) на %n участников. Показать, кто это.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ProfilePage</name>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <source>Only followers see posts.</source>
+        <translation>Записи видят только подписчики.</translation>
+    </message>
+    <message>
+        <source>You have not written anything yet.</source>
+        <translation>Вы ещё ничего не написали.</translation>
+    </message>
+    <message>
+        <source>No posts yet.</source>
+        <translation>Записей пока нет.</translation>
+    </message>
+    <message>
+        <source>That is all.</source>
+        <translation>Это всё.</translation>
+    </message>
+    <message>
+        <source>This profile is not available.</source>
+        <translation>Этот профиль недоступен.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ AuthPage::AuthPage(const QString &objectName, QWidget *parent)
     , m_column(new QVBoxLayout(m_columnHost))
 {
     setObjectName(objectName);
+    setState(LoadState::Ready);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(metrics::kCardGap);
     m_columnHost->setMaximumWidth(kColumn);
@@ -81,6 +82,11 @@ KIconButton *AuthPage::addBack(const QString &objectName, const QString &name)
     m_top->addStretch(1);
     connect(back, &QToolButton::clicked, this, &AuthPage::backRequested);
     return back;
+}
+
+void AuthPage::setState(LoadState state)
+{
+    setProperty("state", stateText(state));
 }
 
 void AuthPage::resizeEvent(QResizeEvent *event)

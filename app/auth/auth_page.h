@@ -4,6 +4,8 @@
 // Frame of the pages before one is signed in: the picture at the start side where there is room, a
 // row at the top, and one column that scrolls when the window is low.
 
+#include "app/base/list_roles.h"
+
 #include <QWidget>
 
 class QHBoxLayout;
@@ -32,6 +34,7 @@ protected:
     // An arrow at the start of the top row.
     KIconButton *addBack(const QString &objectName, const QString &name);
     virtual void retranslate() = 0;
+    void setState(LoadState state); // the dynamic property "state"
 
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

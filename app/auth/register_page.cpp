@@ -110,8 +110,10 @@ void RegisterPage::probe()
     if (!server)
         return;
     m_continue->setBusy(true);
+    setState(LoadState::Loading);
     m_signIn.probe(*server).then(this, [this, server](const Result<common::ServerInfo> &info) {
         m_continue->setBusy(false);
+        setState(LoadState::Ready);
         // Somebody may have typed another address meanwhile.
         if (m_server->address() == server)
             onServer(*server, info);
@@ -181,10 +183,12 @@ void RegisterPage::submit()
     if (!request)
         return;
     m_submit->setBusy(true);
+    setState(LoadState::Loading);
     m_form->setEnabled(false);
     m_tokens.prepare(*this, m_form->staysSignedIn(), [this, request](TokenChoice::Answer answer) {
         if (answer == TokenChoice::Answer::Cancelled) {
             m_submit->setBusy(false);
+            setState(LoadState::Ready);
             m_form->setEnabled(true);
         } else {
             send(*request, answer == TokenChoice::Answer::Keep);
@@ -202,6 +206,7 @@ void RegisterPage::onAnswer(const Result<SignInOutcome> &outcome)
 {
     m_submit->setBusy(false);
     m_form->setEnabled(true);
+    setState(LoadState::Ready);
     if (!outcome) {
         showError(outcome.error());
         return;
@@ -253,6 +258,7 @@ void RegisterPage::setErrorText(const QString &text)
     m_error->setText(text);
     m_error->setVisible(!text.isEmpty());
     m_error->setAccessibleName(text);
+    setState(text.isEmpty() ? LoadState::Ready : LoadState::Error);
     announce(*m_error, text);
 }
 

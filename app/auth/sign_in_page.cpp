@@ -200,12 +200,14 @@ void SignInPage::setErrorText(const QString &text)
     m_error->setText(text);
     m_error->setVisible(!text.isEmpty());
     m_error->setAccessibleName(text);
+    setState(text.isEmpty() ? LoadState::Ready : LoadState::Error);
     announce(*m_error, text);
 }
 
 void SignInPage::setBusy(bool busy)
 {
     m_submit->setBusy(busy);
+    setState(busy ? LoadState::Loading : LoadState::Ready);
     for (QWidget *row :
          {static_cast<QWidget *>(m_server),
           static_cast<QWidget *>(m_user),

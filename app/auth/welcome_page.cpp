@@ -80,6 +80,7 @@ void WelcomePage::setDemoAvailable(bool available)
 void WelcomePage::setDemoStarting(bool starting)
 {
     m_starting = starting;
+    setState(starting ? LoadState::Loading : LoadState::Ready);
     m_demo->setBusy(starting);
     retranslate();
 }
@@ -88,6 +89,8 @@ void WelcomePage::setError(const QString &sentence)
 {
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
+    if (!sentence.isEmpty())
+        setState(LoadState::Error);
 }
 
 void WelcomePage::setLanguage(const QString &code)

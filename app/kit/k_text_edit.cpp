@@ -104,7 +104,7 @@ int KTextEdit::heightFor(int lines) const
         std::max<double>(QFontMetricsF(font()).lineSpacing(), Type::lineHeight(Type::Role::Body));
     const int text = int(std::ceil(lines * line)) + kLineSlack;
     // The frame as the style sheet makes it: the viewport is what remains.
-    const int frame = property("flat").toBool() ? 0 : 10;
+    const int frame = property("flat").toBool() ? 4 : 10;
     return text + int(2 * document()->documentMargin()) + frame;
 }
 

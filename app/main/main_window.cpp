@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/main_window.h"
 
+#include "app/base/list_roles.h"
 #include "app/base/trace.h"
 #include "app/kit/icon.h"
 #include "app/kit/k_banner.h"
@@ -44,6 +45,8 @@ MainWindow::MainWindow(UiSettings &settings, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_demo);
     layout->addWidget(m_root, 1);
+    m_waiting->setProperty("state", stateText(LoadState::Loading));
+    m_closed->setProperty("state", stateText(LoadState::Error));
     m_root->addWidget(m_waiting);
     m_root->addWidget(m_closed);
     m_demo->hide();

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/pages.h"
 
+#include "app/notifications/notifications_page.h"
 #include "app/posts/post_page.h"
 #include "app/posts/timeline_page.h"
-#include "app/shell/section.h"
 #include "app/users/profile_page.h"
 
 using namespace Qt::StringLiterals;
@@ -12,18 +12,10 @@ using namespace Qt::StringLiterals;
 namespace app {
 namespace {
 
-class EmptyPage final : public Page {
-public:
-    using Page::Page;
-    QString title() const override { return sectionTitle(objectName()); }
-};
-
-} // namespace
-
-PageFactory pageFactory(const PagesWorld &world)
+PostWorld postWorld(const PagesWorld &world)
 {
     Session &session = world.session;
-    const PostWorld posts{
+    return {
         session.posts,
         session.users,
         session.drafts,
@@ -32,16 +24,36 @@ PageFactory pageFactory(const PagesWorld &world)
         world.community,
         world.dialogs,
         world.shortcuts};
-    return [posts](const QString &page, const QString &argument, QWidget *parent) -> Page * {
-        if (page == u"feedPage"_s)
-            return new TimelinePage(posts, parent);
-        if (page == u"postPage"_s) {
-            const auto id = common::PostId::fromString(argument);
-            return new PostPage(posts, id.value_or(common::PostId{}), parent);
-        }
-        if (page == u"profilePage"_s)
-            return new ProfilePage(posts, argument, parent);
-        return new EmptyPage(page, parent);
+}
+
+NotificationsPage::World notificationsWorld(const PagesWorld &world)
+{
+    Session &session = world.session;
+    return {session.notifications, session.users, world.dialogs, world.shortcuts};
+}
+
+Page *
+makePage(const PagesWorld &world, const QString &page, const QString &argument, QWidget *parent)
+{
+    if (page == u"feedPage"_s)
+        return new TimelinePage(postWorld(world), parent);
+    if (page == u"postPage"_s) {
+        const auto id = common::PostId::fromString(argument);
+        return new PostPage(postWorld(world), id.value_or(common::PostId{}), parent);
+    }
+    if (page == u"profilePage"_s)
+        return new ProfilePage(postWorld(world), argument, parent);
+    if (page == u"notificationsPage"_s)
+        return new NotificationsPage(notificationsWorld(world), parent);
+    return nullptr;
+}
+
+} // namespace
+
+PageFactory pageFactory(const PagesWorld &world)
+{
+    return [world](const QString &page, const QString &argument, QWidget *parent) {
+        return makePage(world, page, argument, parent);
     };
 }
 

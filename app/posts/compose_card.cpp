@@ -31,7 +31,7 @@ ComposeCard::ComposeCard(const PostWorld &world, QWidget *parent)
     setObjectName(u"composeCard"_s);
     setProperty("surface", u"card"_s);
     auto *layout = new QHBoxLayout(this);
-    const int pad = metrics::kCardPadding;
+    const int pad = metrics::kCardPadding - 1; // the edge is one wide
     layout->setContentsMargins(pad, pad, pad, pad);
     layout->setSpacing(metrics::kSpace12);
     layout->addWidget(m_avatar, 0, Qt::AlignTop);

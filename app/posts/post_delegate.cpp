@@ -31,6 +31,7 @@ constexpr int kNoticeIcon = 16;
 constexpr int kVisibilityIcon = 14;
 constexpr int kStatusIcon = 16;
 constexpr int kPillIcon = 18;
+constexpr int kSlack = 2; // a line as wide as its text alone might break
 
 QString actionTextOf(bool revealed)
 {
@@ -158,9 +159,10 @@ PostShape PostDelegate::shapeOf(const Row &row, int width, bool exact) const
                            .usedWidth();
     if (!row.status.isEmpty())
         shape.statusWidth = kStatusIcon + metrics::kSpace8
-            + line(row.status, Type::Role::SmallMedium, room).usedWidth();
+            + line(row.status, Type::Role::SmallMedium, room).usedWidth() + kSlack;
     if (row.state == SendState::Failed)
-        shape.retryWidth = textWidth(Type::Role::SmallStrong, tr("Retry")) + 2 * metrics::kSpace12;
+        shape.retryWidth =
+            textWidth(Type::Role::SmallStrong, tr("Retry")) + 2 * metrics::kSpace12 + kSlack;
     return shape;
 }
 
@@ -368,7 +370,7 @@ void PostDelegate::paintMeta(QPainter &painter, const QRect &rect, const Row &ro
     const QString last = post.editedAt ? inReadingDirection(tr("· edited")) : QString();
     const int lastRoom = last.isEmpty()
         ? 0
-        : line(last, Type::Role::Small, rect.width()).usedWidth() + metrics::kSpace4;
+        : line(last, Type::Role::Small, rect.width()).usedWidth() + metrics::kSpace4 + kSlack;
     const int icon = kVisibilityIcon + metrics::kSpace4;
     const auto part = [&](int start, int width) {
         return QStyle::visualRect(
@@ -397,7 +399,8 @@ void PostDelegate::paintNotice(QPainter &painter, const QRect &rect, const Row &
     paintCard(painter, rect, metrics::kRadiusMedia, Token::Surface3, Token::Surface3);
     const TextBlock &words = noticeOf(row, rect.width());
     const QString action = actionTextOf(m_revealed.contains(row.id));
-    const int actionWidth = line(action, Type::Role::SmallStrong, rect.width()).usedWidth();
+    const int actionWidth =
+        line(action, Type::Role::SmallStrong, rect.width()).usedWidth() + kSlack;
     const auto part = [&](int start, int width) {
         return QStyle::visualRect(
             QGuiApplication::layoutDirection(),

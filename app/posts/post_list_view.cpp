@@ -61,6 +61,7 @@ PostListView::PostListView(const QString &objectName, const PostWorld &world, QW
     setMaxColumnWidth(metrics::kFeedColumn);
     setSingleKeysEnabled(world.shortcuts.areSingleKeysEnabled());
     setLayoutClass(LayoutClass::Wide);
+    m_ticker.setActive(false);
     m_watchSoon.setSingleShot(true);
     m_watchSoon.setInterval(kWatchAfterMs);
     connect(&m_watchSoon, &QTimer::timeout, this, &PostListView::watch);

@@ -68,14 +68,22 @@ TimelinePage::~TimelinePage()
 
 void TimelinePage::layOut()
 {
-    auto *head = new QHBoxLayout(m_head);
-    head->setContentsMargins(0, 0, 0, 0);
-    head->addWidget(m_tabBar);
-    head->addStretch(1);
-    head->addWidget(m_refresh);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_tabBar);
+    bar->addStretch(1);
+    bar->addWidget(m_refresh);
     m_tabBar->addTab({});
     m_tabBar->addTab({});
     m_tabBar->setExpanding(false);
+    auto *line = new QFrame(m_head);
+    line->setObjectName(u"feedHeadLine"_s);
+    line->setProperty("surface", u"line"_s);
+    line->setFixedHeight(1);
+    auto *head = new QVBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
+    head->setSpacing(0);
+    head->addLayout(bar);
+    head->addWidget(line);
     m_view->setHeaderWidget(m_card);
     m_view->setFooterWidget(m_foot);
     m_banner->hide();
@@ -84,11 +92,6 @@ void TimelinePage::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
-    auto *line = new QFrame(this);
-    line->setObjectName(u"feedHeadLine"_s);
-    line->setProperty("surface", u"line"_s);
-    line->setFixedHeight(1);
-    layout->addWidget(line);
     layout->addWidget(m_banner);
     layout->addWidget(m_view, 1);
 }

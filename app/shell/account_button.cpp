@@ -78,10 +78,13 @@ void AccountButton::arrange()
 {
     m_name->setVisible(!m_compact);
     m_handle->setVisible(!m_compact);
+    // The room for the arrow is a column and no margin, so that it changes sides right to left.
+    auto *grid = static_cast<QGridLayout *>(layout());
+    grid->setColumnMinimumWidth(2, m_compact ? 0 : kArrow - 8 - grid->horizontalSpacing());
     if (m_compact)
-        layout()->setContentsMargins(4, 4, 4, 4);
+        grid->setContentsMargins(4, 4, 4, 4);
     else
-        layout()->setContentsMargins(8, 6, kArrow, 6);
+        grid->setContentsMargins(8, 6, 8, 6);
     setSizePolicy(m_compact ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Fixed);
     retranslate();
     updateGeometry();

@@ -229,7 +229,12 @@ void MainPage::placeFloating()
 
 void MainPage::showPlace()
 {
+    QWidget *focus = QApplication::focusWidget();
+    const bool followsFocus = !focus || m_content->isAncestorOf(focus);
     Page *page = m_content->show(m_navigator.current());
+    // Whoever pressed a button of the rail stays there.
+    if (followsFocus)
+        page->mainWidget()->setFocus(Qt::OtherFocusReason);
     m_rail->setCurrent(m_navigator.section());
     m_bottom->setCurrent(m_navigator.section());
     m_top->setPlace(layoutClass(), m_navigator.canGoBack(), page->title());
@@ -332,6 +337,8 @@ void MainPage::showUnread()
 void MainPage::showConnection()
 {
     m_rail->head()->setConnection(m_connection.word());
+    const bool offline = m_connection.word() == ConnectionWatch::Word::Offline;
+    setProperty("state", stateText(offline ? LoadState::Offline : LoadState::Ready));
 }
 
 void MainPage::showSavedAt()
@@ -386,6 +393,13 @@ void MainPage::resizeEvent(QResizeEvent *event)
     }
     m_rail->setLowWindow(height() < kLowWindow);
     placeFloating();
+}
+
+void MainPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!window()->focusWidget() || !isAncestorOf(window()->focusWidget()))
+        currentPage()->mainWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainPage::keyPressEvent(QKeyEvent *event)

@@ -38,9 +38,10 @@ OutboxPanel::OutboxPanel(Outbox &outbox, QWidget *parent)
     setObjectName(u"outboxPanel"_s);
     setProperty("surface", u"card"_s);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(6, 6, metrics::kSpace16, 6);
+    head->setContentsMargins(6, 6, 6, 6);
     head->addWidget(m_head);
     head->addWidget(m_hint, 1);
+    head->addSpacing(10);
     m_hint->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_hint->setElided(true);
     auto *layout = new QVBoxLayout(this);
@@ -62,7 +63,7 @@ OutboxPanel::OutboxPanel(Outbox &outbox, QWidget *parent)
         connect(m_model, signal, this, &OutboxPanel::refresh);
     connect(m_model, &OutboxModel::modelReset, this, &OutboxPanel::refresh);
     connect(m_model, &OutboxModel::dataChanged, this, &OutboxPanel::refresh);
-    retranslate();
+    refresh();
 }
 
 void OutboxPanel::setOffline(bool offline)

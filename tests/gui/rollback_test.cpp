@@ -56,7 +56,7 @@ void RollbackTest::likesWhatIsGone()
         204
     );
     QVERIFY(m_app.clickInRow(kGone, u"rowLikeButton"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(m_app.toast(), u"This post is gone."_s, AppWindow::kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_app.toast(), u"This is gone."_s, AppWindow::kPatienceMs);
     QVERIFY(!m_app.row(kGone).isValid());
     QCOMPARE(m_app.session().outbox.count(), 0);
     QVERIFY(m_app.row(kKept).isValid());

@@ -8,10 +8,13 @@
 #include <QDialog>
 #include <QFile>
 #include <QMenu>
+#include <QPointer>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTest>
 #include <QWindow>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -154,7 +157,13 @@ bool AppWindow::click(QWidget *widget)
     scrollTo(*widget);
     if (!QApplication::activePopupWidget())
         activate();
-    const QPoint at = widget->mapTo(top, widget->rect().center());
+    // A person waits until things stand still.
+    const QPointer<QWidget> watched(widget);
+    const auto place = [&] { return watched->mapTo(top, watched->rect().center()); };
+    QPoint at(-1, -1);
+    const auto stands = [&] { return !watched || std::exchange(at, place()) == at; };
+    if (!QTest::qWaitFor(stands, kPatienceMs) || !watched)
+        return missing(u"something that stands still"_s);
     QTest::mouseMove(top->windowHandle(), at);
     QTest::mouseClick(top->windowHandle(), Qt::LeftButton, Qt::NoModifier, at);
     return true;

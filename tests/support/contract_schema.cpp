@@ -91,6 +91,8 @@ bool hasFormat(const QString &text, const QString &format)
         return text.endsWith(u'Z') && QDateTime::fromString(text, Qt::ISODateWithMs).isValid();
     if (format == u"date")
         return text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid();
+    if (format == u"email" && text.isEmpty())
+        return true; // of an account without an address: the contract has no null for it
     if (format == u"email")
         return text.indexOf(u'@') > 0 && !text.endsWith(u'@') && !text.contains(u' ');
     if (format == u"uri")
@@ -328,8 +330,12 @@ void Contract::readOperations(const QJsonObject &paths)
             operation.aliasOf = operation.json.value(u"x-alias-of").toString();
             operation.m_example =
                 flat(operation.bodySchema()).value(u"examples").toArray().first().toObject();
-            for (const QString &code : operation.errors())
-                m_particular.insert(code);
+            for (const QString &code : operation.errors()) {
+                const bool isGeneral =
+                    code == u"request.too_large" || code == u"request.unsupported_media_type";
+                if (!isGeneral) // said again, where uploads have other limits
+                    m_particular.insert(code);
+            }
             m_byId.insert(operation.id, m_operations.size());
             m_operations.append(operation);
         }

@@ -84,8 +84,10 @@ inline void showWindow(QWidget &page, const QSize &size = {1068, 800})
 inline void takeShot(QWidget &page, const QString &name)
 {
     const QString folder = qEnvironmentVariable("KITH_SHOTS");
-    if (!folder.isEmpty())
-        page.grab().save(folder + u'/' + name + QStringLiteral(".png"));
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(50); // layouts that were put off
+    page.grab().save(folder + u'/' + name + QStringLiteral(".png"));
 }
 
 } // namespace tests

@@ -17,6 +17,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using common::ErrorCode;
@@ -135,6 +136,7 @@ private slots:
     void explainsWaiting();
     void explainsClosedServers();
     void tellsStrengthInWords();
+    void everythingHasAName();
 };
 
 void AuthTest::welcomeLeadsOn()
@@ -407,6 +409,36 @@ void AuthTest::tellsStrengthInWords()
     );
     QCOMPARE(app::RetryCountdown::text(872), u"14:32"_s);
     QCOMPARE(app::RetryCountdown::text(5), u"0:05"_s);
+}
+
+void AuthTest::everythingHasAName()
+{
+    ScriptedServer server;
+    serveInfo(server, common::RegistrationMode::Open);
+    World world;
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    layout->addWidget(new app::WelcomePage);
+    layout->addWidget(new app::SignInPage(world.signIn, world.accounts, world.choice));
+    auto *registration = new app::RegisterPage(world.signIn, world.accounts, world.choice);
+    layout->addWidget(registration);
+    window.show();
+    registration->prepare(server.origin());
+    QTRY_VERIFY(edit(*registration, u"registerNameEdit"_s)->isVisible());
+    QSet<QString> seen;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        const bool acts = qobject_cast<const QAbstractButton *>(widget)
+            || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget);
+        if (!acts || widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
+            continue;
+        const QString name = widget->objectName();
+        QVERIFY2(!name.isEmpty(), widget->metaObject()->className());
+        QVERIFY2(!seen.contains(name), qPrintable(name));
+        seen.insert(name);
+        QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(name));
+    }
+    QVERIFY(seen.contains(u"registerUserEdit"_s));
+    QVERIFY(seen.contains(u"loginButton"_s));
 }
 
 QTEST_MAIN(AuthTest)

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole program in one process: from the first page to a signed-in window and out again.
+
+#include "app/main/app.h"
+#include "app/shell/account_menu.h"
+#include "app/shell/main_page.h"
+#include "tests/support/app_world.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+using tests::ScriptedServer;
+
+namespace {
+
+common::AuthResult authResult()
+{
+    common::AuthResult result;
+    static_cast<common::TokenPair &>(result) = tests::tokenPair(u"access-1"_s, u"refresh-1"_s);
+    static_cast<common::UserSummary &>(result.user) = tests::member(1, u"mara"_s);
+    return result;
+}
+
+void serve(ScriptedServer &server)
+{
+    server.on(routes::login, [](const common::LoginRequest &request) {
+        return request.password == u"kith-demo"_s
+            ? common::Result<common::AuthResult>(authResult())
+            : common::Result<common::AuthResult>(
+                common::fail(common::ErrorCode::AuthInvalidCredentials)
+            );
+    });
+    server.on(routes::logout, [](const common::LogoutRequest &) {
+        return common::Result<wire::Empty>(wire::Empty{});
+    });
+    server.on(routes::getServer, [](const wire::Conditional &) {
+        common::ServerInfo info;
+        info.name = u"Millbrook Commons"_s;
+        return common::Result<common::ServerInfo>(info);
+    });
+}
+
+// One start of the program on a profile.
+struct Run {
+    explicit Run(const QString &directory, app::Options options = {})
+        : program(*qApp, withProfile(std::move(options), directory), prepared(directory))
+    {
+        program.start();
+    }
+
+    static app::Options withProfile(app::Options options, const QString &directory)
+    {
+        options.profile = directory;
+        options.motion = false;
+        if (options.language.isEmpty())
+            options.language = u"en"_s;
+        options.size = {1280, 800};
+        return options;
+    }
+    static app::Profile prepared(const QString &directory)
+    {
+        app::Profile profile(directory);
+        if (!profile.prepare())
+            qFatal("no profile");
+        return profile;
+    }
+
+    QString page() const { return root().currentWidget()->objectName(); }
+    QStackedWidget &root() const { return program.window().root(); }
+    template <typename T = QWidget>
+    T *find(const QString &name) const
+    {
+        return program.window().findChild<T *>(name);
+    }
+    void signIn(const ScriptedServer &server) const
+    {
+        find<QAbstractButton>(u"welcomeSignInButton"_s)->click();
+        find<QLineEdit>(u"loginServerEdit"_s)->setText(server.origin());
+        find<QLineEdit>(u"loginUserEdit"_s)->setText(u"mara"_s);
+        find<QLineEdit>(u"loginPasswordEdit"_s)->setText(u"kith-demo"_s);
+        find<QAbstractButton>(u"loginButton"_s)->click();
+    }
+
+    mutable app::App program;
+};
+
+} // namespace
+
+class AppTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void beginsWithWelcome()
+    {
+        QTemporaryDir profile;
+        const Run run(profile.path());
+        QCOMPARE(run.page(), u"welcomePage"_s);
+        QCOMPARE(run.program.window().windowTitle(), u"Welcome — Kith"_s);
+        QCOMPARE(run.program.window().minimumSize(), QSize(400, 360));
+    }
+
+    void changesLanguageAndThemeAtOnce()
+    {
+        QTemporaryDir profile;
+        const Run run(profile.path());
+        auto *combo = run.find<QComboBox>(u"languageCombo"_s);
+        emit combo->activated(combo->findData(u"ar"_s));
+        QCOMPARE(QApplication::layoutDirection(), Qt::RightToLeft);
+        QTRY_VERIFY(
+            run.find<QAbstractButton>(u"welcomeSignInButton"_s)->accessibleName()
+            == u"تسجيل الدخول إلى خادم"_s
+        );
+        emit combo->activated(combo->findData(u"en"_s));
+        QTRY_COMPARE(
+            run.find<QAbstractButton>(u"welcomeSignInButton"_s)->accessibleName(),
+            u"Sign in to a server"_s
+        );
+        const bool dark = app::Theme::current().isDark();
+        run.find<QAbstractButton>(u"themeButton"_s)->click();
+        QCOMPARE(app::Theme::current().isDark(), !dark);
+    }
+
+    void signsInStaysAndSignsOut()
+    {
+        ScriptedServer server;
+        serve(server);
+        QTemporaryDir profile;
+        {
+            const Run run(profile.path());
+            run.signIn(server);
+            QTRY_COMPARE(run.page(), u"mainPage"_s);
+            QTRY_COMPARE(
+                run.find<QAbstractButton>(u"communityButton"_s)->accessibleName(),
+                u"Millbrook Commons"_s
+            );
+            QCOMPARE(run.program.window().windowTitle(), u"Home — Kith"_s);
+        }
+        // The next start comes straight back.
+        const Run again(profile.path());
+        QTRY_COMPARE(again.page(), u"mainPage"_s);
+        auto *menu = again.program.window().findChild<app::AccountMenu *>(u"accountMenu"_s);
+        menu->findChild<QAction *>(u"actLogout"_s)->trigger();
+        QTRY_COMPARE(again.page(), u"signInPage"_s);
+        QCOMPARE(server.countOf("/api/v1/auth/logout"), 1);
+        QVERIFY(!again.find(u"mainPage"_s));
+        QCOMPARE(again.find<QLineEdit>(u"loginUserEdit"_s)->text(), u"mara"_s);
+    }
+
+    void signsInByCommandLine()
+    {
+        ScriptedServer server;
+        serve(server);
+        QTemporaryDir profile;
+        QFile password(profile.filePath(u"password"_s));
+        QVERIFY(password.open(QIODevice::WriteOnly));
+        password.write("kith-demo\n");
+        password.close();
+        qputenv("KITH_PASSWORD_FILE", password.fileName().toUtf8());
+        app::Options options;
+        options.server = server.origin();
+        options.user = u"mara"_s;
+        options.openLink = u"kith:notifications"_s;
+        const Run run(profile.filePath(u"profile"_s), options);
+        qunsetenv("KITH_PASSWORD_FILE");
+        QTRY_COMPARE(run.page(), u"mainPage"_s);
+        QTRY_VERIFY(run.program.window().windowTitle().contains(u"Notifications"_s));
+    }
+
+    void asksForThePasswordWhenTheLoginHasEnded()
+    {
+        ScriptedServer server;
+        serve(server);
+        QTemporaryDir profile;
+        const Run run(profile.path());
+        run.signIn(server);
+        QTRY_COMPARE(run.page(), u"mainPage"_s);
+        run.program.session()->credentials.end(app::SignOutReason::Revoked);
+        QTRY_VERIFY(run.find(u"sessionExpiredDialog"_s));
+        // The page stays behind it.
+        QCOMPARE(run.page(), u"mainPage"_s);
+        run.find<QLineEdit>(u"sessionPasswordEdit"_s)->setText(u"wrong"_s);
+        run.find<QAbstractButton>(u"sessionContinueButton"_s)->click();
+        QTRY_VERIFY(
+            !run.find<QLineEdit>(u"sessionPasswordEdit"_s)->accessibleDescription().isEmpty()
+        );
+        run.find<QLineEdit>(u"sessionPasswordEdit"_s)->setText(u"kith-demo"_s);
+        run.find<QAbstractButton>(u"sessionContinueButton"_s)->click();
+        QTRY_VERIFY(!run.find(u"sessionExpiredDialog"_s));
+        QTRY_VERIFY(run.program.session()->credentials.isSignedIn());
+        QCOMPARE(run.page(), u"mainPage"_s);
+    }
+
+    void tellsThatAnAccountIsClosed()
+    {
+        ScriptedServer server;
+        serve(server);
+        QTemporaryDir profile;
+        const Run run(profile.path());
+        run.signIn(server);
+        QTRY_COMPARE(run.page(), u"mainPage"_s);
+        run.program.session()->credentials.end(
+            app::SignOutReason::Banned, common::makeError(common::ErrorCode::AccountBanned)
+        );
+        QTRY_COMPARE(run.page(), u"bannedPage"_s);
+        QVERIFY(!run.program.session());
+        run.find<QAbstractButton>(u"bannedLeaveButton"_s)->click();
+        QCOMPARE(run.page(), u"signInPage"_s);
+    }
+
+    void asksBeforeLosingWhatWaits()
+    {
+        ScriptedServer server;
+        serve(server);
+        QTemporaryDir profile;
+        const Run run(profile.path());
+        run.signIn(server);
+        QTRY_COMPARE(run.page(), u"mainPage"_s);
+        server.stopListening();
+        common::PostCreate post;
+        post.content = u"Not sent yet"_s;
+        run.program.session()->posts.create(post);
+        auto *menu = run.program.window().findChild<app::AccountMenu *>(u"accountMenu"_s);
+        menu->findChild<QAction *>(u"actLogout"_s)->trigger();
+        QTRY_VERIFY(run.find(u"confirmDialog"_s));
+        run.find<QAbstractButton>(u"confirmCancelButton"_s)->click();
+        QTRY_COMPARE(run.page(), u"mainPage"_s);
+        QCOMPARE(run.program.session()->outbox.count(), 1);
+    }
+};
+
+QTEST_MAIN(AppTest)
+#include "app_test.moc"
