@@ -237,12 +237,15 @@ void LiveHub::afterEvent(const OutboxEvent &event)
             );
         return;
     }
-    if (event.kind != wire::toQString(events::userUpdated.kind) && event.kind != u"UserSanctioned"
-        && event.kind != u"UserDeleted")
+    const bool isDeleted = event.kind == u"UserDeleted";
+    if (!isDeleted && event.kind != u"UserSanctioned"
+        && event.kind != wire::toQString(events::userUpdated.kind))
         return;
+    // A session that cannot be looked up just now may come back; revoked ones are told above.
+    const auto otherwise = isDeleted ? wire::CloseCode::AccountState : wire::CloseCode::GoingAway;
     for (const auto &connection : m_byUser.value(UserId{event.subjectId})) {
         if (connection->stage != Stage::Ended)
-            recheck(connection);
+            recheck(connection, otherwise);
     }
 }
 

@@ -85,7 +85,7 @@ void LiveHub::open(
     if (caller) {
         // The session may have been revoked since the handshake, when nobody knew of us.
         connection->caller = *caller;
-        if (recheck(connection))
+        if (recheck(connection, CloseCode::SessionRevoked))
             admit(connection, connection->caller, std::nullopt);
         return;
     }
@@ -124,15 +124,16 @@ void LiveHub::admit(
         presenceChanged(caller.id);
 }
 
-// What holds for the session now. False: it does not hold any more, and the connection ends.
-bool LiveHub::recheck(const ConnectionPtr &connection)
+// What holds for the session now. False: it does not hold any more, and the connection ends, with
+// 4403 if that is for the state of the account.
+bool LiveHub::recheck(const ConnectionPtr &connection, CloseCode otherwise)
 {
     auto caller = m_rules.recheck(connection->caller.id, connection->caller.sessionId);
     if (caller) {
         connection->caller = std::move(*caller);
         return true;
     }
-    end(connection, closeCodeOf(caller.error().code, CloseCode::SessionRevoked));
+    end(connection, closeCodeOf(caller.error().code, otherwise));
     return false;
 }
 
@@ -141,7 +142,8 @@ void LiveHub::recheckLater(quint64 id)
 {
     m_thread.postAfter(m_options.recheckEvery, [this, id] {
         const auto connection = m_all.value(id);
-        if (connection && connection->stage != Stage::Ended && recheck(connection))
+        if (connection && connection->stage != Stage::Ended
+            && recheck(connection, CloseCode::SessionRevoked))
             recheckLater(id);
     });
 }

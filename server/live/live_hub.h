@@ -104,7 +104,7 @@ private:
     void leave(quint64 id);
     static void end(const ConnectionPtr &connection, wire::CloseCode code);
     void endSession(common::SessionId session, wire::CloseCode code);
-    bool recheck(const ConnectionPtr &connection);
+    bool recheck(const ConnectionPtr &connection, wire::CloseCode otherwise);
     void recheckLater(quint64 id);
     void stopWatching(const ConnectionPtr &connection);
     // live_commands.cpp: what clients say

@@ -96,6 +96,7 @@ int runServe(const Arguments &arguments)
     if (!port)
         return failWith(port.error());
     QTimer tick;
+    tick.setTimerType(Qt::PreciseTimer); // other processes' revocations wait for it
     QObject::connect(&tick, &QTimer::timeout, &tick, [&] { app.tick(); });
     tick.start(kTickMs);
     QTimer watchdog;

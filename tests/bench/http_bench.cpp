@@ -126,7 +126,7 @@ int main(int argc, char **argv)
         "cpu us/req",
         "failed"
     );
-    measure("GET /livez", server, QStringLiteral("/livez"), {});
+    measure("GET /healthz", server, QStringLiteral("/healthz"), {});
     measure("GET /notifications", server, QStringLiteral("/api/v1/notifications?limit=1"), token);
     measure("GET /users/me", server, QStringLiteral("/api/v1/users/me"), token);
     measure("GET /posts/feed", server, QStringLiteral("/api/v1/posts/feed"), token);

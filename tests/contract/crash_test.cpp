@@ -62,7 +62,7 @@ private:
         for (qsizetype i = 0; !enough; ++i) {
             const int number = ++writer.made;
             Post post{
-                .key = QByteArray("key-") + QByteArray::number(writer.number) + '-'
+                .key = QByteArray("crash-key-") + QByteArray::number(writer.number) + '-'
                     + QByteArray::number(number),
                 .content = QStringLiteral("load %1 of %2").arg(number).arg(writer.number)};
             const Answer created = create(api, writer, post);

@@ -141,7 +141,7 @@ void EveryRouteTest::initTestCase()
     m_ada = m_client->join(u"ada"_s);
     m_bob = m_client->join(u"bob"_s);
     m_post = m_client->publish(m_bob, u"First light"_s);
-    QVERIFY(!m_post.isEmpty());
+    QVERIFY2(!m_post.isEmpty(), m_server.log());
 }
 
 void EveryRouteTest::rows(const std::function<bool(const Entry &)> &wanted)

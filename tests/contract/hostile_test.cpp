@@ -48,7 +48,7 @@ private:
     bool isAlive()
     {
         RawClient client(m_world.server.port());
-        return client.get("/livez").status == 200;
+        return client.get("/healthz").status == 200;
     }
     QByteArray bearer() const
     {
@@ -175,7 +175,7 @@ void HostileTest::pipelinedRequestsAreAnsweredInOrder()
 {
     RawClient client(m_world.server.port());
     QByteArray bytes;
-    const QList<QByteArray> paths{"/livez", "/nowhere", "/api/v1/server", "/livez"};
+    const QList<QByteArray> paths{"/healthz", "/nowhere", "/api/v1/server", "/healthz"};
     for (int i = 0; i < 5; ++i) {
         for (const QByteArray &path : paths)
             bytes += "GET " + path + " HTTP/1.1\r\n" + kHost + "\r\n";
@@ -192,7 +192,7 @@ void HostileTest::pipelinedRequestsAreAnsweredInOrder()
 
 void HostileTest::headIsLikeGetWithoutABody()
 {
-    for (const QByteArray path : {"/livez", "/api/v1/server", "/nowhere"}) {
+    for (const QByteArray path : {"/healthz", "/api/v1/server", "/nowhere"}) {
         RawClient client(m_world.server.port());
         const RawResponse get = client.get(path);
         client.send("HEAD " + path + " HTTP/1.1\r\n" + kHost + "\r\n");
@@ -201,7 +201,7 @@ void HostileTest::headIsLikeGetWithoutABody()
         QCOMPARE(head.header("Content-Type"), get.header("Content-Type"));
         QCOMPARE(head.header("ETag"), get.header("ETag"));
         // No body lies between: the next answer follows.
-        QCOMPARE(client.get("/livez").status, 200);
+        QCOMPARE(client.get("/healthz").status, 200);
     }
 }
 

@@ -81,6 +81,7 @@ private:
     }
 
     static constexpr int kInTimeMs = 1'000;
+    static constexpr int kPolledMs = 1'500; // other processes are looked for once a second
 
     LiveWorld m_world;
     Person m_here;
@@ -154,10 +155,10 @@ void LiveSessionsTest::aPasswordResetByAnotherProcessClosesAll()
     since.start();
     QVERIFY2(code == 0, output);
     for (const auto &client : {m_hereClient.get(), m_thereClient.get(), m_noStream.get()}) {
-        QVERIFY(client->waitClosed(kInTimeMs));
+        QVERIFY(client->waitClosed(kPolledMs));
         QCOMPARE(client->closeCode(), 4410);
     }
-    QVERIFY2(since.elapsed() < kInTimeMs, qPrintable(QString::number(since.elapsed())));
+    QVERIFY2(since.elapsed() < kPolledMs, qPrintable(QString::number(since.elapsed())));
     const QJsonObject event = m_hereClient->take(QStringLiteral("session.revoked"));
     QCOMPARE(
         dataOf(event).value(QStringLiteral("reason")).toString(), QStringLiteral("passwordChanged")

@@ -328,8 +328,12 @@ void Contract::readOperations(const QJsonObject &paths)
             operation.aliasOf = operation.json.value(u"x-alias-of").toString();
             operation.m_example =
                 flat(operation.bodySchema()).value(u"examples").toArray().first().toObject();
-            for (const QString &code : operation.errors())
-                m_particular.insert(code);
+            for (const QString &code : operation.errors()) {
+                const bool isGeneral =
+                    code == u"request.too_large" || code == u"request.unsupported_media_type";
+                if (!isGeneral) // said again, where uploads have other limits
+                    m_particular.insert(code);
+            }
             m_byId.insert(operation.id, m_operations.size());
             m_operations.append(operation);
         }
