@@ -1900,17 +1900,6 @@
         <translation>انضم في %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 posts</source>
-        <translation>
-            <numerusform>لا منشورات</numerusform>
-            <numerusform>منشور واحد</numerusform>
-            <numerusform>منشوران</numerusform>
-            <numerusform>%1 منشورات</numerusform>
-            <numerusform>%1 منشورًا</numerusform>
-            <numerusform>%1 منشور</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>followers</source>
         <comment>after a number</comment>
         <translation>
@@ -1954,6 +1943,29 @@
             <numerusform>يتابع %n أعضاء. عرض من هم.</numerusform>
             <numerusform>يتابع %n عضوًا. عرض من هم.</numerusform>
             <numerusform>يتابع %n عضو. عرض من هم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>posts</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>منشور</numerusform>
+            <numerusform>منشور</numerusform>
+            <numerusform>منشوران</numerusform>
+            <numerusform>منشورات</numerusform>
+            <numerusform>منشورًا</numerusform>
+            <numerusform>منشور</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>منشور واحد</numerusform>
+            <numerusform>منشوران</numerusform>
+            <numerusform>%n منشورات</numerusform>
+            <numerusform>%n منشورًا</numerusform>
+            <numerusform>%n منشور</numerusform>
         </translation>
     </message>
 </context>

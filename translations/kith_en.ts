@@ -1812,13 +1812,6 @@
         <translation>Joined %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 posts</source>
-        <translation>
-            <numerusform>%1 post</numerusform>
-            <numerusform>%1 posts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>followers</source>
         <comment>after a number</comment>
         <translation>
@@ -1846,6 +1839,21 @@
         <translation>
             <numerusform>Follows %n member. Show who it is.</numerusform>
             <numerusform>Follows %n members. Show who they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>posts</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>post</numerusform>
+            <numerusform>posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
         </translation>
     </message>
 </context>

@@ -1834,14 +1834,6 @@
         <translation>В сообществе с %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 posts</source>
-        <translation>
-            <numerusform>%1 запись</numerusform>
-            <numerusform>%1 записи</numerusform>
-            <numerusform>%1 записей</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>followers</source>
         <comment>after a number</comment>
         <translation>
@@ -1873,6 +1865,23 @@
             <numerusform>Подписан(а) на %n участника. Показать, кто это.</numerusform>
             <numerusform>Подписан(а) на %n участников. Показать, кто это.</numerusform>
             <numerusform>Подписан(а) на %n участников. Показать, кто это.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>posts</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>запись</numerusform>
+            <numerusform>записи</numerusform>
+            <numerusform>записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
         </translation>
     </message>
 </context>
