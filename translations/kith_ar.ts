@@ -496,17 +496,6 @@
         <source>Sign out?</source>
         <translation>تسجيل الخروج؟</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) that have not reached the server yet will be lost.</source>
-        <translation>
-            <numerusform>لن يضيع شيء.</numerusform>
-            <numerusform>سيضيع شيء واحد لم يصل إلى الخادم بعد.</numerusform>
-            <numerusform>سيضيع شيئان لم يصلا إلى الخادم بعد.</numerusform>
-            <numerusform>ستضيع %n أشياء لم تصل إلى الخادم بعد.</numerusform>
-            <numerusform>سيضيع %n شيئًا لم يصل إلى الخادم بعد.</numerusform>
-            <numerusform>سيضيع %n شيء لم يصل إلى الخادم بعد.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sign out</source>
         <translation>تسجيل الخروج</translation>
@@ -514,6 +503,17 @@
     <message>
         <source>Signing out…</source>
         <translation>جارٍ تسجيل الخروج…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) that have not reached the server yet will be lost.</source>
+        <translation>
+            <numerusform>لن يضيع شيء.</numerusform>
+            <numerusform>سيضيع شيء واحد لم يصل إلى الخادم بعد.</numerusform>
+            <numerusform>سيضيع شيئان لم يصلا إلى الخادم بعد.</numerusform>
+            <numerusform>ستضيع %Ln أشياء لم تصل إلى الخادم بعد.</numerusform>
+            <numerusform>سيضيع %Ln شيئًا لم يصل إلى الخادم بعد.</numerusform>
+            <numerusform>سيضيع %Ln شيء لم يصل إلى الخادم بعد.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -588,20 +588,20 @@
         <source>Showing what was saved at %1.</source>
         <translation>يُعرض ما حُفظ في %1.</translation>
     </message>
+    <message>
+        <source>Trying now…</source>
+        <translation>جارٍ المحاولة…</translation>
+    </message>
     <message numerus="yes">
-        <source>Next try in %n s.</source>
+        <source>Next try in %Ln s.</source>
         <translation>
             <numerusform>المحاولة التالية الآن.</numerusform>
             <numerusform>المحاولة التالية بعد ثانية.</numerusform>
             <numerusform>المحاولة التالية بعد ثانيتين.</numerusform>
-            <numerusform>المحاولة التالية بعد %n ثوانٍ.</numerusform>
-            <numerusform>المحاولة التالية بعد %n ثانية.</numerusform>
-            <numerusform>المحاولة التالية بعد %n ثانية.</numerusform>
+            <numerusform>المحاولة التالية بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>المحاولة التالية بعد %Ln ثانية.</numerusform>
+            <numerusform>المحاولة التالية بعد %Ln ثانية.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Trying now…</source>
-        <translation>جارٍ المحاولة…</translation>
     </message>
 </context>
 <context>
@@ -844,17 +844,6 @@
         <source>Something is not right. Check what is marked.</source>
         <translation>هناك خطأ. يرجى مراجعة ما هو محدد.</translation>
     </message>
-    <message numerus="yes">
-        <source>Too fast. Try again in %n s.</source>
-        <translation>
-            <numerusform>محاولات سريعة جدًا. يرجى المحاولة الآن.</numerusform>
-            <numerusform>محاولات سريعة جدًا. يرجى المحاولة بعد ثانية.</numerusform>
-            <numerusform>محاولات سريعة جدًا. يرجى المحاولة بعد ثانيتين.</numerusform>
-            <numerusform>محاولات سريعة جدًا. يرجى المحاولة بعد %n ثوانٍ.</numerusform>
-            <numerusform>محاولات سريعة جدًا. يرجى المحاولة بعد %n ثانية.</numerusform>
-            <numerusform>محاولات سريعة جدًا. يرجى المحاولة بعد %n ثانية.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The server has a problem (%1). Your text is kept.</source>
         <translation>لدى الخادم مشكلة (%1). نصك محفوظ.</translation>
@@ -926,6 +915,17 @@
     <message>
         <source>Request: %1</source>
         <translation>الطلب: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too fast. Try again in %Ln s.</source>
+        <translation>
+            <numerusform>محاولات سريعة جدًا. يرجى المحاولة الآن.</numerusform>
+            <numerusform>محاولات سريعة جدًا. يرجى المحاولة بعد ثانية.</numerusform>
+            <numerusform>محاولات سريعة جدًا. يرجى المحاولة بعد ثانيتين.</numerusform>
+            <numerusform>محاولات سريعة جدًا. يرجى المحاولة بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>محاولات سريعة جدًا. يرجى المحاولة بعد %Ln ثانية.</numerusform>
+            <numerusform>محاولات سريعة جدًا. يرجى المحاولة بعد %Ln ثانية.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1028,20 +1028,20 @@
         <source>Continue</source>
         <translation>متابعة</translation>
     </message>
+    <message>
+        <source>The two do not match.</source>
+        <translation>غير متطابقتين.</translation>
+    </message>
     <message numerus="yes">
-        <source>At least %n characters.</source>
+        <source>At least %Ln characters.</source>
         <translation>
             <numerusform>أي عدد من الأحرف.</numerusform>
             <numerusform>حرف واحد على الأقل.</numerusform>
             <numerusform>حرفان على الأقل.</numerusform>
-            <numerusform>%n أحرف على الأقل.</numerusform>
-            <numerusform>%n حرفًا على الأقل.</numerusform>
-            <numerusform>%n حرف على الأقل.</numerusform>
+            <numerusform>%Ln أحرف على الأقل.</numerusform>
+            <numerusform>%Ln حرفًا على الأقل.</numerusform>
+            <numerusform>%Ln حرف على الأقل.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The two do not match.</source>
-        <translation>غير متطابقتين.</translation>
     </message>
 </context>
 <context>
@@ -1098,14 +1098,14 @@
         <translation>الاتصال الآن</translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
             <numerusform>لا جديد</numerusform>
             <numerusform>واحد غير مقروء</numerusform>
             <numerusform>اثنان غير مقروءين</numerusform>
-            <numerusform>%n غير مقروءة</numerusform>
-            <numerusform>%n غير مقروء</numerusform>
-            <numerusform>%n غير مقروء</numerusform>
+            <numerusform>%Ln غير مقروءة</numerusform>
+            <numerusform>%Ln غير مقروء</numerusform>
+            <numerusform>%Ln غير مقروء</numerusform>
         </translation>
     </message>
 </context>
@@ -1208,17 +1208,6 @@
         <source>%1 and %2 liked your comment</source>
         <translation>إعجاب بتعليقك من %1 و%2</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n other(s) liked your comment</source>
-        <translation>
-            <numerusform>إعجاب بتعليقك من %1 و%2</numerusform>
-            <numerusform>إعجاب بتعليقك من %1 و%2 وشخص آخر</numerusform>
-            <numerusform>إعجاب بتعليقك من %1 و%2 وشخصين آخرين</numerusform>
-            <numerusform>إعجاب بتعليقك من %1 و%2 و%n أشخاص آخرين</numerusform>
-            <numerusform>إعجاب بتعليقك من %1 و%2 و%n شخصًا آخر</numerusform>
-            <numerusform>إعجاب بتعليقك من %1 و%2 و%n شخص آخر</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 liked your post</source>
         <translation>إعجاب بمنشورك من %1</translation>
@@ -1226,17 +1215,6 @@
     <message>
         <source>%1 and %2 liked your post</source>
         <translation>إعجاب بمنشورك من %1 و%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n other(s) liked your post</source>
-        <translation>
-            <numerusform>إعجاب بمنشورك من %1 و%2</numerusform>
-            <numerusform>إعجاب بمنشورك من %1 و%2 وشخص آخر</numerusform>
-            <numerusform>إعجاب بمنشورك من %1 و%2 وشخصين آخرين</numerusform>
-            <numerusform>إعجاب بمنشورك من %1 و%2 و%n أشخاص آخرين</numerusform>
-            <numerusform>إعجاب بمنشورك من %1 و%2 و%n شخصًا آخر</numerusform>
-            <numerusform>إعجاب بمنشورك من %1 و%2 و%n شخص آخر</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 mentioned you</source>
@@ -1246,17 +1224,6 @@
         <source>%1 and %2 mentioned you</source>
         <translation>إشارة إليك من %1 و%2</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n other(s) mentioned you</source>
-        <translation>
-            <numerusform>إشارة إليك من %1 و%2</numerusform>
-            <numerusform>إشارة إليك من %1 و%2 وشخص آخر</numerusform>
-            <numerusform>إشارة إليك من %1 و%2 وشخصين آخرين</numerusform>
-            <numerusform>إشارة إليك من %1 و%2 و%n أشخاص آخرين</numerusform>
-            <numerusform>إشارة إليك من %1 و%2 و%n شخصًا آخر</numerusform>
-            <numerusform>إشارة إليك من %1 و%2 و%n شخص آخر</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 started following you</source>
         <translation>متابعة جديدة من %1</translation>
@@ -1264,17 +1231,6 @@
     <message>
         <source>%1 and %2 started following you</source>
         <translation>متابعة جديدة من %1 و%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n other(s) started following you</source>
-        <translation>
-            <numerusform>متابعة جديدة من %1 و%2</numerusform>
-            <numerusform>متابعة جديدة من %1 و%2 وشخص آخر</numerusform>
-            <numerusform>متابعة جديدة من %1 و%2 وشخصين آخرين</numerusform>
-            <numerusform>متابعة جديدة من %1 و%2 و%n أشخاص آخرين</numerusform>
-            <numerusform>متابعة جديدة من %1 و%2 و%n شخصًا آخر</numerusform>
-            <numerusform>متابعة جديدة من %1 و%2 و%n شخص آخر</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 asked to follow you</source>
@@ -1285,14 +1241,58 @@
         <translation>طلب متابعة من %1 و%2</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %2 and %n other(s) asked to follow you</source>
+        <source>%1, %2 and %Ln other(s) liked your comment</source>
+        <translation>
+            <numerusform>إعجاب بتعليقك من %1 و%2</numerusform>
+            <numerusform>إعجاب بتعليقك من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>إعجاب بتعليقك من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>إعجاب بتعليقك من %1 و%2 و%Ln أشخاص آخرين</numerusform>
+            <numerusform>إعجاب بتعليقك من %1 و%2 و%Ln شخصًا آخر</numerusform>
+            <numerusform>إعجاب بتعليقك من %1 و%2 و%Ln شخص آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) liked your post</source>
+        <translation>
+            <numerusform>إعجاب بمنشورك من %1 و%2</numerusform>
+            <numerusform>إعجاب بمنشورك من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>إعجاب بمنشورك من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>إعجاب بمنشورك من %1 و%2 و%Ln أشخاص آخرين</numerusform>
+            <numerusform>إعجاب بمنشورك من %1 و%2 و%Ln شخصًا آخر</numerusform>
+            <numerusform>إعجاب بمنشورك من %1 و%2 و%Ln شخص آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) mentioned you</source>
+        <translation>
+            <numerusform>إشارة إليك من %1 و%2</numerusform>
+            <numerusform>إشارة إليك من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>إشارة إليك من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>إشارة إليك من %1 و%2 و%Ln أشخاص آخرين</numerusform>
+            <numerusform>إشارة إليك من %1 و%2 و%Ln شخصًا آخر</numerusform>
+            <numerusform>إشارة إليك من %1 و%2 و%Ln شخص آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) started following you</source>
+        <translation>
+            <numerusform>متابعة جديدة من %1 و%2</numerusform>
+            <numerusform>متابعة جديدة من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>متابعة جديدة من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>متابعة جديدة من %1 و%2 و%Ln أشخاص آخرين</numerusform>
+            <numerusform>متابعة جديدة من %1 و%2 و%Ln شخصًا آخر</numerusform>
+            <numerusform>متابعة جديدة من %1 و%2 و%Ln شخص آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) asked to follow you</source>
         <translation>
             <numerusform>طلب متابعة من %1 و%2</numerusform>
             <numerusform>طلب متابعة من %1 و%2 وشخص آخر</numerusform>
             <numerusform>طلب متابعة من %1 و%2 وشخصين آخرين</numerusform>
-            <numerusform>طلب متابعة من %1 و%2 و%n أشخاص آخرين</numerusform>
-            <numerusform>طلب متابعة من %1 و%2 و%n شخصًا آخر</numerusform>
-            <numerusform>طلب متابعة من %1 و%2 و%n شخص آخر</numerusform>
+            <numerusform>طلب متابعة من %1 و%2 و%Ln أشخاص آخرين</numerusform>
+            <numerusform>طلب متابعة من %1 و%2 و%Ln شخصًا آخر</numerusform>
+            <numerusform>طلب متابعة من %1 و%2 و%Ln شخص آخر</numerusform>
         </translation>
     </message>
 </context>
@@ -1429,28 +1429,6 @@
 </context>
 <context>
     <name>app::OutboxPanel</name>
-    <message numerus="yes">
-        <source>Outbox (%n)</source>
-        <translation>
-            <numerusform>الصادر (%n)</numerusform>
-            <numerusform>الصادر (%n)</numerusform>
-            <numerusform>الصادر (%n)</numerusform>
-            <numerusform>الصادر (%n)</numerusform>
-            <numerusform>الصادر (%n)</numerusform>
-            <numerusform>الصادر (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Outbox, %n not sent yet</source>
-        <translation>
-            <numerusform>الصادر، لا شيء ينتظر</numerusform>
-            <numerusform>الصادر، واحد لم يُرسل بعد</numerusform>
-            <numerusform>الصادر، اثنان لم يُرسلا بعد</numerusform>
-            <numerusform>الصادر، %n لم تُرسل بعد</numerusform>
-            <numerusform>الصادر، %n لم يُرسل بعد</numerusform>
-            <numerusform>الصادر، %n لم يُرسل بعد</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Something could not be sent</source>
         <translation>تعذّر إرسال شيء ما</translation>
@@ -1462,6 +1440,28 @@
     <message>
         <source>Not sent yet</source>
         <translation>لم يُرسل بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox (%Ln)</source>
+        <translation>
+            <numerusform>الصادر (%Ln)</numerusform>
+            <numerusform>الصادر (%Ln)</numerusform>
+            <numerusform>الصادر (%Ln)</numerusform>
+            <numerusform>الصادر (%Ln)</numerusform>
+            <numerusform>الصادر (%Ln)</numerusform>
+            <numerusform>الصادر (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox, %Ln not sent yet</source>
+        <translation>
+            <numerusform>الصادر، لا شيء ينتظر</numerusform>
+            <numerusform>الصادر، واحد لم يُرسل بعد</numerusform>
+            <numerusform>الصادر، اثنان لم يُرسلا بعد</numerusform>
+            <numerusform>الصادر، %Ln لم تُرسل بعد</numerusform>
+            <numerusform>الصادر، %Ln لم يُرسل بعد</numerusform>
+            <numerusform>الصادر، %Ln لم يُرسل بعد</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1545,28 +1545,6 @@
         <source>Retry</source>
         <translation>إعادة المحاولة</translation>
     </message>
-    <message numerus="yes">
-        <source>Like, %n like(s), liked. Post by %1</source>
-        <translation>
-            <numerusform>إعجاب، لا إعجابات. منشور %1</numerusform>
-            <numerusform>إعجاب، إعجاب واحد منك. منشور %1</numerusform>
-            <numerusform>إعجاب، إعجابان أحدهما منك. منشور %1</numerusform>
-            <numerusform>إعجاب، %n إعجابات أحدها منك. منشور %1</numerusform>
-            <numerusform>إعجاب، %n إعجابًا أحدها منك. منشور %1</numerusform>
-            <numerusform>إعجاب، %n إعجاب أحدها منك. منشور %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Like, %n like(s). Post by %1</source>
-        <translation>
-            <numerusform>إعجاب، لا إعجابات. منشور %1</numerusform>
-            <numerusform>إعجاب، إعجاب واحد. منشور %1</numerusform>
-            <numerusform>إعجاب، إعجابان. منشور %1</numerusform>
-            <numerusform>إعجاب، %n إعجابات. منشور %1</numerusform>
-            <numerusform>إعجاب، %n إعجابًا. منشور %1</numerusform>
-            <numerusform>إعجاب، %n إعجاب. منشور %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Vote down, voted down. Post by %1</source>
         <translation>تصويت سلبي، صوّتّ سلبيًا. منشور %1</translation>
@@ -1599,6 +1577,28 @@
     <message>
         <source>· edited</source>
         <translation>· معدّل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Like, %Ln like(s), liked. Post by %1</source>
+        <translation>
+            <numerusform>إعجاب، لا إعجابات. منشور %1</numerusform>
+            <numerusform>إعجاب، إعجاب واحد منك. منشور %1</numerusform>
+            <numerusform>إعجاب، إعجابان أحدهما منك. منشور %1</numerusform>
+            <numerusform>إعجاب، %Ln إعجابات أحدها منك. منشور %1</numerusform>
+            <numerusform>إعجاب، %Ln إعجابًا أحدها منك. منشور %1</numerusform>
+            <numerusform>إعجاب، %Ln إعجاب أحدها منك. منشور %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Like, %Ln like(s). Post by %1</source>
+        <translation>
+            <numerusform>إعجاب، لا إعجابات. منشور %1</numerusform>
+            <numerusform>إعجاب، إعجاب واحد. منشور %1</numerusform>
+            <numerusform>إعجاب، إعجابان. منشور %1</numerusform>
+            <numerusform>إعجاب، %Ln إعجابات. منشور %1</numerusform>
+            <numerusform>إعجاب، %Ln إعجابًا. منشور %1</numerusform>
+            <numerusform>إعجاب، %Ln إعجاب. منشور %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1761,31 +1761,9 @@
 </context>
 <context>
     <name>app::PostText</name>
-    <message numerus="yes">
-        <source>%n attachment(s)</source>
-        <translation>
-            <numerusform>لا مرفقات</numerusform>
-            <numerusform>مرفق واحد</numerusform>
-            <numerusform>مرفقان</numerusform>
-            <numerusform>%n مرفقات</numerusform>
-            <numerusform>%n مرفقًا</numerusform>
-            <numerusform>%n مرفق</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n like(s)</source>
-        <translation>
-            <numerusform>لا إعجابات</numerusform>
-            <numerusform>إعجاب واحد</numerusform>
-            <numerusform>إعجابان</numerusform>
-            <numerusform>%n إعجابات</numerusform>
-            <numerusform>%n إعجابًا</numerusform>
-            <numerusform>%n إعجاب</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1, liked by you</source>
@@ -1816,28 +1794,6 @@
         <comment>likes, down votes</comment>
         <translation>%1، %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n down vote(s)</source>
-        <translation>
-            <numerusform>لا أصوات سلبية</numerusform>
-            <numerusform>صوت سلبي واحد</numerusform>
-            <numerusform>صوتان سلبيان</numerusform>
-            <numerusform>%n أصوات سلبية</numerusform>
-            <numerusform>%n صوتًا سلبيًا</numerusform>
-            <numerusform>%n صوت سلبي</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n comment(s)</source>
-        <translation>
-            <numerusform>لا تعليقات</numerusform>
-            <numerusform>تعليق واحد</numerusform>
-            <numerusform>تعليقان</numerusform>
-            <numerusform>%n تعليقات</numerusform>
-            <numerusform>%n تعليقًا</numerusform>
-            <numerusform>%n تعليق</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The post, its %1 and %2 will be gone for everybody.</source>
         <comment>comments, likes</comment>
@@ -1859,6 +1815,50 @@
     <message>
         <source>Shared from %1: %2</source>
         <translation>مشارَك من %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attachment(s)</source>
+        <translation>
+            <numerusform>لا مرفقات</numerusform>
+            <numerusform>مرفق واحد</numerusform>
+            <numerusform>مرفقان</numerusform>
+            <numerusform>%Ln مرفقات</numerusform>
+            <numerusform>%Ln مرفقًا</numerusform>
+            <numerusform>%Ln مرفق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln like(s)</source>
+        <translation>
+            <numerusform>لا إعجابات</numerusform>
+            <numerusform>إعجاب واحد</numerusform>
+            <numerusform>إعجابان</numerusform>
+            <numerusform>%Ln إعجابات</numerusform>
+            <numerusform>%Ln إعجابًا</numerusform>
+            <numerusform>%Ln إعجاب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln down vote(s)</source>
+        <translation>
+            <numerusform>لا أصوات سلبية</numerusform>
+            <numerusform>صوت سلبي واحد</numerusform>
+            <numerusform>صوتان سلبيان</numerusform>
+            <numerusform>%Ln أصوات سلبية</numerusform>
+            <numerusform>%Ln صوتًا سلبيًا</numerusform>
+            <numerusform>%Ln صوت سلبي</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>لا تعليقات</numerusform>
+            <numerusform>تعليق واحد</numerusform>
+            <numerusform>تعليقان</numerusform>
+            <numerusform>%Ln تعليقات</numerusform>
+            <numerusform>%Ln تعليقًا</numerusform>
+            <numerusform>%Ln تعليق</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1900,17 +1900,6 @@
         <translation>انضم في %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 posts</source>
-        <translation>
-            <numerusform>لا منشورات</numerusform>
-            <numerusform>منشور واحد</numerusform>
-            <numerusform>منشوران</numerusform>
-            <numerusform>%1 منشورات</numerusform>
-            <numerusform>%1 منشورًا</numerusform>
-            <numerusform>%1 منشور</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>followers</source>
         <comment>after a number</comment>
         <translation>
@@ -1935,25 +1924,48 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n follower(s). Show who they are.</source>
+        <source>posts</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>منشور</numerusform>
+            <numerusform>منشور</numerusform>
+            <numerusform>منشوران</numerusform>
+            <numerusform>منشورات</numerusform>
+            <numerusform>منشورًا</numerusform>
+            <numerusform>منشور</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s)</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>منشور واحد</numerusform>
+            <numerusform>منشوران</numerusform>
+            <numerusform>%Ln منشورات</numerusform>
+            <numerusform>%Ln منشورًا</numerusform>
+            <numerusform>%Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follower(s). Show who they are.</source>
         <translation>
             <numerusform>لا متابعين. عرض القائمة.</numerusform>
             <numerusform>متابع واحد. عرض من هو.</numerusform>
             <numerusform>متابعان. عرض من هما.</numerusform>
-            <numerusform>%n متابعين. عرض من هم.</numerusform>
-            <numerusform>%n متابعًا. عرض من هم.</numerusform>
-            <numerusform>%n متابع. عرض من هم.</numerusform>
+            <numerusform>%Ln متابعين. عرض من هم.</numerusform>
+            <numerusform>%Ln متابعًا. عرض من هم.</numerusform>
+            <numerusform>%Ln متابع. عرض من هم.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Follows %n member(s). Show who they are.</source>
+        <source>Follows %Ln member(s). Show who they are.</source>
         <translation>
             <numerusform>لا يتابع أحدًا. عرض القائمة.</numerusform>
             <numerusform>يتابع عضوًا واحدًا. عرض من هو.</numerusform>
             <numerusform>يتابع عضوين. عرض من هما.</numerusform>
-            <numerusform>يتابع %n أعضاء. عرض من هم.</numerusform>
-            <numerusform>يتابع %n عضوًا. عرض من هم.</numerusform>
-            <numerusform>يتابع %n عضو. عرض من هم.</numerusform>
+            <numerusform>يتابع %Ln أعضاء. عرض من هم.</numerusform>
+            <numerusform>يتابع %Ln عضوًا. عرض من هم.</numerusform>
+            <numerusform>يتابع %Ln عضو. عرض من هم.</numerusform>
         </translation>
     </message>
 </context>
@@ -1993,18 +2005,6 @@
     <message>
         <source>Back</source>
         <translation>رجوع</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1. %n member(s).</source>
-        <comment>name of a community</comment>
-        <translation>
-            <numerusform>%1. لا أعضاء.</numerusform>
-            <numerusform>%1. عضو واحد.</numerusform>
-            <numerusform>%1. عضوان.</numerusform>
-            <numerusform>%1. %n أعضاء.</numerusform>
-            <numerusform>%1. %n عضوًا.</numerusform>
-            <numerusform>%1. %n عضو.</numerusform>
-        </translation>
     </message>
     <message>
         <source>An administrator looks at each new account before it can be used.</source>
@@ -2050,6 +2050,18 @@
         <source>Create account</source>
         <comment>button</comment>
         <translation>إنشاء الحساب</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln member(s).</source>
+        <comment>name of a community</comment>
+        <translation>
+            <numerusform>%1. لا أعضاء.</numerusform>
+            <numerusform>%1. عضو واحد.</numerusform>
+            <numerusform>%1. عضوان.</numerusform>
+            <numerusform>%1. %Ln أعضاء.</numerusform>
+            <numerusform>%1. %Ln عضوًا.</numerusform>
+            <numerusform>%1. %Ln عضو.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2159,52 +2171,52 @@
         <source>now</source>
         <translation>الآن</translation>
     </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n د</numerusform>
-            <numerusform>%n د</numerusform>
-            <numerusform>%n د</numerusform>
-            <numerusform>%n د</numerusform>
-            <numerusform>%n د</numerusform>
-            <numerusform>%n د</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n س</numerusform>
-            <numerusform>%n س</numerusform>
-            <numerusform>%n س</numerusform>
-            <numerusform>%n س</numerusform>
-            <numerusform>%n س</numerusform>
-            <numerusform>%n س</numerusform>
-        </translation>
-    </message>
     <message>
         <source>just now</source>
         <translation>الآن</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln د</numerusform>
+            <numerusform>%Ln د</numerusform>
+            <numerusform>%Ln د</numerusform>
+            <numerusform>%Ln د</numerusform>
+            <numerusform>%Ln د</numerusform>
+            <numerusform>%Ln د</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <translation>
+            <numerusform>%Ln س</numerusform>
+            <numerusform>%Ln س</numerusform>
+            <numerusform>%Ln س</numerusform>
+            <numerusform>%Ln س</numerusform>
+            <numerusform>%Ln س</numerusform>
+            <numerusform>%Ln س</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
         <translation>
             <numerusform>الآن</numerusform>
             <numerusform>قبل دقيقة</numerusform>
             <numerusform>قبل دقيقتين</numerusform>
-            <numerusform>قبل %n دقائق</numerusform>
-            <numerusform>قبل %n دقيقة</numerusform>
-            <numerusform>قبل %n دقيقة</numerusform>
+            <numerusform>قبل %Ln دقائق</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
+        <source>%Ln hour(s) ago</source>
         <translation>
             <numerusform>الآن</numerusform>
             <numerusform>قبل ساعة</numerusform>
             <numerusform>قبل ساعتين</numerusform>
-            <numerusform>قبل %n ساعات</numerusform>
-            <numerusform>قبل %n ساعة</numerusform>
-            <numerusform>قبل %n ساعة</numerusform>
+            <numerusform>قبل %Ln ساعات</numerusform>
+            <numerusform>قبل %Ln ساعة</numerusform>
+            <numerusform>قبل %Ln ساعة</numerusform>
         </translation>
     </message>
 </context>
@@ -2480,20 +2492,20 @@
         <source>Try again</source>
         <translation>المحاولة من جديد</translation>
     </message>
+    <message>
+        <source>Home</source>
+        <translation>الرئيسية</translation>
+    </message>
     <message numerus="yes">
-        <source>%n new post(s)</source>
+        <source>%Ln new post(s)</source>
         <translation>
             <numerusform>لا منشورات جديدة</numerusform>
             <numerusform>منشور جديد</numerusform>
             <numerusform>منشوران جديدان</numerusform>
-            <numerusform>%n منشورات جديدة</numerusform>
-            <numerusform>%n منشورًا جديدًا</numerusform>
-            <numerusform>%n منشور جديد</numerusform>
+            <numerusform>%Ln منشورات جديدة</numerusform>
+            <numerusform>%Ln منشورًا جديدًا</numerusform>
+            <numerusform>%Ln منشور جديد</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>الرئيسية</translation>
     </message>
 </context>
 <context>

@@ -480,13 +480,6 @@
         <source>Sign out?</source>
         <translation>Sign out?</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) that have not reached the server yet will be lost.</source>
-        <translation>
-            <numerusform>%n thing that has not reached the server yet will be lost.</numerusform>
-            <numerusform>%n things that have not reached the server yet will be lost.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sign out</source>
         <translation>Sign out</translation>
@@ -494,6 +487,13 @@
     <message>
         <source>Signing out…</source>
         <translation>Signing out…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) that have not reached the server yet will be lost.</source>
+        <translation>
+            <numerusform>%Ln thing that has not reached the server yet will be lost.</numerusform>
+            <numerusform>%Ln things that have not reached the server yet will be lost.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -568,16 +568,16 @@
         <source>Showing what was saved at %1.</source>
         <translation>Showing what was saved at %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>Next try in %n s.</source>
-        <translation>
-            <numerusform>Next try in %n s.</numerusform>
-            <numerusform>Next try in %n s.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Trying now…</source>
         <translation>Trying now…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %Ln s.</source>
+        <translation>
+            <numerusform>Next try in %Ln s.</numerusform>
+            <numerusform>Next try in %Ln s.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -820,13 +820,6 @@
         <source>Something is not right. Check what is marked.</source>
         <translation>Something is not right. Check what is marked.</translation>
     </message>
-    <message numerus="yes">
-        <source>Too fast. Try again in %n s.</source>
-        <translation>
-            <numerusform>Too fast. Try again in %n s.</numerusform>
-            <numerusform>Too fast. Try again in %n s.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The server has a problem (%1). Your text is kept.</source>
         <translation>The server has a problem (%1). Your text is kept.</translation>
@@ -898,6 +891,13 @@
     <message>
         <source>Request: %1</source>
         <translation>Request: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too fast. Try again in %Ln s.</source>
+        <translation>
+            <numerusform>Too fast. Try again in %Ln s.</numerusform>
+            <numerusform>Too fast. Try again in %Ln s.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1000,16 +1000,16 @@
         <source>Continue</source>
         <translation>Continue</translation>
     </message>
-    <message numerus="yes">
-        <source>At least %n characters.</source>
-        <translation>
-            <numerusform>At least %n characters.</numerusform>
-            <numerusform>At least %n characters.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The two do not match.</source>
         <translation>The two do not match.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln characters.</source>
+        <translation>
+            <numerusform>At least %Ln characters.</numerusform>
+            <numerusform>At least %Ln characters.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1066,10 +1066,10 @@
         <translation>Connect now</translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%n unread</numerusform>
-            <numerusform>%n unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
 </context>
@@ -1172,13 +1172,6 @@
         <source>%1 and %2 liked your comment</source>
         <translation>%1 and %2 liked your comment</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n other(s) liked your comment</source>
-        <translation>
-            <numerusform>%1, %2 and %n other liked your comment</numerusform>
-            <numerusform>%1, %2 and %n others liked your comment</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 liked your post</source>
         <translation>%1 liked your post</translation>
@@ -1186,13 +1179,6 @@
     <message>
         <source>%1 and %2 liked your post</source>
         <translation>%1 and %2 liked your post</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n other(s) liked your post</source>
-        <translation>
-            <numerusform>%1, %2 and %n other liked your post</numerusform>
-            <numerusform>%1, %2 and %n others liked your post</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 mentioned you</source>
@@ -1202,13 +1188,6 @@
         <source>%1 and %2 mentioned you</source>
         <translation>%1 and %2 mentioned you</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n other(s) mentioned you</source>
-        <translation>
-            <numerusform>%1, %2 and %n other mentioned you</numerusform>
-            <numerusform>%1, %2 and %n others mentioned you</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 started following you</source>
         <translation>%1 started following you</translation>
@@ -1216,13 +1195,6 @@
     <message>
         <source>%1 and %2 started following you</source>
         <translation>%1 and %2 started following you</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n other(s) started following you</source>
-        <translation>
-            <numerusform>%1, %2 and %n other started following you</numerusform>
-            <numerusform>%1, %2 and %n others started following you</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 asked to follow you</source>
@@ -1233,10 +1205,38 @@
         <translation>%1 and %2 asked to follow you</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %2 and %n other(s) asked to follow you</source>
+        <source>%1, %2 and %Ln other(s) liked your comment</source>
         <translation>
-            <numerusform>%1, %2 and %n other asked to follow you</numerusform>
-            <numerusform>%1, %2 and %n others asked to follow you</numerusform>
+            <numerusform>%1, %2 and %Ln other liked your comment</numerusform>
+            <numerusform>%1, %2 and %Ln others liked your comment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) liked your post</source>
+        <translation>
+            <numerusform>%1, %2 and %Ln other liked your post</numerusform>
+            <numerusform>%1, %2 and %Ln others liked your post</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) mentioned you</source>
+        <translation>
+            <numerusform>%1, %2 and %Ln other mentioned you</numerusform>
+            <numerusform>%1, %2 and %Ln others mentioned you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) started following you</source>
+        <translation>
+            <numerusform>%1, %2 and %Ln other started following you</numerusform>
+            <numerusform>%1, %2 and %Ln others started following you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) asked to follow you</source>
+        <translation>
+            <numerusform>%1, %2 and %Ln other asked to follow you</numerusform>
+            <numerusform>%1, %2 and %Ln others asked to follow you</numerusform>
         </translation>
     </message>
 </context>
@@ -1373,20 +1373,6 @@
 </context>
 <context>
     <name>app::OutboxPanel</name>
-    <message numerus="yes">
-        <source>Outbox (%n)</source>
-        <translation>
-            <numerusform>Outbox (%n)</numerusform>
-            <numerusform>Outbox (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Outbox, %n not sent yet</source>
-        <translation>
-            <numerusform>Outbox, %n not sent yet</numerusform>
-            <numerusform>Outbox, %n not sent yet</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Something could not be sent</source>
         <translation>Something could not be sent</translation>
@@ -1398,6 +1384,20 @@
     <message>
         <source>Not sent yet</source>
         <translation>Not sent yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox (%Ln)</source>
+        <translation>
+            <numerusform>Outbox (%Ln)</numerusform>
+            <numerusform>Outbox (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox, %Ln not sent yet</source>
+        <translation>
+            <numerusform>Outbox, %Ln not sent yet</numerusform>
+            <numerusform>Outbox, %Ln not sent yet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1481,20 +1481,6 @@
         <source>Retry</source>
         <translation>Retry</translation>
     </message>
-    <message numerus="yes">
-        <source>Like, %n like(s), liked. Post by %1</source>
-        <translation>
-            <numerusform>Like, %n like, liked. Post by %1</numerusform>
-            <numerusform>Like, %n likes, liked. Post by %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Like, %n like(s). Post by %1</source>
-        <translation>
-            <numerusform>Like, %n like. Post by %1</numerusform>
-            <numerusform>Like, %n likes. Post by %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Vote down, voted down. Post by %1</source>
         <translation>Vote down, voted down. Post by %1</translation>
@@ -1527,6 +1513,20 @@
     <message>
         <source>· edited</source>
         <translation>· edited</translation>
+    </message>
+    <message numerus="yes">
+        <source>Like, %Ln like(s), liked. Post by %1</source>
+        <translation>
+            <numerusform>Like, %Ln like, liked. Post by %1</numerusform>
+            <numerusform>Like, %Ln likes, liked. Post by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Like, %Ln like(s). Post by %1</source>
+        <translation>
+            <numerusform>Like, %Ln like. Post by %1</numerusform>
+            <numerusform>Like, %Ln likes. Post by %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1689,23 +1689,9 @@
 </context>
 <context>
     <name>app::PostText</name>
-    <message numerus="yes">
-        <source>%n attachment(s)</source>
-        <translation>
-            <numerusform>%n attachment</numerusform>
-            <numerusform>%n attachments</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n like(s)</source>
-        <translation>
-            <numerusform>%n like</numerusform>
-            <numerusform>%n likes</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1, liked by you</source>
@@ -1736,20 +1722,6 @@
         <comment>likes, down votes</comment>
         <translation>%1, %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n down vote(s)</source>
-        <translation>
-            <numerusform>%n down vote</numerusform>
-            <numerusform>%n down votes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n comment(s)</source>
-        <translation>
-            <numerusform>%n comment</numerusform>
-            <numerusform>%n comments</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The post, its %1 and %2 will be gone for everybody.</source>
         <comment>comments, likes</comment>
@@ -1771,6 +1743,34 @@
     <message>
         <source>Shared from %1: %2</source>
         <translation>Shared from %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attachment(s)</source>
+        <translation>
+            <numerusform>%Ln attachment</numerusform>
+            <numerusform>%Ln attachments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln like(s)</source>
+        <translation>
+            <numerusform>%Ln like</numerusform>
+            <numerusform>%Ln likes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln down vote(s)</source>
+        <translation>
+            <numerusform>%Ln down vote</numerusform>
+            <numerusform>%Ln down votes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1812,13 +1812,6 @@
         <translation>Joined %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 posts</source>
-        <translation>
-            <numerusform>%1 post</numerusform>
-            <numerusform>%1 posts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>followers</source>
         <comment>after a number</comment>
         <translation>
@@ -1835,17 +1828,32 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n follower(s). Show who they are.</source>
+        <source>posts</source>
+        <comment>after a number</comment>
         <translation>
-            <numerusform>%n follower. Show who it is.</numerusform>
-            <numerusform>%n followers. Show who they are.</numerusform>
+            <numerusform>post</numerusform>
+            <numerusform>posts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Follows %n member(s). Show who they are.</source>
+        <source>%Ln post(s)</source>
         <translation>
-            <numerusform>Follows %n member. Show who it is.</numerusform>
-            <numerusform>Follows %n members. Show who they are.</numerusform>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follower(s). Show who they are.</source>
+        <translation>
+            <numerusform>%Ln follower. Show who it is.</numerusform>
+            <numerusform>%Ln followers. Show who they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Follows %Ln member(s). Show who they are.</source>
+        <translation>
+            <numerusform>Follows %Ln member. Show who it is.</numerusform>
+            <numerusform>Follows %Ln members. Show who they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -1885,14 +1893,6 @@
     <message>
         <source>Back</source>
         <translation>Back</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1. %n member(s).</source>
-        <comment>name of a community</comment>
-        <translation>
-            <numerusform>%1. %n member.</numerusform>
-            <numerusform>%1. %n members.</numerusform>
-        </translation>
     </message>
     <message>
         <source>An administrator looks at each new account before it can be used.</source>
@@ -1938,6 +1938,14 @@
         <source>Create account</source>
         <comment>button</comment>
         <translation>Create account</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln member(s).</source>
+        <comment>name of a community</comment>
+        <translation>
+            <numerusform>%1. %Ln member.</numerusform>
+            <numerusform>%1. %Ln members.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2047,36 +2055,36 @@
         <source>now</source>
         <translation>now</translation>
     </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n h</numerusform>
-            <numerusform>%n h</numerusform>
-        </translation>
-    </message>
     <message>
         <source>just now</source>
         <translation>just now</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln min</source>
         <translation>
-            <numerusform>%n minute ago</numerusform>
-            <numerusform>%n minutes ago</numerusform>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
+        <source>%Ln h</source>
         <translation>
-            <numerusform>%n hour ago</numerusform>
-            <numerusform>%n hours ago</numerusform>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
         </translation>
     </message>
 </context>
@@ -2352,16 +2360,16 @@
         <source>Try again</source>
         <translation>Try again</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new post(s)</source>
-        <translation>
-            <numerusform>%n new post</numerusform>
-            <numerusform>%n new posts</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Home</source>
         <translation>Home</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new post(s)</source>
+        <translation>
+            <numerusform>%Ln new post</numerusform>
+            <numerusform>%Ln new posts</numerusform>
+        </translation>
     </message>
 </context>
 <context>

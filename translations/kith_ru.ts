@@ -484,14 +484,6 @@
         <source>Sign out?</source>
         <translation>Выйти из учётной записи?</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) that have not reached the server yet will be lost.</source>
-        <translation>
-            <numerusform>%n действие, ещё не дошедшее до сервера, пропадёт.</numerusform>
-            <numerusform>%n действия, ещё не дошедшие до сервера, пропадут.</numerusform>
-            <numerusform>%n действий, ещё не дошедших до сервера, пропадут.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sign out</source>
         <translation>Выйти</translation>
@@ -499,6 +491,14 @@
     <message>
         <source>Signing out…</source>
         <translation>Выходим…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) that have not reached the server yet will be lost.</source>
+        <translation>
+            <numerusform>%Ln действие, ещё не дошедшее до сервера, пропадёт.</numerusform>
+            <numerusform>%Ln действия, ещё не дошедшие до сервера, пропадут.</numerusform>
+            <numerusform>%Ln действий, ещё не дошедших до сервера, пропадут.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -573,17 +573,17 @@
         <source>Showing what was saved at %1.</source>
         <translation>Показано сохранённое в %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>Next try in %n s.</source>
-        <translation>
-            <numerusform>Следующая попытка через %n с.</numerusform>
-            <numerusform>Следующая попытка через %n с.</numerusform>
-            <numerusform>Следующая попытка через %n с.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Trying now…</source>
         <translation>Пробуем…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %Ln s.</source>
+        <translation>
+            <numerusform>Следующая попытка через %Ln с.</numerusform>
+            <numerusform>Следующая попытка через %Ln с.</numerusform>
+            <numerusform>Следующая попытка через %Ln с.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -826,14 +826,6 @@
         <source>Something is not right. Check what is marked.</source>
         <translation>Что-то не так. Проверьте отмеченное.</translation>
     </message>
-    <message numerus="yes">
-        <source>Too fast. Try again in %n s.</source>
-        <translation>
-            <numerusform>Слишком часто. Попробуйте через %n с.</numerusform>
-            <numerusform>Слишком часто. Попробуйте через %n с.</numerusform>
-            <numerusform>Слишком часто. Попробуйте через %n с.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The server has a problem (%1). Your text is kept.</source>
         <translation>На сервере неполадка (%1). Ваш текст сохранён.</translation>
@@ -905,6 +897,14 @@
     <message>
         <source>Request: %1</source>
         <translation>Запрос: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too fast. Try again in %Ln s.</source>
+        <translation>
+            <numerusform>Слишком часто. Попробуйте через %Ln с.</numerusform>
+            <numerusform>Слишком часто. Попробуйте через %Ln с.</numerusform>
+            <numerusform>Слишком часто. Попробуйте через %Ln с.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1007,17 +1007,17 @@
         <source>Continue</source>
         <translation>Продолжить</translation>
     </message>
-    <message numerus="yes">
-        <source>At least %n characters.</source>
-        <translation>
-            <numerusform>Не меньше %n знака.</numerusform>
-            <numerusform>Не меньше %n знаков.</numerusform>
-            <numerusform>Не меньше %n знаков.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The two do not match.</source>
         <translation>Они не совпадают.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln characters.</source>
+        <translation>
+            <numerusform>Не меньше %Ln знака.</numerusform>
+            <numerusform>Не меньше %Ln знаков.</numerusform>
+            <numerusform>Не меньше %Ln знаков.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1074,11 +1074,11 @@
         <translation>Подключиться сейчас</translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%n непрочитанное</numerusform>
-            <numerusform>%n непрочитанных</numerusform>
-            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%Ln непрочитанное</numerusform>
+            <numerusform>%Ln непрочитанных</numerusform>
+            <numerusform>%Ln непрочитанных</numerusform>
         </translation>
     </message>
 </context>
@@ -1181,14 +1181,6 @@
         <source>%1 and %2 liked your comment</source>
         <translation>%1 и %2 ставят «нравится» вашему комментарию</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n other(s) liked your comment</source>
-        <translation>
-            <numerusform>%1, %2 и ещё %n человек ставят «нравится» вашему комментарию</numerusform>
-            <numerusform>%1, %2 и ещё %n человека ставят «нравится» вашему комментарию</numerusform>
-            <numerusform>%1, %2 и ещё %n человек ставят «нравится» вашему комментарию</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 liked your post</source>
         <translation>%1 ставит «нравится» вашей записи</translation>
@@ -1196,14 +1188,6 @@
     <message>
         <source>%1 and %2 liked your post</source>
         <translation>%1 и %2 ставят «нравится» вашей записи</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n other(s) liked your post</source>
-        <translation>
-            <numerusform>%1, %2 и ещё %n человек ставят «нравится» вашей записи</numerusform>
-            <numerusform>%1, %2 и ещё %n человека ставят «нравится» вашей записи</numerusform>
-            <numerusform>%1, %2 и ещё %n человек ставят «нравится» вашей записи</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 mentioned you</source>
@@ -1213,14 +1197,6 @@
         <source>%1 and %2 mentioned you</source>
         <translation>%1 и %2 упоминают вас</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n other(s) mentioned you</source>
-        <translation>
-            <numerusform>%1, %2 и ещё %n человек упоминают вас</numerusform>
-            <numerusform>%1, %2 и ещё %n человека упоминают вас</numerusform>
-            <numerusform>%1, %2 и ещё %n человек упоминают вас</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 started following you</source>
         <translation>%1 подписывается на вас</translation>
@@ -1228,14 +1204,6 @@
     <message>
         <source>%1 and %2 started following you</source>
         <translation>%1 и %2 подписываются на вас</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n other(s) started following you</source>
-        <translation>
-            <numerusform>%1, %2 и ещё %n человек подписываются на вас</numerusform>
-            <numerusform>%1, %2 и ещё %n человека подписываются на вас</numerusform>
-            <numerusform>%1, %2 и ещё %n человек подписываются на вас</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 asked to follow you</source>
@@ -1246,11 +1214,43 @@
         <translation>%1 и %2 просят разрешить подписку на вас</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %2 and %n other(s) asked to follow you</source>
+        <source>%1, %2 and %Ln other(s) liked your comment</source>
         <translation>
-            <numerusform>%1, %2 и ещё %n человек просят разрешить подписку на вас</numerusform>
-            <numerusform>%1, %2 и ещё %n человека просят разрешить подписку на вас</numerusform>
-            <numerusform>%1, %2 и ещё %n человек просят разрешить подписку на вас</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человек ставят «нравится» вашему комментарию</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человека ставят «нравится» вашему комментарию</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человек ставят «нравится» вашему комментарию</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) liked your post</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %Ln человек ставят «нравится» вашей записи</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человека ставят «нравится» вашей записи</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человек ставят «нравится» вашей записи</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) mentioned you</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %Ln человек упоминают вас</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человека упоминают вас</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человек упоминают вас</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) started following you</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %Ln человек подписываются на вас</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человека подписываются на вас</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человек подписываются на вас</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) asked to follow you</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %Ln человек просят разрешить подписку на вас</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человека просят разрешить подписку на вас</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человек просят разрешить подписку на вас</numerusform>
         </translation>
     </message>
 </context>
@@ -1387,22 +1387,6 @@
 </context>
 <context>
     <name>app::OutboxPanel</name>
-    <message numerus="yes">
-        <source>Outbox (%n)</source>
-        <translation>
-            <numerusform>Исходящие (%n)</numerusform>
-            <numerusform>Исходящие (%n)</numerusform>
-            <numerusform>Исходящие (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Outbox, %n not sent yet</source>
-        <translation>
-            <numerusform>Исходящие, %n ещё не отправлено</numerusform>
-            <numerusform>Исходящие, %n ещё не отправлено</numerusform>
-            <numerusform>Исходящие, %n ещё не отправлено</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Something could not be sent</source>
         <translation>Кое-что не удалось отправить</translation>
@@ -1414,6 +1398,22 @@
     <message>
         <source>Not sent yet</source>
         <translation>Ещё не отправлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox (%Ln)</source>
+        <translation>
+            <numerusform>Исходящие (%Ln)</numerusform>
+            <numerusform>Исходящие (%Ln)</numerusform>
+            <numerusform>Исходящие (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox, %Ln not sent yet</source>
+        <translation>
+            <numerusform>Исходящие, %Ln ещё не отправлено</numerusform>
+            <numerusform>Исходящие, %Ln ещё не отправлено</numerusform>
+            <numerusform>Исходящие, %Ln ещё не отправлено</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1497,22 +1497,6 @@
         <source>Retry</source>
         <translation>Повторить</translation>
     </message>
-    <message numerus="yes">
-        <source>Like, %n like(s), liked. Post by %1</source>
-        <translation>
-            <numerusform>Нравится, %n отметка, отмечено вами. Запись: %1</numerusform>
-            <numerusform>Нравится, %n отметки, отмечено вами. Запись: %1</numerusform>
-            <numerusform>Нравится, %n отметок, отмечено вами. Запись: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Like, %n like(s). Post by %1</source>
-        <translation>
-            <numerusform>Нравится, %n отметка. Запись: %1</numerusform>
-            <numerusform>Нравится, %n отметки. Запись: %1</numerusform>
-            <numerusform>Нравится, %n отметок. Запись: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Vote down, voted down. Post by %1</source>
         <translation>Голос против, отмечено вами. Запись: %1</translation>
@@ -1545,6 +1529,22 @@
     <message>
         <source>· edited</source>
         <translation>· изменено</translation>
+    </message>
+    <message numerus="yes">
+        <source>Like, %Ln like(s), liked. Post by %1</source>
+        <translation>
+            <numerusform>Нравится, %Ln отметка, отмечено вами. Запись: %1</numerusform>
+            <numerusform>Нравится, %Ln отметки, отмечено вами. Запись: %1</numerusform>
+            <numerusform>Нравится, %Ln отметок, отмечено вами. Запись: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Like, %Ln like(s). Post by %1</source>
+        <translation>
+            <numerusform>Нравится, %Ln отметка. Запись: %1</numerusform>
+            <numerusform>Нравится, %Ln отметки. Запись: %1</numerusform>
+            <numerusform>Нравится, %Ln отметок. Запись: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1707,25 +1707,9 @@
 </context>
 <context>
     <name>app::PostText</name>
-    <message numerus="yes">
-        <source>%n attachment(s)</source>
-        <translation>
-            <numerusform>%n вложение</numerusform>
-            <numerusform>%n вложения</numerusform>
-            <numerusform>%n вложений</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n like(s)</source>
-        <translation>
-            <numerusform>%n отметка «нравится»</numerusform>
-            <numerusform>%n отметки «нравится»</numerusform>
-            <numerusform>%n отметок «нравится»</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1, liked by you</source>
@@ -1756,22 +1740,6 @@
         <comment>likes, down votes</comment>
         <translation>%1, %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n down vote(s)</source>
-        <translation>
-            <numerusform>%n голос против</numerusform>
-            <numerusform>%n голоса против</numerusform>
-            <numerusform>%n голосов против</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n comment(s)</source>
-        <translation>
-            <numerusform>%n комментарий</numerusform>
-            <numerusform>%n комментария</numerusform>
-            <numerusform>%n комментариев</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The post, its %1 and %2 will be gone for everybody.</source>
         <comment>comments, likes</comment>
@@ -1793,6 +1761,38 @@
     <message>
         <source>Shared from %1: %2</source>
         <translation>Из записи %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attachment(s)</source>
+        <translation>
+            <numerusform>%Ln вложение</numerusform>
+            <numerusform>%Ln вложения</numerusform>
+            <numerusform>%Ln вложений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln like(s)</source>
+        <translation>
+            <numerusform>%Ln отметка «нравится»</numerusform>
+            <numerusform>%Ln отметки «нравится»</numerusform>
+            <numerusform>%Ln отметок «нравится»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln down vote(s)</source>
+        <translation>
+            <numerusform>%Ln голос против</numerusform>
+            <numerusform>%Ln голоса против</numerusform>
+            <numerusform>%Ln голосов против</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln комментарий</numerusform>
+            <numerusform>%Ln комментария</numerusform>
+            <numerusform>%Ln комментариев</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1834,14 +1834,6 @@
         <translation>В сообществе с %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 posts</source>
-        <translation>
-            <numerusform>%1 запись</numerusform>
-            <numerusform>%1 записи</numerusform>
-            <numerusform>%1 записей</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>followers</source>
         <comment>after a number</comment>
         <translation>
@@ -1860,19 +1852,36 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n follower(s). Show who they are.</source>
+        <source>posts</source>
+        <comment>after a number</comment>
         <translation>
-            <numerusform>%n подписчик. Показать, кто это.</numerusform>
-            <numerusform>%n подписчика. Показать, кто это.</numerusform>
-            <numerusform>%n подписчиков. Показать, кто это.</numerusform>
+            <numerusform>запись</numerusform>
+            <numerusform>записи</numerusform>
+            <numerusform>записей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Follows %n member(s). Show who they are.</source>
+        <source>%Ln post(s)</source>
         <translation>
-            <numerusform>Подписан(а) на %n участника. Показать, кто это.</numerusform>
-            <numerusform>Подписан(а) на %n участников. Показать, кто это.</numerusform>
-            <numerusform>Подписан(а) на %n участников. Показать, кто это.</numerusform>
+            <numerusform>%Ln запись</numerusform>
+            <numerusform>%Ln записи</numerusform>
+            <numerusform>%Ln записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follower(s). Show who they are.</source>
+        <translation>
+            <numerusform>%Ln подписчик. Показать, кто это.</numerusform>
+            <numerusform>%Ln подписчика. Показать, кто это.</numerusform>
+            <numerusform>%Ln подписчиков. Показать, кто это.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Follows %Ln member(s). Show who they are.</source>
+        <translation>
+            <numerusform>Подписан(а) на %Ln участника. Показать, кто это.</numerusform>
+            <numerusform>Подписан(а) на %Ln участников. Показать, кто это.</numerusform>
+            <numerusform>Подписан(а) на %Ln участников. Показать, кто это.</numerusform>
         </translation>
     </message>
 </context>
@@ -1912,15 +1921,6 @@
     <message>
         <source>Back</source>
         <translation>Назад</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1. %n member(s).</source>
-        <comment>name of a community</comment>
-        <translation>
-            <numerusform>%1. %n участник.</numerusform>
-            <numerusform>%1. %n участника.</numerusform>
-            <numerusform>%1. %n участников.</numerusform>
-        </translation>
     </message>
     <message>
         <source>An administrator looks at each new account before it can be used.</source>
@@ -1966,6 +1966,15 @@
         <source>Create account</source>
         <comment>button</comment>
         <translation>Создать учётную запись</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %Ln member(s).</source>
+        <comment>name of a community</comment>
+        <translation>
+            <numerusform>%1. %Ln участник.</numerusform>
+            <numerusform>%1. %Ln участника.</numerusform>
+            <numerusform>%1. %Ln участников.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2075,40 +2084,40 @@
         <source>now</source>
         <translation>сейчас</translation>
     </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n мин</numerusform>
-            <numerusform>%n мин</numerusform>
-            <numerusform>%n мин</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n ч</numerusform>
-            <numerusform>%n ч</numerusform>
-            <numerusform>%n ч</numerusform>
-        </translation>
-    </message>
     <message>
         <source>just now</source>
         <translation>только что</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln min</source>
         <translation>
-            <numerusform>%n минуту назад</numerusform>
-            <numerusform>%n минуты назад</numerusform>
-            <numerusform>%n минут назад</numerusform>
+            <numerusform>%Ln мин</numerusform>
+            <numerusform>%Ln мин</numerusform>
+            <numerusform>%Ln мин</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
+        <source>%Ln h</source>
         <translation>
-            <numerusform>%n час назад</numerusform>
-            <numerusform>%n часа назад</numerusform>
-            <numerusform>%n часов назад</numerusform>
+            <numerusform>%Ln ч</numerusform>
+            <numerusform>%Ln ч</numerusform>
+            <numerusform>%Ln ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>%Ln минуту назад</numerusform>
+            <numerusform>%Ln минуты назад</numerusform>
+            <numerusform>%Ln минут назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>%Ln час назад</numerusform>
+            <numerusform>%Ln часа назад</numerusform>
+            <numerusform>%Ln часов назад</numerusform>
         </translation>
     </message>
 </context>
@@ -2384,17 +2393,17 @@
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new post(s)</source>
-        <translation>
-            <numerusform>%n новая запись</numerusform>
-            <numerusform>%n новые записи</numerusform>
-            <numerusform>%n новых записей</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Home</source>
         <translation>Главная</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new post(s)</source>
+        <translation>
+            <numerusform>%Ln новая запись</numerusform>
+            <numerusform>%Ln новые записи</numerusform>
+            <numerusform>%Ln новых записей</numerusform>
+        </translation>
     </message>
 </context>
 <context>

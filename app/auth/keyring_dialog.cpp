@@ -57,7 +57,7 @@ QString KeyringDialog::passphrase() const
 void KeyringDialog::check()
 {
     if (m_file->isChecked() && m_passphrase->text().size() < kShortestPassphrase)
-        m_passphrase->setError(tr("At least %n characters.", nullptr, kShortestPassphrase));
+        m_passphrase->setError(tr("At least %Ln characters.", nullptr, kShortestPassphrase));
     else if (m_file->isChecked() && m_passphrase->text() != m_repeat->text())
         m_repeat->setError(tr("The two do not match."));
     else

@@ -155,7 +155,7 @@ void RegisterPage::showServerText()
 {
     if (!m_info)
         return;
-    const QString head = tr("%1. %n member(s).", "name of a community", int(m_info->usersCount))
+    const QString head = tr("%1. %Ln member(s).", "name of a community", int(m_info->usersCount))
                              .arg(isolated(m_info->name));
     QString joining;
     switch (m_info->registration.mode) {

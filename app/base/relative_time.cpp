@@ -41,11 +41,11 @@ QString relativeTime(common::Timestamp at, common::Timestamp now, const QLocale 
     if (age < kMinute)
         return Words::tr("now");
     if (age < kHour)
-        return Words::tr("%n min", nullptr, static_cast<int>(age / kMinute));
+        return Words::tr("%Ln min", nullptr, static_cast<int>(age / kMinute));
     const QDate day = localDay(at);
     const QDate today = localDay(now);
     if (age < kDay && (day == today || age < 12 * kHour))
-        return Words::tr("%n h", nullptr, static_cast<int>(age / kHour));
+        return Words::tr("%Ln h", nullptr, static_cast<int>(age / kHour));
     return calendarDay(day, today, locale);
 }
 
@@ -55,11 +55,11 @@ QString spokenTime(common::Timestamp at, common::Timestamp now, const QLocale &l
     if (age < kMinute)
         return Words::tr("just now");
     if (age < kHour)
-        return Words::tr("%n minute(s) ago", nullptr, static_cast<int>(age / kMinute));
+        return Words::tr("%Ln minute(s) ago", nullptr, static_cast<int>(age / kMinute));
     const QDate day = localDay(at);
     const QDate today = localDay(now);
     if (age < kDay && (day == today || age < 12 * kHour))
-        return Words::tr("%n hour(s) ago", nullptr, static_cast<int>(age / kHour));
+        return Words::tr("%Ln hour(s) ago", nullptr, static_cast<int>(age / kHour));
     return calendarDay(day, today, locale);
 }
 

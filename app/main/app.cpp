@@ -451,7 +451,7 @@ void App::requestSignOut()
     }
     const Question question{
         tr("Sign out?"),
-        tr("%n thing(s) that have not reached the server yet will be lost.", nullptr, waiting),
+        tr("%Ln thing(s) that have not reached the server yet will be lost.", nullptr, waiting),
         tr("Sign out"),
         {},
         true};

@@ -104,7 +104,7 @@ QString statusSentence(const common::Error &error)
     if (status == 422)
         return Words::tr("Something is not right. Check what is marked.");
     if (status == 429)
-        return Words::tr("Too fast. Try again in %n s.", nullptr, error.retryAfterSeconds);
+        return Words::tr("Too fast. Try again in %Ln s.", nullptr, error.retryAfterSeconds);
     if (status >= 500)
         return Words::tr("The server has a problem (%1). Your text is kept.").arg(status);
     return Words::tr("That did not work.");

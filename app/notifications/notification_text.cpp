@@ -31,11 +31,11 @@ Sentences likes(bool comment, int others)
         return {
             Words::tr("%1 liked your comment"),
             Words::tr("%1 and %2 liked your comment"),
-            Words::tr("%1, %2 and %n other(s) liked your comment", nullptr, others)};
+            Words::tr("%1, %2 and %Ln other(s) liked your comment", nullptr, others)};
     return {
         Words::tr("%1 liked your post"),
         Words::tr("%1 and %2 liked your post"),
-        Words::tr("%1, %2 and %n other(s) liked your post", nullptr, others)};
+        Words::tr("%1, %2 and %Ln other(s) liked your post", nullptr, others)};
 }
 
 Sentences mentions(int others)
@@ -43,7 +43,7 @@ Sentences mentions(int others)
     return {
         Words::tr("%1 mentioned you"),
         Words::tr("%1 and %2 mentioned you"),
-        Words::tr("%1, %2 and %n other(s) mentioned you", nullptr, others)};
+        Words::tr("%1, %2 and %Ln other(s) mentioned you", nullptr, others)};
 }
 
 Sentences follows(int others)
@@ -51,7 +51,7 @@ Sentences follows(int others)
     return {
         Words::tr("%1 started following you"),
         Words::tr("%1 and %2 started following you"),
-        Words::tr("%1, %2 and %n other(s) started following you", nullptr, others)};
+        Words::tr("%1, %2 and %Ln other(s) started following you", nullptr, others)};
 }
 
 Sentences requests(int others)
@@ -59,7 +59,7 @@ Sentences requests(int others)
     return {
         Words::tr("%1 asked to follow you"),
         Words::tr("%1 and %2 asked to follow you"),
-        Words::tr("%1, %2 and %n other(s) asked to follow you", nullptr, others)};
+        Words::tr("%1, %2 and %Ln other(s) asked to follow you", nullptr, others)};
 }
 
 Sentences sentencesOf(const common::Notification &notification, int others)

@@ -266,8 +266,8 @@ QList<RowButton> PostDelegate::buttons(const QModelIndex &index, const QSize &si
     const int likes = int(row.post->likesCount);
     QList<RowButton> buttons;
     if (!layout.pill.isEmpty()) {
-        const QString spoken = row.vote > 0 ? tr("Like, %n like(s), liked. Post by %1", nullptr, likes)
-                                            : tr("Like, %n like(s). Post by %1", nullptr, likes);
+        const QString spoken = row.vote > 0 ? tr("Like, %Ln like(s), liked. Post by %1", nullptr, likes)
+                                            : tr("Like, %Ln like(s). Post by %1", nullptr, likes);
         buttons.append(
             {u"rowLikeButton"_s,
              spoken.arg(name),

@@ -29,7 +29,7 @@ QString mediaText(const QList<common::Media> &media)
         if (!each.altText.isEmpty())
             described.append(each.altText);
     }
-    const QString count = Words::tr("%n attachment(s)", nullptr, countOf(media.size()));
+    const QString count = Words::tr("%Ln attachment(s)", nullptr, countOf(media.size()));
     return described.isEmpty()
         ? count
         : Words::tr("%1: %2").arg(count, described.join(QStringLiteral("; ")));
@@ -37,7 +37,7 @@ QString mediaText(const QList<common::Media> &media)
 
 QString likesText(const common::Post &post)
 {
-    const QString count = Words::tr("%n like(s)", nullptr, countOf(post.likesCount));
+    const QString count = Words::tr("%Ln like(s)", nullptr, countOf(post.likesCount));
     const int vote = post.viewer ? post.viewer->vote : 0;
     if (vote > 0)
         return Words::tr("%1, liked by you").arg(count);
@@ -63,18 +63,18 @@ QString visibilityName(common::Visibility visibility)
 
 QString votesText(const common::Post &post, bool downvotes)
 {
-    const QString likes = Words::tr("%n like(s)", nullptr, countOf(post.likesCount));
+    const QString likes = Words::tr("%Ln like(s)", nullptr, countOf(post.likesCount));
     if (!downvotes)
         return likes;
     const int down = countOf(std::max<qint64>(0, post.likesCount - post.score));
     return Words::tr("%1, %2", "likes, down votes")
-        .arg(likes, Words::tr("%n down vote(s)", nullptr, down));
+        .arg(likes, Words::tr("%Ln down vote(s)", nullptr, down));
 }
 
 QString deletionText(const common::Post &post)
 {
-    const QString likes = Words::tr("%n like(s)", nullptr, countOf(post.likesCount));
-    const QString comments = Words::tr("%n comment(s)", nullptr, countOf(post.commentsCount));
+    const QString likes = Words::tr("%Ln like(s)", nullptr, countOf(post.likesCount));
+    const QString comments = Words::tr("%Ln comment(s)", nullptr, countOf(post.commentsCount));
     if (post.likesCount > 0 && post.commentsCount > 0)
         return Words::tr("The post, its %1 and %2 will be gone for everybody.", "comments, likes")
             .arg(comments, likes);
@@ -99,7 +99,7 @@ QString accessiblePost(const common::Post &post, common::Timestamp now)
     if (!post.media.isEmpty())
         parts.append(mediaText(post.media));
     parts.append(likesText(post));
-    parts.append(Words::tr("%n comment(s)", nullptr, countOf(post.commentsCount)));
+    parts.append(Words::tr("%Ln comment(s)", nullptr, countOf(post.commentsCount)));
     parts.append(spokenTime(post.publishedAt.value_or(post.createdAt), now));
     parts.append(visibilityName(post.visibility));
     return parts.join(QStringLiteral(". ")) + u'.';

@@ -290,7 +290,7 @@ void TimelinePage::showBanner(const PostListModel &model)
 void TimelinePage::showPill()
 {
     const int count = tab().model->newCount() + tab().above;
-    const QString text = tr("%n new post(s)", nullptr, count);
+    const QString text = tr("%Ln new post(s)", nullptr, count);
     m_pill->setVisible(count > 0);
     if (count > 0 && text != m_pill->text()) {
         m_pill->setText(text);

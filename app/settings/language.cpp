@@ -23,14 +23,12 @@ const auto kPseudo = u"xx"_s;
 class PseudoTranslator final : public QTranslator {
 public:
     bool isEmpty() const override { return false; }
-    QString translate(const char *, const char *source, const char *, int n) const override
+    QString translate(const char *, const char *source, const char *, int) const override
     {
         QString text = QString::fromUtf8(source);
-        if (n >= 0)
-            text.replace(u"%n"_s, QString::number(n));
         const auto plain = text.size();
-        static constexpr QStringView kFrom = u"aeiouyAEIOUYcnszCNSZ";
-        static constexpr QStringView kTo = u"àéîöûýÀÉÎÖÛÝçñšžÇÑŠŽ";
+        static constexpr QStringView kFrom = u"aeiouyAEIOUYcszCSZ";
+        static constexpr QStringView kTo = u"àéîöûýÀÉÎÖÛÝçšžÇŠŽ";
         for (QChar &sign : text) {
             if (const auto at = kFrom.indexOf(sign); at >= 0)
                 sign = kTo.at(at);

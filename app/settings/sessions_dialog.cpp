@@ -99,7 +99,7 @@ QWidget *SessionsDialog::makeRow(const common::Session &login)
     auto *title = new KLabel(name, Type::Role::BodyStrong);
     auto *sentence = new KLabel(lastUsed(login), Type::Role::Small, Token::Text2);
     title->setElided(true);
-    sentence->setElided(true);
+    sentence->setWordWrap(true);
     words->addWidget(title);
     words->addWidget(sentence);
     layout->addLayout(words, 1);

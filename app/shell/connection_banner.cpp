@@ -58,7 +58,7 @@ QString ConnectionBanner::sentence() const
     if (m_savedAt)
         sentences.append(tr("Showing what was saved at %1.").arg(RelativeTime::clock(*m_savedAt)));
     if (const auto seconds = m_watch.secondsToRetry())
-        sentences.append(tr("Next try in %n s.", nullptr, *seconds));
+        sentences.append(tr("Next try in %Ln s.", nullptr, *seconds));
     else
         sentences.append(tr("Trying now…"));
     return sentences.join(u' ');

@@ -322,7 +322,7 @@ void MainPage::showMe()
 void MainPage::showUnread()
 {
     const qint64 unread = m_world.session.notifications.unreadCount();
-    const QString spoken = tr("%n unread", nullptr, int(unread));
+    const QString spoken = tr("%Ln unread", nullptr, int(unread));
     m_rail->button(u"notifications"_s)->setBadge(unread, spoken);
     m_bottom->button(u"notifications"_s)->setBadge(unread, spoken);
     emit titleChanged();

@@ -53,7 +53,8 @@ OutboxPanel::OutboxPanel(Outbox &outbox, QWidget *parent)
     m_hint->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_hint->setElided(true);
     auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(1, 1, 1, 1);
+    // The corners of the card are round.
+    layout->setContentsMargins(1, 1, 1, metrics::kSpace8);
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_view);
@@ -139,8 +140,8 @@ void OutboxPanel::changeEvent(QEvent *event)
 void OutboxPanel::retranslate()
 {
     const int count = m_model->rowCount();
-    m_head->setText(tr("Outbox (%n)", nullptr, count));
-    a11y(*m_head, u"outboxButton"_s, tr("Outbox, %n not sent yet", nullptr, count));
+    m_head->setText(tr("Outbox (%Ln)", nullptr, count));
+    a11y(*m_head, u"outboxButton"_s, tr("Outbox, %Ln not sent yet", nullptr, count));
     m_hint->setText(
         failedCount() > 0 ? tr("Something could not be sent")
                           : tr("Sent by itself when you are back")

@@ -295,7 +295,7 @@ void ProfileHeader::showCounts()
 {
     const auto shown = [](qint64 count) { return int(std::min<qint64>(count, 1'000'000'000)); };
     m_posts->show(m_user.postsCount, tr("posts", "after a number", shown(m_user.postsCount)));
-    a11y(*m_posts, u"profilePostsLabel"_s, tr("%n post(s)", nullptr, shown(m_user.postsCount)));
+    a11y(*m_posts, u"profilePostsLabel"_s, tr("%Ln post(s)", nullptr, shown(m_user.postsCount)));
     const QString followers = tr("followers", "after a number", shown(m_user.followersCount));
     const QString following = tr("following", "after a number", shown(m_user.followingCount));
     m_followers->show(m_user.followersCount, followers);
@@ -303,12 +303,12 @@ void ProfileHeader::showCounts()
     a11y(
         *m_followers,
         u"profileFollowersButton"_s,
-        tr("%n follower(s). Show who they are.", nullptr, shown(m_user.followersCount))
+        tr("%Ln follower(s). Show who they are.", nullptr, shown(m_user.followersCount))
     );
     a11y(
         *m_following,
         u"profileFollowingButton"_s,
-        tr("Follows %n member(s). Show who they are.", nullptr, shown(m_user.followingCount))
+        tr("Follows %Ln member(s). Show who they are.", nullptr, shown(m_user.followingCount))
     );
 }
 

@@ -161,7 +161,7 @@ void PostDelegateTest::buttonsLieOnWhatIsPainted()
     const auto like = m_delegate->buttons(index, image.size()).first();
     QCOMPARE(like.objectName, u"rowLikeButton"_s);
     QVERIFY(like.checked);
-    QVERIFY2(like.name.contains(u"1204"_s) && like.name.contains(u"Nora"_s), qPrintable(like.name));
+    QVERIFY2(like.name.contains(u"1,204"_s) && like.name.contains(u"Nora"_s), qPrintable(like.name));
 }
 
 void PostDelegateTest::cutsLongTextsAndOpensThem()

@@ -91,7 +91,7 @@ private slots:
         QTest::newRow("ar"
         ) << u"ar"_s
           << u"إلغاء"_s
-          << QStringList{u"%1. عضو واحد."_s, u"%1. عضوان."_s, u"%1. 5 أعضاء."_s, u"%1. 21 عضوًا."_s};
+          << QStringList{u"%1. عضو واحد."_s, u"%1. عضوان."_s, u"%1. ٥ أعضاء."_s, u"%1. ٢١ عضوًا."_s};
     }
 
     void speaksEveryLanguage()
@@ -105,7 +105,7 @@ private slots:
         const std::array counts{1, 2, 5, 21};
         for (std::size_t i = 0; i < counts.size(); ++i) {
             const QString text = QCoreApplication::translate(
-                "app::RegisterPage", "%1. %n member(s).", "name of a community", counts.at(i)
+                "app::RegisterPage", "%1. %Ln member(s).", "name of a community", counts.at(i)
             );
             QCOMPARE(text, members.at(qsizetype(i)));
         }
