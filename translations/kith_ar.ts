@@ -2054,6 +2054,10 @@
             <numerusform>%1. %Ln عضو.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Agree to the rules to go on.</source>
+        <translation>للمتابعة يرجى الموافقة على القواعد.</translation>
+    </message>
 </context>
 <context>
     <name>app::RegistrationForm</name>

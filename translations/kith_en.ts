@@ -1938,6 +1938,10 @@
             <numerusform>%1. %Ln members.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Agree to the rules to go on.</source>
+        <translation>Agree to the rules to go on.</translation>
+    </message>
 </context>
 <context>
     <name>app::RegistrationForm</name>

@@ -1967,6 +1967,10 @@
             <numerusform>%1. %Ln участников.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Agree to the rules to go on.</source>
+        <translation>Чтобы продолжить, согласитесь с правилами.</translation>
+    </message>
 </context>
 <context>
     <name>app::RegistrationForm</name>
