@@ -457,18 +457,6 @@
         <translation>جارٍ تحضير العرض التجريبي…</translation>
     </message>
     <message>
-        <source>Signing in…</source>
-        <translation>جارٍ تسجيل الدخول…</translation>
-    </message>
-    <message>
-        <source>The keyring is locked. Unlock it and start again, or sign in.</source>
-        <translation>حلقة المفاتيح مقفلة. يمكن فتحها والبدء من جديد، أو تسجيل الدخول.</translation>
-    </message>
-    <message>
-        <source>The keyring cannot be reached. Please sign in.</source>
-        <translation>لا يمكن الوصول إلى حلقة المفاتيح. يرجى تسجيل الدخول.</translation>
-    </message>
-    <message>
         <source>Welcome</source>
         <translation>أهلًا</translation>
     </message>
@@ -536,6 +524,21 @@
     <message>
         <source>Connection: offline</source>
         <translation>الاتصال: غير متصل</translation>
+    </message>
+</context>
+<context>
+    <name>app::CommunityMenu</name>
+    <message>
+        <source>Copy address %1</source>
+        <translation>نسخ العنوان %1</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>نُسخ العنوان</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>الاتصال الآن</translation>
     </message>
 </context>
 <context>
@@ -1084,18 +1087,6 @@
     <message>
         <source>Kith cannot show this yet.</source>
         <translation>لا يستطيع كيث عرض هذا بعد.</translation>
-    </message>
-    <message>
-        <source>Copy address %1</source>
-        <translation>نسخ العنوان %1</translation>
-    </message>
-    <message>
-        <source>Address copied</source>
-        <translation>نُسخ العنوان</translation>
-    </message>
-    <message>
-        <source>Connect now</source>
-        <translation>الاتصال الآن</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread</source>
@@ -2063,6 +2054,10 @@
             <numerusform>%1. %Ln عضو.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Agree to the rules to go on.</source>
+        <translation>للمتابعة يرجى الموافقة على القواعد.</translation>
+    </message>
 </context>
 <context>
     <name>app::RegistrationForm</name>
@@ -2551,6 +2546,21 @@
     <message>
         <source>Who sees the post</source>
         <translation>من يرى المنشور</translation>
+    </message>
+</context>
+<context>
+    <name>app::WayIn</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>جارٍ تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and start again, or sign in.</source>
+        <translation>حلقة المفاتيح مقفلة. يمكن فتحها والبدء من جديد، أو تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be reached. Please sign in.</source>
+        <translation>لا يمكن الوصول إلى حلقة المفاتيح. يرجى تسجيل الدخول.</translation>
     </message>
 </context>
 <context>

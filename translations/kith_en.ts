@@ -441,18 +441,6 @@
         <translation>Preparing the demo…</translation>
     </message>
     <message>
-        <source>Signing in…</source>
-        <translation>Signing in…</translation>
-    </message>
-    <message>
-        <source>The keyring is locked. Unlock it and start again, or sign in.</source>
-        <translation>The keyring is locked. Unlock it and start again, or sign in.</translation>
-    </message>
-    <message>
-        <source>The keyring cannot be reached. Please sign in.</source>
-        <translation>The keyring cannot be reached. Please sign in.</translation>
-    </message>
-    <message>
         <source>Welcome</source>
         <translation>Welcome</translation>
     </message>
@@ -516,6 +504,21 @@
     <message>
         <source>Connection: offline</source>
         <translation>Connection: offline</translation>
+    </message>
+</context>
+<context>
+    <name>app::CommunityMenu</name>
+    <message>
+        <source>Copy address %1</source>
+        <translation>Copy address %1</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Address copied</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Connect now</translation>
     </message>
 </context>
 <context>
@@ -1052,18 +1055,6 @@
     <message>
         <source>Kith cannot show this yet.</source>
         <translation>Kith cannot show this yet.</translation>
-    </message>
-    <message>
-        <source>Copy address %1</source>
-        <translation>Copy address %1</translation>
-    </message>
-    <message>
-        <source>Address copied</source>
-        <translation>Address copied</translation>
-    </message>
-    <message>
-        <source>Connect now</source>
-        <translation>Connect now</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread</source>
@@ -1947,6 +1938,10 @@
             <numerusform>%1. %Ln members.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Agree to the rules to go on.</source>
+        <translation>Agree to the rules to go on.</translation>
+    </message>
 </context>
 <context>
     <name>app::RegistrationForm</name>
@@ -2415,6 +2410,21 @@
     <message>
         <source>Who sees the post</source>
         <translation>Who sees the post</translation>
+    </message>
+</context>
+<context>
+    <name>app::WayIn</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and start again, or sign in.</source>
+        <translation>The keyring is locked. Unlock it and start again, or sign in.</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be reached. Please sign in.</source>
+        <translation>The keyring cannot be reached. Please sign in.</translation>
     </message>
 </context>
 <context>

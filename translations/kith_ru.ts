@@ -445,18 +445,6 @@
         <translation>Готовим пробную версию…</translation>
     </message>
     <message>
-        <source>Signing in…</source>
-        <translation>Входим…</translation>
-    </message>
-    <message>
-        <source>The keyring is locked. Unlock it and start again, or sign in.</source>
-        <translation>Связка ключей заблокирована. Разблокируйте её и запустите программу снова или войдите.</translation>
-    </message>
-    <message>
-        <source>The keyring cannot be reached. Please sign in.</source>
-        <translation>Связка ключей недоступна. Войдите, пожалуйста.</translation>
-    </message>
-    <message>
         <source>Welcome</source>
         <translation>Добро пожаловать</translation>
     </message>
@@ -521,6 +509,21 @@
     <message>
         <source>Connection: offline</source>
         <translation>Соединение: не в сети</translation>
+    </message>
+</context>
+<context>
+    <name>app::CommunityMenu</name>
+    <message>
+        <source>Copy address %1</source>
+        <translation>Копировать адрес %1</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Адрес скопирован</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Подключиться сейчас</translation>
     </message>
 </context>
 <context>
@@ -1060,18 +1063,6 @@
     <message>
         <source>Kith cannot show this yet.</source>
         <translation>Kith пока не умеет это показывать.</translation>
-    </message>
-    <message>
-        <source>Copy address %1</source>
-        <translation>Копировать адрес %1</translation>
-    </message>
-    <message>
-        <source>Address copied</source>
-        <translation>Адрес скопирован</translation>
-    </message>
-    <message>
-        <source>Connect now</source>
-        <translation>Подключиться сейчас</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread</source>
@@ -1976,6 +1967,10 @@
             <numerusform>%1. %Ln участников.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Agree to the rules to go on.</source>
+        <translation>Чтобы продолжить, согласитесь с правилами.</translation>
+    </message>
 </context>
 <context>
     <name>app::RegistrationForm</name>
@@ -2449,6 +2444,21 @@
     <message>
         <source>Who sees the post</source>
         <translation>Кто видит запись</translation>
+    </message>
+</context>
+<context>
+    <name>app::WayIn</name>
+    <message>
+        <source>Signing in…</source>
+        <translation>Входим…</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and start again, or sign in.</source>
+        <translation>Связка ключей заблокирована. Разблокируйте её и запустите программу снова или войдите.</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be reached. Please sign in.</source>
+        <translation>Связка ключей недоступна. Войдите, пожалуйста.</translation>
     </message>
 </context>
 <context>

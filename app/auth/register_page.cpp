@@ -82,6 +82,9 @@ RegisterPage::RegisterPage(
     connect(m_server->edit(), &QLineEdit::textChanged, this, &RegisterPage::forgetServer);
     connect(m_submit, &QPushButton::clicked, this, &RegisterPage::submit);
     connect(m_form, &RegistrationForm::submitted, this, &RegisterPage::submit);
+    connect(m_form, &RegistrationForm::rulesNotAgreed, this, [this] {
+        setErrorText(tr("Agree to the rules to go on."));
+    });
     connect(m_pending, &KEmptyState::actionTriggered, this, [this] {
         emit signInRequested(m_server->text());
     });

@@ -124,6 +124,7 @@ std::optional<common::RegisterRequest> RegistrationForm::request()
     }
     if (m_agree->isVisibleTo(this) && !m_agree->isChecked()) {
         m_agree->setFocus();
+        emit rulesNotAgreed();
         return std::nullopt;
     }
     common::RegisterRequest request;

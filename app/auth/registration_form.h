@@ -37,7 +37,8 @@ public:
     void clearPasswords();
 
 signals:
-    void submitted(); // Return in the last field
+    void submitted(); // Return in a field
+    void rulesNotAgreed(); // request() gave nothing for that
 
 private:
     void checkName();

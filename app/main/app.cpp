@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/app.h"
 
-#include "app/auth/keyring_dialog.h"
 #include "app/auth/register_page.h"
 #include "app/auth/session_expired_dialog.h"
 #include "app/auth/sign_in_page.h"
@@ -24,7 +23,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QFile>
 #include <QLocale>
 #include <QStackedWidget>
 
@@ -32,19 +30,6 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 namespace {
-
-// The first line of the file that KITH_PASSWORD_FILE names.
-QString passwordFromFile()
-{
-    const QString path = qEnvironmentVariable("KITH_PASSWORD_FILE");
-    QFile file(path);
-    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return {};
-    QByteArray line = file.readLine(4096);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return QString::fromUtf8(line);
-}
 
 template <typename Dialog, typename... Args>
 Dialog *openDialog(Args &&...args)
@@ -65,6 +50,7 @@ App::App(QApplication &application, const Options &options, const Profile &profi
     , m_tokens(makeTokenStore(m_profile), m_profile.secretsDirectory())
     , m_signIn({m_profile, m_accounts, m_tokens, m_certificates, m_clock})
     , m_tokenChoice(m_tokens, m_settings)
+    , m_wayIn({m_options, m_signIn, m_accounts, m_tokens, m_settings})
     , m_look(application, m_settings, {options.theme, options.language})
 {
     Motion::setEnabled(options.motion);
@@ -118,6 +104,16 @@ void App::wirePages()
     connect(m_registerPage, &RegisterPage::signInRequested, this, [this](const QString &server) {
         showSignIn(server);
     });
+    connect(&m_wayIn, &WayIn::entered, this, &App::enter);
+    connect(
+        &m_wayIn,
+        &WayIn::signInNeeded,
+        this,
+        [this](const QString &server, const QString &user, const QString &notice) {
+            showSignIn(server, user);
+            m_signInPage->setNotice(notice);
+        }
+    );
     connect(&m_demo, &DemoServer::ready, this, &App::onDemoReady);
     connect(&m_demo, &DemoServer::failed, this, [this](const QString &why) {
         m_welcome->setDemoStarting(false);
@@ -156,7 +152,7 @@ void App::start()
 {
     m_pendingLink = m_options.openLink;
     m_window->placeWindow(m_options.size);
-    if (!startDemo() && !signInByCommandLine() && !restoreLast()) {
+    if (!startDemo() && !m_wayIn.start(*m_window)) {
         if (m_options.server.isEmpty())
             showWelcome();
         else
@@ -183,92 +179,6 @@ bool App::startDemo()
     m_window->showWaiting(tr("Preparing the demo…"));
     m_demo.start();
     return true;
-}
-
-bool App::signInByCommandLine()
-{
-    const auto server = ServerAddress::fromText(m_options.server);
-    const QString password = passwordFromFile();
-    if (m_options.user.isEmpty() || !server || password.isEmpty())
-        return false;
-    m_window->showWaiting(tr("Signing in…"));
-    m_signIn.login(*server, {m_options.user, password})
-        .then(this, [this](const Result<std::shared_ptr<Session>> &session) {
-            if (session) {
-                enter(*session);
-                return;
-            }
-            showSignIn(m_options.server, m_options.user);
-            m_signInPage->setNotice(errorSentence(session.error(), m_options.server));
-        });
-    return true;
-}
-
-bool App::restoreLast()
-{
-    const Account *last = m_accounts.last();
-    if (!last || !m_options.server.isEmpty() || !m_options.user.isEmpty())
-        return false;
-    const Account account = *last;
-    if (m_settings.usesPassphrase())
-        unlock(account);
-    else
-        restore(account);
-    return true;
-}
-
-void App::restore(const Account &account)
-{
-    m_window->showWaiting({});
-    m_signIn.restore(account).then(
-        this,
-        [this, account](const Result<std::shared_ptr<Session>> &session) {
-            onRestored(account, session);
-        }
-    );
-}
-
-void App::onRestored(const Account &account, const Result<std::shared_ptr<Session>> &session)
-{
-    if (session) {
-        enter(*session);
-        return;
-    }
-    showSignIn(account.server, account.username);
-    const StoreOutcome why = m_signIn.lastOutcome();
-    if (why == StoreOutcome::TimedOut || why == StoreOutcome::Denied)
-        m_signInPage->setNotice(tr("The keyring is locked. Unlock it and start again, or sign in.")
-        );
-    else if (why == StoreOutcome::Unavailable)
-        m_signInPage->setNotice(tr("The keyring cannot be reached. Please sign in."));
-}
-
-void App::unlock(const Account &account)
-{
-    m_window->showWaiting({});
-    auto *dialog = new UnlockDialog(m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &UnlockDialog::unlockRequested, this, [this, dialog, account] {
-        m_tokens.usePassphrase(dialog->passphrase());
-        m_signIn.restore(account).then(
-            dialog,
-            [this, dialog, account](const Result<std::shared_ptr<Session>> &session) {
-                if (!session && m_signIn.lastOutcome() == StoreOutcome::Denied) {
-                    dialog->setWrong();
-                    return;
-                }
-                dialog->accept();
-                onRestored(account, session);
-            }
-        );
-    });
-    connect(dialog, &UnlockDialog::signInInstead, this, [this, account] {
-        m_tokens.useUsual();
-        m_settings.setUsesPassphrase(false);
-        showSignIn(account.server, account.username);
-    });
-    // The window has to be there first.
-    QMetaObject::invokeMethod(dialog, &QDialog::open, Qt::QueuedConnection);
 }
 
 void App::showWelcome()

@@ -11,6 +11,7 @@
 #include "app/main/demo_server.h"
 #include "app/main/main_window.h"
 #include "app/main/options.h"
+#include "app/main/way_in.h"
 #include "app/net/certificate_policy.h"
 #include "app/session/account_list.h"
 #include "app/session/profile.h"
@@ -53,14 +54,7 @@ private:
     void bindShortcuts();
     void bind(const QString &id, std::function<void()> act);
 
-    // The ways in, tried in this order.
     bool startDemo();
-    bool signInByCommandLine();
-    bool restoreLast();
-    void restore(const Account &account);
-    void onRestored(const Account &account, const Result<std::shared_ptr<Session>> &session);
-    void unlock(const Account &account);
-
     void showWelcome();
     void showSignIn(const QString &server, const QString &user = {});
     void showRegister(const QString &server);
@@ -90,6 +84,7 @@ private:
     ChosenTokenStore m_tokens;
     SignIn m_signIn;
     TokenChoice m_tokenChoice;
+    WayIn m_wayIn;
     Look m_look;
     ShortcutMap m_shortcuts;
     DemoServer m_demo;

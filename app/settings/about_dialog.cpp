@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/about_dialog.h"
 
+#include "app/kit/a11y.h"
 #include "app/kit/icon.h"
 #include "app/kit/k_label.h"
 #include "app/kit/metrics.h"
@@ -19,21 +20,27 @@ AboutDialog::AboutDialog(const QString &profileDirectory, QWidget *parent)
     auto *logo = new KLabel(this);
     logo->setPixmap(Icon::logo(metrics::kSpace48));
     body()->addWidget(logo);
-    const QStringList lines{
+    addLine(
+        u"aboutLicenceLabel"_s,
         tr("Free software under the GNU General Public License, version 3 or later, without any "
-           "warranty."),
+           "warranty.")
+    );
+    addLine(
+        u"aboutMadeWithLabel"_s,
         tr("Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).")
-            .arg(QLatin1StringView(qVersion())),
-        tr("Your settings and what is saved: %1").arg(profileDirectory)};
-    int number = 0;
-    for (const QString &line : lines) {
-        auto *label = new KLabel(line, Type::Role::Small, Token::Text2, this);
-        label->setObjectName(u"aboutText%1Label"_s.arg(++number));
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        body()->addWidget(label);
-    }
+            .arg(QLatin1StringView(qVersion()))
+    );
+    addLine(u"aboutFolderLabel"_s, tr("Your settings and what is saved: %1").arg(profileDirectory));
     addCancel(tr("Close"), u"aboutCloseButton"_s)->setDefault(true);
+}
+
+void AboutDialog::addLine(const QString &objectName, const QString &text)
+{
+    auto *label = new KLabel(text, Type::Role::Small, Token::Text2, this);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    a11y(*label, objectName, text);
+    body()->addWidget(label);
 }
 
 } // namespace app

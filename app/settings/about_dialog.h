@@ -12,6 +12,9 @@ class AboutDialog final : public KDialog {
 
 public:
     AboutDialog(const QString &profileDirectory, QWidget *parent);
+
+private:
+    void addLine(const QString &objectName, const QString &text);
 };
 
 } // namespace app

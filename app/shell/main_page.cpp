@@ -3,8 +3,6 @@
 #include "app/shell/main_page.h"
 
 #include "app/kit/a11y.h"
-#include "app/kit/icon.h"
-#include "app/kit/isolate.h"
 #include "app/kit/metrics.h"
 #include "app/kit/numbers.h"
 #include "app/kit/shortcut_map.h"
@@ -13,17 +11,18 @@
 #include "app/shell/account_menu.h"
 #include "app/shell/bottom_bar.h"
 #include "app/shell/community_head.h"
+#include "app/shell/community_menu.h"
 #include "app/shell/connection_banner.h"
 #include "app/shell/nav_button.h"
 #include "app/shell/nav_rail.h"
 #include "app/shell/new_post_button.h"
 #include "app/shell/outbox_panel.h"
+#include "app/shell/pane_cycle.h"
 #include "app/shell/section.h"
 #include "app/shell/top_bar.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -287,29 +286,13 @@ void MainPage::showMenu(QWidget &button)
 
 void MainPage::showServerMenu()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(u"communityMenu"_s);
-    const QString address = m_world.session.server().shownName();
-    QAction *copy = menu->addAction(
-        Icon::icon(u"copy"_s, Token::Text2, metrics::kIconButton),
-        tr("Copy address %1").arg(isolated(address))
+    auto *menu = new CommunityMenu(
+        m_world.session.server().shownName(), m_connection, m_world.dialogs, this
     );
-    copy->setObjectName(u"actCopyServer"_s);
-    connect(copy, &QAction::triggered, this, [this, address] {
-        QGuiApplication::clipboard()->setText(address);
-        m_world.dialogs.notify(tr("Address copied"));
-    });
-    if (m_connection.word() != ConnectionWatch::Word::Online) {
-        QAction *again = menu->addAction(
-            Icon::icon(u"refresh-cw"_s, Token::Text2, metrics::kIconButton), tr("Connect now")
-        );
-        again->setObjectName(u"actReconnect"_s);
-        connect(again, &QAction::triggered, &m_connection, &ConnectionWatch::retryNow);
-    }
-    CommunityHead *head = m_rail->head();
-    const int x =
-        layoutDirection() == Qt::RightToLeft ? head->width() - menu->sizeHint().width() : 0;
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const CommunityHead *head = m_rail->head();
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    const int x = rtl ? head->width() - menu->sizeHint().width() : 0;
     menu->popup(head->mapToGlobal(QPoint(x, head->height() + 4)));
 }
 
@@ -344,37 +327,22 @@ void MainPage::showSavedAt()
         });
 }
 
-QList<QWidget *> MainPage::panes() const
-{
-    QList<QWidget *> panes;
-    if (layoutClass() != LayoutClass::Narrow)
-        panes.append(m_rail->button(m_navigator.section()));
-    if (auto *retry = findChild<QWidget *>(u"connectionRetryButton"_s); retry && retry->isVisible())
-        panes.append(retry);
-    if (m_outbox->isVisible())
-        panes.append(m_outbox->findChild<QWidget *>(u"outboxButton"_s));
-    panes.append(currentPage()->mainWidget());
-    if (layoutClass() == LayoutClass::Narrow)
-        panes.append(m_bottom->button(m_navigator.section()));
-    return panes;
-}
-
 void MainPage::cyclePane(int step)
 {
-    const QList<QWidget *> all = panes();
-    QWidget *focus = QApplication::focusWidget();
-    // The pane with the focus: the last that starts at or before it, and the content by default.
-    qsizetype at = all.indexOf(currentPage()->mainWidget());
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        const bool same = focus && (all.at(i) == focus || all.at(i)->isAncestorOf(focus));
-        const bool inRail = focus && m_rail->isAncestorOf(focus) && m_rail->isAncestorOf(all.at(i));
-        const bool inBar =
-            focus && m_bottom->isAncestorOf(focus) && m_bottom->isAncestorOf(all.at(i));
-        if (same || inRail || inBar)
-            at = i;
-    }
-    const qsizetype next = (at + step + all.size()) % all.size();
-    all.at(next)->setFocus(Qt::ShortcutFocusReason);
+    const bool narrow = layoutClass() == LayoutClass::Narrow;
+    QList<Pane> panes;
+    if (!narrow)
+        panes.append({m_rail, m_rail->button(m_navigator.section())});
+    auto *retry = m_banner->findChild<QWidget *>(u"connectionRetryButton"_s);
+    if (retry && retry->isVisible())
+        panes.append({m_banner, retry});
+    if (m_outbox->isVisible())
+        panes.append({m_outbox, m_outbox->findChild<QWidget *>(u"outboxButton"_s)});
+    const qsizetype content = panes.size();
+    panes.append({m_content, currentPage()->mainWidget()});
+    if (narrow)
+        panes.append({m_bottom, m_bottom->button(m_navigator.section())});
+    focusNextPane(panes, content, step);
 }
 
 void MainPage::resizeEvent(QResizeEvent *event)

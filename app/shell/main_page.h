@@ -80,7 +80,6 @@ private:
     void showConnection();
     void showSavedAt();
     void cyclePane(int step);
-    QList<QWidget *> panes() const;
 
     World m_world;
     LayoutClassifier m_classifier;

@@ -93,10 +93,11 @@ bool AppWindow::openAs(
     password.write(secret.toUtf8());
     password.close();
     qputenv("KITH_PASSWORD_FILE", QFile::encodeName(password.fileName()));
-    const bool opened = open(
-        QStringList{u"--server"_s, server, u"--user"_s, username, u"--open"_s, u"kith:home"_s}
-        + more
-    );
+    QStringList options{u"--server"_s, server, u"--user"_s, username};
+    // The window comes back to the section where it was closed.
+    if (!more.contains(u"--open"_s))
+        options += {u"--open"_s, u"kith:home"_s};
+    const bool opened = open(options + more);
     qunsetenv("KITH_PASSWORD_FILE");
     return opened && waitForPage(u"feedPage"_s);
 }

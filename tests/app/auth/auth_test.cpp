@@ -133,6 +133,7 @@ private slots:
     void registers();
     void checksWhatIsTyped();
     void showsServerErrorsAtFields();
+    void asksToAgreeToTheRules();
     void explainsWaiting();
     void explainsClosedServers();
     void tellsStrengthInWords();
@@ -357,6 +358,31 @@ void AuthTest::showsServerErrorsAtFields()
     type(page, u"registerUserEdit"_s, u"mara2"_s);
     press(page, u"registerButton"_s);
     QTRY_VERIFY(edit(page, u"registerPasswordEdit"_s)->hasError());
+}
+
+void AuthTest::asksToAgreeToTheRules()
+{
+    ScriptedServer server;
+    server.on(routes::getServer, [](const wire::Conditional &) {
+        common::ServerInfo info;
+        info.registration.mode = common::RegistrationMode::Open;
+        info.rules = {u"Be kind."_s};
+        return common::Result<common::ServerInfo>(info);
+    });
+    World world;
+    app::RegisterPage page(world.signIn, world.accounts, world.choice);
+    page.show();
+    page.prepare(server.origin());
+    QTRY_VERIFY(edit(page, u"registerNameEdit"_s)->isVisible());
+    type(page, u"registerUserEdit"_s, u"ada"_s);
+    type(page, u"registerPasswordEdit"_s, u"four quiet garden gates"_s);
+    type(page, u"registerRepeatEdit"_s, u"four quiet garden gates"_s);
+    press(page, u"registerButton"_s);
+    QVERIFY(label(page, u"registerErrorLabel"_s)->isVisible());
+    QCOMPARE(server.countOf("/api/v1/auth/register"), 0);
+    press(page, u"registerRulesCheck"_s);
+    press(page, u"registerButton"_s);
+    QTRY_COMPARE(server.countOf("/api/v1/auth/register"), 1);
 }
 
 void AuthTest::explainsWaiting()

@@ -42,6 +42,9 @@ void serve(ScriptedServer &server)
     server.on(routes::getServer, [](const wire::Conditional &) {
         common::ServerInfo info;
         info.name = u"Millbrook Commons"_s;
+        info.usersCount = 12;
+        info.registration.mode = common::RegistrationMode::Open;
+        info.rules = {u"Be kind."_s, u"What is said here stays here."_s};
         return common::Result<common::ServerInfo>(info);
     });
 }
