@@ -67,6 +67,14 @@ public:
         ErrorCode ignored;
         m_socket.close(ignored);
     }
+    // For somebody who does not read: what is on the way is forgotten, or the kernel would keep it
+    // (and the connection) for as long as it is not fetched.
+    void abort()
+    {
+        ErrorCode ignored;
+        m_socket.set_option(boost::asio::socket_base::linger(true, 0), ignored);
+        close();
+    }
     // No more will be sent; the other side reads to the end.
     void shutdownSend()
     {

@@ -296,6 +296,8 @@ void HttpConnection::expire()
 {
     // Who has not begun to ask gets no answer, nor does who does not read.
     const bool inHead = m_state == State::Head && m_begin != m_end;
+    if (m_state == State::Writing)
+        m_stream->abort();
     if (inHead || (m_state == State::Body && !m_sendingContinue))
         refuse(ErrorCode::RequestTimeout, "The request did not arrive in time.");
     else
