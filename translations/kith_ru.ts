@@ -2447,8 +2447,8 @@
     <message>
         <source>The people near you,
 on a place you share.</source>
-        <translation>Люди рядом с вами —
-в общем для вас месте.</translation>
+        <translation>Люди рядом с вами,
+в вашем общем месте.</translation>
     </message>
     <message>
         <source>A calm social network for a street, a club or a team. Run by someone you know — or by you.</source>

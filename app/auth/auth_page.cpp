@@ -4,12 +4,12 @@
 
 #include "app/kit/k_icon_button.h"
 #include "app/kit/metrics.h"
+#include "app/kit/plain_scroll.h"
 #include "app/kit/welcome_art.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -48,13 +48,8 @@ AuthPage::AuthPage(const QString &objectName, QWidget *parent)
     middle->addLayout(vertical, 100);
     middle->addStretch(1);
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new PlainScroll(content);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    for (QWidget *ground : {static_cast<QWidget *>(content), scroll->viewport()})
-        ground->setAutoFillBackground(false);
 
     m_top->setContentsMargins(metrics::kSpace24, metrics::kSpace12, metrics::kSpace24, 0);
     auto *side = new QVBoxLayout;

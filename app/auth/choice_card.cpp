@@ -8,6 +8,7 @@
 #include "app/kit/k_label.h"
 #include "app/kit/metrics.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
@@ -35,11 +36,17 @@ ChoiceCard::ChoiceCard(const Look &look, const QString &objectName, QWidget *par
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kTextStart, 15, kTextEnd, 15);
-    layout->setSpacing(metrics::kSpace2);
-    layout->addWidget(m_title);
-    layout->addWidget(m_sentence);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(metrics::kSpace2);
+    words->addWidget(m_title);
+    words->addWidget(m_sentence);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 15, 0, 15);
+    layout->setSpacing(0);
+    // Not margins, which would not change sides right to left.
+    layout->addSpacing(kTextStart);
+    layout->addLayout(words, 1);
+    layout->addSpacing(kTextEnd);
     for (KLabel *label : {m_title, m_sentence}) {
         label->setWordWrap(true);
         label->setAttribute(Qt::WA_TransparentForMouseEvents);

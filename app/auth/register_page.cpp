@@ -6,6 +6,7 @@
 #include "app/auth/retry_countdown.h"
 #include "app/auth/server_field.h"
 #include "app/kit/a11y.h"
+#include "app/kit/isolate.h"
 #include "app/kit/k_button.h"
 #include "app/kit/k_empty_state.h"
 #include "app/kit/k_icon_button.h"
@@ -154,8 +155,8 @@ void RegisterPage::showServerText()
 {
     if (!m_info)
         return;
-    const QString head =
-        tr("%1. %n member(s).", "name of a community", int(m_info->usersCount)).arg(m_info->name);
+    const QString head = tr("%1. %n member(s).", "name of a community", int(m_info->usersCount))
+                             .arg(isolated(m_info->name));
     QString joining;
     switch (m_info->registration.mode) {
     case common::RegistrationMode::Open:
@@ -227,7 +228,7 @@ void RegisterPage::showPending(const common::RegistrationPending &pending)
         m_pending->setContent(
             u"at-sign"_s,
             tr("Almost there"),
-            tr("A link is on its way to %1. Open it, then sign in.").arg(m_form->email())
+            tr("A link is on its way to %1. Open it, then sign in.").arg(isolated(m_form->email()))
         );
     } else {
         m_pending->setContent(

@@ -181,10 +181,8 @@ void RegistrationForm::clearPasswords()
 void RegistrationForm::checkName()
 {
     const QString name = m_name->text().simplified();
-    if (name.isEmpty())
-        m_name->setError({});
-    else if (!fits(name) || !common::cleanDisplayName(name))
-        m_name->setError(tr("This name is too long."));
+    const bool good = name.isEmpty() || (fits(name) && common::cleanDisplayName(name));
+    m_name->setError(good ? QString() : tr("This name is too long."));
 }
 
 void RegistrationForm::checkUser()
@@ -223,6 +221,8 @@ void RegistrationForm::checkPassword()
         m_password->setError(tr("Choose a password."));
     else if (strength <= PasswordStrength::TooCommon)
         m_password->setError(strengthText(strength));
+    else
+        m_password->setError({});
 }
 
 void RegistrationForm::checkRepeat()

@@ -3,6 +3,7 @@
 #include "app/auth/session_expired_dialog.h"
 
 #include "app/auth/retry_countdown.h"
+#include "app/kit/isolate.h"
 #include "app/kit/k_line_edit.h"
 #include "app/net/error_sentence.h"
 
@@ -21,7 +22,8 @@ SessionExpiredDialog::SessionExpiredDialog(
     , m_password(new KField(tr("Password"), u"sessionPasswordEdit"_s, this))
     , m_code(new KField(tr("Code of your second factor"), u"sessionCodeEdit"_s, this))
 {
-    const QString name = account.displayName.isEmpty() ? account.username : account.displayName;
+    const QString name =
+        isolated(account.displayName.isEmpty() ? account.username : account.displayName);
     setText(
         reused ? tr("%1, your sign-in was used twice, so the server has ended it. If you do not "
                     "know why, change your password. What you typed is kept.")

@@ -128,10 +128,9 @@ void SignInPage::submit()
         return;
     setErrorText({});
     const auto server = m_server->address();
-    if (m_user->text().trimmed().isEmpty())
-        m_user->setError(tr("Type your user name or e-mail address."));
-    if (m_password->text().isEmpty())
-        m_password->setError(tr("Type your password."));
+    const bool named = !m_user->text().trimmed().isEmpty();
+    m_user->setError(named ? QString() : tr("Type your user name or e-mail address."));
+    m_password->setError(m_password->text().isEmpty() ? tr("Type your password.") : QString());
     for (KField *field : {static_cast<KField *>(m_server), m_user, m_password}) {
         if (field->edit()->hasError()) {
             field->setFocus();

@@ -85,6 +85,9 @@ void KDialog::showEvent(QShowEvent *event)
     const QWidget *window = parentWidget() ? parentWidget()->window() : nullptr;
     const int room = window ? window->width() * 92 / 100 : metrics::kDialogWidth;
     setFixedWidth(std::min(metrics::kDialogWidth, std::max(280, room)));
+    // Words wrap at this width; before, they were measured for another.
+    if (layout()->hasHeightForWidth())
+        resize(width(), layout()->totalHeightForWidth(width()));
     QDialog::showEvent(event);
 }
 

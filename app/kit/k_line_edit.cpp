@@ -38,8 +38,11 @@ void KLineEdit::setLeadingIcon(const QString &icon)
     m_icon = icon;
     if (!m_leading) {
         m_leading = addAction(QIcon(), LeadingPosition);
-        // A picture, not a button: the keyboard passes it by.
-        nameActionButton(m_leading, {}, {});
+        // A picture, not a button: keyboard and mouse pass it by.
+        for (QToolButton *button : findChildren<QToolButton *>()) {
+            if (button->defaultAction() == m_leading)
+                button->setAttribute(Qt::WA_TransparentForMouseEvents);
+        }
     }
     restyle();
 }
@@ -52,9 +55,8 @@ void KLineEdit::setClearable(bool clearable)
         return;
     }
     m_clear = addAction(QIcon(), TrailingPosition);
-    m_clear->setText(tr("Clear"));
     m_clear->setVisible(!text().isEmpty());
-    nameActionButton(m_clear, objectName() + u"Clear"_s, tr("Clear"));
+    m_clearName = objectName() + u"Clear"_s;
     connect(m_clear, &QAction::triggered, this, [this] {
         clear();
         emit textEdited({});
@@ -69,7 +71,7 @@ void KLineEdit::setPassword(const QString &showButtonName)
         return;
     m_show = addAction(QIcon(), TrailingPosition);
     m_show->setCheckable(true);
-    nameActionButton(m_show, showButtonName, tr("Show password"));
+    m_showName = showButtonName;
     connect(m_show, &QAction::toggled, this, [this](bool shown) {
         setEchoMode(shown ? Normal : Password);
         restyle();
@@ -82,12 +84,11 @@ void KLineEdit::nameActionButton(QAction *action, const QString &objectName, con
     for (QToolButton *button : findChildren<QToolButton *>()) {
         if (button->defaultAction() != action)
             continue;
-        if (!objectName.isEmpty()) {
-            button->setObjectName(objectName);
-            button->setAccessibleName(name);
-            button->setCursor(Qt::ArrowCursor);
-        }
+        button->setObjectName(objectName);
+        button->setAccessibleName(name);
+        button->setCursor(Qt::ArrowCursor);
     }
+    action->setText(name);
     action->setToolTip(name);
 }
 
@@ -135,7 +136,7 @@ bool KLineEdit::event(QEvent *event)
 void KLineEdit::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
         restyle();
 }
 
@@ -166,13 +167,15 @@ void KLineEdit::restyle()
     setFont(Type::font(Type::Role::Body));
     if (m_leading)
         m_leading->setIcon(Icon::icon(m_icon, Token::Text3, metrics::kIconTool));
-    if (m_clear)
+    if (m_clear) {
         m_clear->setIcon(Icon::icon(u"x"_s, Token::Text3, metrics::kIconButton));
+        nameActionButton(m_clear, m_clearName, tr("Clear"));
+    }
     if (m_show) {
         const bool shown = m_show->isChecked();
         m_show->setIcon(Icon::icon(shown ? u"eye-off"_s : u"eye"_s, Token::Text3));
         const QString name = shown ? tr("Hide password") : tr("Show password");
-        m_show->setToolTip(name);
+        nameActionButton(m_show, m_showName, name);
     }
     m_restyling = false;
     updateGeometry();

@@ -53,6 +53,8 @@ private:
     QAction *m_clear = nullptr;
     QAction *m_show = nullptr;
     QString m_icon;
+    QString m_clearName; // of the buttons of m_clear and m_show
+    QString m_showName;
     QString m_error;
     QString m_hint; // the description without the error
     Height m_height;

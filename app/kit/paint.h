@@ -37,6 +37,11 @@ void paintCard(
     Token ground = Token::Surface,
     Token edge = Token::Border
 );
+// A row of a card that is made of several: its top, its bottom, both or neither, with a line
+// between rows.
+void paintCardRow(
+    QPainter &painter, const QRect &rect, bool first, bool last, Token ground = Token::Surface
+);
 // Round ends, no edge.
 void paintPill(QPainter &painter, const QRect &rect, Token ground);
 

@@ -65,15 +65,13 @@ App::App(QApplication &application, const Options &options, const Profile &profi
     , m_tokens(makeTokenStore(m_profile), m_profile.secretsDirectory())
     , m_signIn({m_profile, m_accounts, m_tokens, m_certificates, m_clock})
     , m_tokenChoice(m_tokens, m_settings)
-    , m_window(m_settings)
+    , m_look(application, m_settings, {options.theme, options.language})
 {
     Motion::setEnabled(options.motion);
     m_shortcuts.restore(m_settings.shortcuts());
-    m_theme.install(application);
-    m_theme.setTextScale(m_settings.textScale());
-    m_theme.setMode(options.theme.value_or(m_settings.theme()));
-    m_language.set(options.language.isEmpty() ? m_settings.language() : options.language);
     installA11yIds(application);
+    // With colours, fonts and words in place.
+    m_window = std::make_unique<MainWindow>(m_settings);
     buildPages();
     wirePages();
     bindShortcuts();
@@ -95,7 +93,7 @@ void App::buildPages()
          {static_cast<QWidget *>(m_welcome),
           static_cast<QWidget *>(m_signInPage),
           static_cast<QWidget *>(m_registerPage)})
-        m_window.root().addWidget(page);
+        m_window->root().addWidget(page);
     m_welcome->setDemoAvailable(!DemoServer::program().isEmpty());
 }
 
@@ -110,10 +108,8 @@ void App::wirePages()
         m_welcome->setDemoStarting(true);
         m_demo.start();
     });
-    connect(m_welcome, &WelcomePage::languageChosen, this, &App::setLanguage);
-    connect(m_welcome, &WelcomePage::themeToggled, this, [this] {
-        setTheme(m_theme.isDark() ? ThemeMode::Light : ThemeMode::Dark);
-    });
+    connect(m_welcome, &WelcomePage::languageChosen, &m_look, &Look::setLanguage);
+    connect(m_welcome, &WelcomePage::themeToggled, &m_look, &Look::toggleTheme);
     connect(m_signInPage, &SignInPage::backRequested, this, &App::showWelcome);
     connect(m_signInPage, &SignInPage::signedIn, this, &App::enter);
     connect(m_signInPage, &SignInPage::registerRequested, this, &App::showRegister);
@@ -127,49 +123,46 @@ void App::wirePages()
         m_welcome->setDemoStarting(false);
         m_welcome->setError(why);
         if (m_session)
-            m_window.dialogs().notify(why);
+            m_window->dialogs().notify(why);
         else
             showWelcome();
     });
-    connect(&m_window, &MainWindow::leaveDemoRequested, this, &App::leaveDemo);
-    connect(&m_window, &MainWindow::closedAccountLeft, this, [this] { showSignIn({}); });
-    connect(&m_theme, &Theme::changed, this, &App::showLook);
-    connect(&m_language, &Language::changed, this, &App::showLook);
+    connect(m_window.get(), &MainWindow::leaveDemoRequested, this, &App::leaveDemo);
+    connect(m_window.get(), &MainWindow::closedAccountLeft, this, [this] { showSignIn({}); });
+    connect(&m_look, &Look::changed, this, &App::showLook);
 }
 
 void App::bind(const QString &id, std::function<void()> act)
 {
-    connect(m_shortcuts.bind(id, m_window), &QAction::triggered, this, [act = std::move(act)] {
+    connect(m_shortcuts.bind(id, *m_window), &QAction::triggered, this, [act = std::move(act)] {
         act();
     });
 }
 
 void App::bindShortcuts()
 {
-    bind(u"textLarger"_s, [this] { stepTextScale(1); });
-    bind(u"textSmaller"_s, [this] { stepTextScale(-1); });
-    bind(u"textNormal"_s, [this] { setTextScale(1.0); });
-    bind(u"toggleTheme"_s, [this] {
-        setTheme(m_theme.isDark() ? ThemeMode::Light : ThemeMode::Dark);
-    });
-    bind(u"help"_s, [this] { openDialog<ShortcutSheet>(m_shortcuts, &m_window); });
-    bind(u"quit"_s, [this] { m_window.close(); });
+    bind(u"textLarger"_s, [this] { m_look.stepTextScale(1); });
+    bind(u"textSmaller"_s, [this] { m_look.stepTextScale(-1); });
+    bind(u"textNormal"_s, [this] { m_look.setTextScale(1.0); });
+    bind(u"toggleTheme"_s, [this] { m_look.toggleTheme(); });
+    bind(u"help"_s, [this] { openDialog<ShortcutSheet>(m_shortcuts, m_window.get()); });
+    bind(u"quit"_s, [this] { m_window->close(); });
     bind(u"fullScreen"_s, [this] {
-        m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen);
+        m_window->setWindowState(m_window->windowState() ^ Qt::WindowFullScreen);
     });
 }
 
 void App::start()
 {
     m_pendingLink = m_options.openLink;
-    m_window.placeWindow(m_options.size);
+    m_window->placeWindow(m_options.size);
     if (!startDemo() && !signInByCommandLine() && !restoreLast()) {
         if (m_options.server.isEmpty())
             showWelcome();
         else
             showSignIn(m_options.server, m_options.user);
     }
-    m_window.show();
+    m_window->show();
 }
 
 void App::open(const QString &link)
@@ -178,16 +171,16 @@ void App::open(const QString &link)
         m_mainPage->openLink(link);
     else if (!link.isEmpty())
         m_pendingLink = link;
-    m_window.show();
-    m_window.raise();
-    m_window.activateWindow();
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 bool App::startDemo()
 {
     if (!m_options.demo)
         return false;
-    m_window.showWaiting(tr("Preparing the demo…"));
+    m_window->showWaiting(tr("Preparing the demo…"));
     m_demo.start();
     return true;
 }
@@ -198,7 +191,7 @@ bool App::signInByCommandLine()
     const QString password = passwordFromFile();
     if (m_options.user.isEmpty() || !server || password.isEmpty())
         return false;
-    m_window.showWaiting(tr("Signing in…"));
+    m_window->showWaiting(tr("Signing in…"));
     m_signIn.login(*server, {m_options.user, password})
         .then(this, [this](const Result<std::shared_ptr<Session>> &session) {
             if (session) {
@@ -226,7 +219,7 @@ bool App::restoreLast()
 
 void App::restore(const Account &account)
 {
-    m_window.showWaiting({});
+    m_window->showWaiting({});
     m_signIn.restore(account).then(
         this,
         [this, account](const Result<std::shared_ptr<Session>> &session) {
@@ -252,8 +245,8 @@ void App::onRestored(const Account &account, const Result<std::shared_ptr<Sessio
 
 void App::unlock(const Account &account)
 {
-    m_window.showWaiting({});
-    auto *dialog = new UnlockDialog(&m_window);
+    m_window->showWaiting({});
+    auto *dialog = new UnlockDialog(m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &UnlockDialog::unlockRequested, this, [this, dialog, account] {
         m_tokens.usePassphrase(dialog->passphrase());
@@ -280,19 +273,19 @@ void App::unlock(const Account &account)
 
 void App::showWelcome()
 {
-    m_window.showPage(m_welcome, tr("Welcome"));
+    m_window->showPage(m_welcome, tr("Welcome"));
 }
 
 void App::showSignIn(const QString &server, const QString &user)
 {
     m_signInPage->setNotice({});
     m_signInPage->prepare(server, user);
-    m_window.showPage(m_signInPage, tr("Sign in"));
+    m_window->showPage(m_signInPage, tr("Sign in"));
 }
 
 void App::showRegister(const QString &server)
 {
-    m_window.showPage(m_registerPage, tr("Create an account"));
+    m_window->showPage(m_registerPage, tr("Create an account"));
     m_registerPage->prepare(server);
 }
 
@@ -304,14 +297,16 @@ void App::enter(const std::shared_ptr<Session> &session)
     // Later, because it may end the session that says it.
     connect(m_session.get(), &Session::signedOut, this, &App::onSignedOut, Qt::QueuedConnection);
     connect(&m_session->credentials, &Credentials::notStored, this, [this] {
-        m_window.dialogs().notify(
+        m_window->dialogs().notify(
             tr("Your sign-in could not be kept. You stay signed in until you quit Kith.")
         );
     });
     m_community = std::make_unique<Community>(m_session->server());
     buildMainPage();
-    m_window.setDemoBanner(m_inDemo);
-    m_window.showPage(m_mainPage, m_mainPage->title());
+    m_window->setDemoBanner(m_inDemo);
+    m_window->showPage(m_mainPage, m_mainPage->title());
+    // What had the focus is gone with the page before.
+    m_mainPage->currentPage()->mainWidget()->setFocus(Qt::OtherFocusReason);
     traceOnce("main-page");
     // After the first paint: opens files and the connection.
     QMetaObject::invokeMethod(m_session.get(), &Session::start, Qt::QueuedConnection);
@@ -326,35 +321,35 @@ void App::buildMainPage()
         {*m_session,
          m_shortcuts,
          m_settings,
-         m_window.dialogs(),
+         m_window->dialogs(),
          m_clock,
          m_community->name(),
-         pageFactory({*m_session, *m_community, m_window.dialogs(), m_shortcuts})}
+         pageFactory({*m_session, *m_community, m_window->dialogs(), m_shortcuts})}
     );
-    m_window.root().addWidget(m_mainPage);
+    m_window->root().addWidget(m_mainPage);
     connect(m_mainPage, &MainPage::titleChanged, this, [this] {
-        if (m_window.root().currentWidget() == m_mainPage)
-            m_window.setPageTitle(m_mainPage->title());
+        if (m_window->root().currentWidget() == m_mainPage)
+            m_window->setPageTitle(m_mainPage->title());
     });
     connect(m_mainPage, &MainPage::layoutClassChanged, this, [this](LayoutClass layout) {
         const int bar = layout == LayoutClass::Narrow ? metrics::kBottomBar : 0;
-        m_window.dialogs().toast()->setBottomMargin(bar + metrics::kSpace24);
+        m_window->dialogs().toast()->setBottomMargin(bar + metrics::kSpace24);
     });
     connect(m_mainPage, &MainPage::editPostRequested, this, &App::editPost);
     AccountMenu &menu = m_mainPage->menu();
-    connect(&menu, &AccountMenu::themeChosen, this, &App::setTheme);
-    connect(&menu, &AccountMenu::languageChosen, this, &App::setLanguage);
-    connect(&menu, &AccountMenu::textScaleChosen, this, &App::setTextScale);
+    connect(&menu, &AccountMenu::themeChosen, &m_look, &Look::setTheme);
+    connect(&menu, &AccountMenu::languageChosen, &m_look, &Look::setLanguage);
+    connect(&menu, &AccountMenu::textScaleChosen, &m_look, &Look::setTextScale);
     connect(&menu, &AccountMenu::signOutRequested, this, &App::requestSignOut);
-    connect(&menu, &AccountMenu::quitRequested, &m_window, &QWidget::close);
+    connect(&menu, &AccountMenu::quitRequested, m_window.get(), &QWidget::close);
     connect(&menu, &AccountMenu::shortcutsRequested, this, [this] {
-        openDialog<ShortcutSheet>(m_shortcuts, &m_window);
+        openDialog<ShortcutSheet>(m_shortcuts, m_window.get());
     });
     connect(&menu, &AccountMenu::aboutRequested, this, [this] {
-        openDialog<AboutDialog>(m_profile.directory(), &m_window);
+        openDialog<AboutDialog>(m_profile.directory(), m_window.get());
     });
     connect(&menu, &AccountMenu::sessionsRequested, this, [this] {
-        openDialog<SessionsDialog>(m_session->api, &m_window);
+        openDialog<SessionsDialog>(m_session->api, m_window.get());
     });
     showLook();
 }
@@ -432,13 +427,13 @@ void App::onSignedOut(SignOutReason reason, const Error &error)
         sentence =
             tr("Until %1.").arg(QLocale().toString(until, QLocale::LongFormat)) + u' ' + sentence;
     }
-    m_window.showClosedAccount(errorSentence(error), sentence);
+    m_window->showClosedAccount(errorSentence(error), sentence);
 }
 
 void App::askPassword(const Account &account, SignOutReason reason)
 {
     auto *dialog = openDialog<SessionExpiredDialog>(
-        m_signIn, account, reason == SignOutReason::Reused, &m_window
+        m_signIn, account, reason == SignOutReason::Reused, m_window.get()
     );
     connect(dialog, &SessionExpiredDialog::signedIn, this, &App::enter);
     connect(dialog, &SessionExpiredDialog::abandoned, this, [this, account] {
@@ -460,7 +455,7 @@ void App::requestSignOut()
         tr("Sign out"),
         {},
         true};
-    m_window.dialogs().confirm(question, *this, [this](bool accepted) {
+    m_window->dialogs().confirm(question, *this, [this](bool accepted) {
         if (accepted)
             signOut();
     });
@@ -468,7 +463,7 @@ void App::requestSignOut()
 
 void App::signOut()
 {
-    m_window.showWaiting(tr("Signing out…"));
+    m_window->showWaiting(tr("Signing out…"));
     m_session->signOut();
 }
 
@@ -499,7 +494,7 @@ void App::leaveDemo()
     leaveSession();
     m_inDemo = false;
     m_demo.stop();
-    m_window.setDemoBanner(false);
+    m_window->setDemoBanner(false);
     showWelcome();
 }
 
@@ -511,43 +506,19 @@ void App::forgetDemo()
         m_accounts.forget(*server, account.userId);
 }
 
-void App::setTheme(ThemeMode mode)
-{
-    m_settings.setTheme(mode);
-    m_theme.setMode(mode);
-    showLook();
-}
-
-void App::setLanguage(const QString &code)
-{
-    m_settings.setLanguage(code);
-    m_language.set(code);
-}
-
-void App::setTextScale(double scale)
-{
-    m_settings.setTextScale(scale);
-    m_theme.setTextScale(scale);
-}
-
-void App::stepTextScale(int step)
-{
-    const QList<double> scales = AccountMenu::textScales();
-    qsizetype at = 0;
-    for (qsizetype i = 0; i < scales.size(); ++i) {
-        if (std::abs(scales.at(i) - m_theme.textScale())
-            < std::abs(scales.at(at) - m_theme.textScale()))
-            at = i;
-    }
-    setTextScale(scales.at(std::clamp<qsizetype>(at + step, 0, scales.size() - 1)));
-}
-
 void App::showLook()
 {
-    m_welcome->setDark(m_theme.isDark());
-    m_welcome->setLanguage(m_language.code());
+    m_welcome->setDark(m_look.isDark());
+    m_welcome->setLanguage(m_look.language());
+    const QWidget *page = m_window->root().currentWidget();
+    if (page == m_welcome)
+        m_window->setPageTitle(tr("Welcome"));
+    else if (page == m_signInPage)
+        m_window->setPageTitle(tr("Sign in"));
+    else if (page == m_registerPage)
+        m_window->setPageTitle(tr("Create an account"));
     if (m_mainPage)
-        m_mainPage->menu().setLook(m_theme.mode(), m_language.code(), m_theme.textScale());
+        m_mainPage->menu().setLook(m_look.theme(), m_look.language(), m_look.textScale());
 }
 
 } // namespace app

@@ -8,7 +8,6 @@
 #include "app/auth/token_choice.h"
 #include "app/base/display_clock.h"
 #include "app/kit/shortcut_map.h"
-#include "app/kit/theme.h"
 #include "app/main/demo_server.h"
 #include "app/main/main_window.h"
 #include "app/main/options.h"
@@ -16,7 +15,7 @@
 #include "app/session/account_list.h"
 #include "app/session/profile.h"
 #include "app/session/sign_in.h"
-#include "app/settings/language.h"
+#include "app/settings/look.h"
 #include "app/settings/ui_settings.h"
 
 #include <QObject>
@@ -45,7 +44,7 @@ public:
     // From another program of the same profile, or a notification: brings the window to the front.
     void open(const QString &link);
 
-    MainWindow &window() { return m_window; }
+    MainWindow &window() { return *m_window; }
     Session *session() const { return m_session.get(); }
 
 private:
@@ -79,10 +78,6 @@ private:
     void leaveDemo();
     void forgetDemo(); // its server will not be there again
 
-    void setTheme(ThemeMode mode);
-    void setLanguage(const QString &code);
-    void setTextScale(double scale);
-    void stepTextScale(int step);
     void showLook();
     Account currentAccount() const;
 
@@ -95,11 +90,10 @@ private:
     ChosenTokenStore m_tokens;
     SignIn m_signIn;
     TokenChoice m_tokenChoice;
-    Theme m_theme;
-    Language m_language;
+    Look m_look;
     ShortcutMap m_shortcuts;
     DemoServer m_demo;
-    MainWindow m_window;
+    std::unique_ptr<MainWindow> m_window;
     WelcomePage *m_welcome = nullptr;
     SignInPage *m_signInPage = nullptr;
     RegisterPage *m_registerPage = nullptr;

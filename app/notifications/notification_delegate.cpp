@@ -14,7 +14,6 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyle>
 
 #include <algorithm>
@@ -33,7 +32,7 @@ constexpr int kDot = 8;
 constexpr int kHeadingGap = 16; // above a heading that is not the first
 constexpr int kHeadingBelow = 8;
 constexpr int kButtonHeight = 28;
-constexpr int kMostLines = 2;
+constexpr int kMostLines = 3;
 constexpr int kSlack = 2; // a line as wide as its text alone might break
 
 struct KindLook {
@@ -75,30 +74,6 @@ TextStyle sentenceStyle()
     style.links = false;
     style.strongNames = true;
     return style;
-}
-
-// The outline of a card of which this row is the top, the bottom, both or neither.
-QPainterPath outline(const QRectF &rect, bool top, bool bottom, bool closed)
-{
-    const double r = metrics::kRadiusCard;
-    QPainterPath path;
-    path.moveTo(rect.left(), bottom ? rect.bottom() - r : rect.bottom());
-    path.lineTo(rect.left(), top ? rect.top() + r : rect.top());
-    if (top)
-        path.arcTo(QRectF(rect.left(), rect.top(), 2 * r, 2 * r), 180, -90);
-    if (top || closed)
-        path.lineTo(top ? rect.right() - r : rect.right(), rect.top());
-    else
-        path.moveTo(rect.right(), rect.top());
-    if (top)
-        path.arcTo(QRectF(rect.right() - 2 * r, rect.top(), 2 * r, 2 * r), 90, -90);
-    path.lineTo(rect.right(), bottom ? rect.bottom() - r : rect.bottom());
-    if (bottom) {
-        path.arcTo(QRectF(rect.right() - 2 * r, rect.bottom() - 2 * r, 2 * r, 2 * r), 0, -90);
-        path.lineTo(rect.left() + r, rect.bottom());
-        path.arcTo(QRectF(rect.left(), rect.bottom() - 2 * r, 2 * r, 2 * r), 270, -90);
-    }
-    return path;
 }
 
 QString followBackText()
@@ -151,7 +126,9 @@ NotificationDelegate::Row NotificationDelegate::rowOf(const QModelIndex &index) 
         row.heading = index.data(NotificationListModel::SectionRole).toString();
     const QModelIndex next = index.siblingAtRow(index.row() + 1);
     row.last = !next.isValid() || next.data(NotificationListModel::FirstOfSectionRole).toBool();
-    row.sentence = notificationSentence(shown);
+    // In the direction of the program, whatever name it begins with.
+    row.sentence =
+        QChar(QGuiApplication::isRightToLeft() ? 0x200F : 0x200E) + notificationSentence(shown);
     if (shown.excerpt && !shown.excerpt->isEmpty())
         row.quote = tr("“%1”", "a quotation").arg(shown.excerpt->simplified());
     const bool today = RelativeTime::now().ms - shown.createdAt.ms < 3'600'000 || !shown.read;
@@ -264,26 +241,6 @@ void NotificationDelegate::paintLine(
     block.paint(painter, {x, rect.top() + (rect.height() - block.height()) / 2}, ink);
 }
 
-void NotificationDelegate::paintGround(
-    QPainter &painter, const QRect &rect, const Row &row, bool hovered
-) const
-{
-    const bool first = !row.heading.isEmpty();
-    const QRectF edge = QRectF(rect).adjusted(0.5, first ? 0.5 : 0, -0.5, row.last ? -0.5 : 0);
-    const Token ground = !row.notification->read ? Token::AccentSoft
-        : hovered                                ? Token::Surface2
-                                                 : Token::Surface;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillPath(outline(edge, first, row.last, true), Theme::color(ground));
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(Theme::color(Token::Border));
-    painter.drawPath(outline(edge, first, row.last, false));
-    if (!first)
-        painter.fillRect(
-            QRect(rect.left() + 1, rect.top(), rect.width() - 2, 1), Theme::color(Token::Border)
-        );
-}
-
 void NotificationDelegate::paintKind(QPainter &painter, const QRect &disc, const Row &row) const
 {
     const KindLook look = lookOf(row.notification->type);
@@ -304,6 +261,25 @@ void NotificationDelegate::paintKind(QPainter &painter, const QRect &disc, const
     );
 }
 
+void NotificationDelegate::paintActor(
+    QPainter &painter, const QRect &avatar, const QRect &disc, const Row &row
+) const
+{
+    if (row.notification->actors.isEmpty()) {
+        // From the server, not from a person.
+        paintPill(painter, avatar, Token::InfoSoft);
+        Icon::paint(
+            painter, avatar, lookOf(row.notification->type).icon, Token::Info, metrics::kIconBar
+        );
+        return;
+    }
+    AvatarLook look;
+    look.id = row.notification->actors.first().id.toString();
+    look.name = row.notification->actors.first().displayName;
+    paintAvatar(painter, avatar, look);
+    paintKind(painter, disc, row);
+}
+
 void NotificationDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index
 ) const
@@ -321,17 +297,14 @@ void NotificationDelegate::paint(
             Type::Role::CaptionStrong,
             Token::Text3
         );
-    paintGround(*painter, at(places.card), row, option.state & QStyle::State_MouseOver);
-    AvatarLook look;
-    if (!row.notification->actors.isEmpty()) {
-        look.id = row.notification->actors.first().id.toString();
-        look.name = row.notification->actors.first().displayName;
-    }
-    paintAvatar(*painter, at(places.avatar), look);
-    paintKind(*painter, at(places.disc), row);
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    const Token ground = !row.notification->read ? Token::AccentSoft
+        : hovered                                ? Token::Surface2
+                                                 : Token::Surface;
+    paintCardRow(*painter, at(places.card), !row.heading.isEmpty(), row.last, ground);
+    paintActor(*painter, at(places.avatar), at(places.disc), row);
     const TextBlock &text = sentence(row, places.text.width());
     const QRect words = at(places.text);
-    // Sentences are in the language of the program, whatever name they begin with.
     text.paint(*painter, words.topLeft());
     if (!places.quote.isEmpty())
         paintLine(*painter, at(places.quote), row.quote, Type::Role::Small, Token::Text2);

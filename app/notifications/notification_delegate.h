@@ -42,8 +42,9 @@ private:
     void paintLine(
         QPainter &painter, const QRect &rect, const QString &text, Type::Role role, Token ink
     ) const;
-    void paintGround(QPainter &painter, const QRect &rect, const Row &row, bool hovered) const;
     void paintKind(QPainter &painter, const QRect &disc, const Row &row) const;
+    void
+    paintActor(QPainter &painter, const QRect &avatar, const QRect &disc, const Row &row) const;
 
     const FollowOf m_followOf;
     mutable TextCache m_texts{1200};

@@ -108,6 +108,8 @@ void NotificationsPage::layOut()
     head->setSpacing(metrics::kSpace8);
     head->addLayout(bar);
     head->addWidget(m_chips);
+    // Its margins follow the width and must not hold the window open.
+    m_head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_view->setObjectName(u"notificationsView"_s);
     m_view->setProperty("flat", true);
     m_view->setItemDelegate(m_delegate);
@@ -372,8 +374,10 @@ void NotificationsPage::hideEvent(QHideEvent *event)
 void NotificationsPage::onShown()
 {
     placeHead();
-    if (isVisible())
-        m_seen.start();
+    if (!isVisible())
+        return;
+    m_seen.start();
+    loadFollowers();
 }
 
 void NotificationsPage::markShown()
@@ -389,7 +393,6 @@ void NotificationsPage::markShown()
     }
     for (const common::NotificationId id : seen)
         m_world.notifications.markRead(id);
-    loadFollowers();
 }
 
 // Whether one follows back is asked for those on screen.

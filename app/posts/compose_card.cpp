@@ -28,6 +28,7 @@ ComposeCard::ComposeCard(const PostWorld &world, QWidget *parent)
     , m_editor(new PostEditor(world, PostEditor::newPostKey(), this))
     , m_post(new KButton({}, KButton::Kind::Primary, KButton::Size::S, this))
 {
+    m_avatar->setObjectName(QStringLiteral("composeAvatar"));
     setObjectName(u"composeCard"_s);
     setProperty("surface", u"card"_s);
     auto *layout = new QHBoxLayout(this);

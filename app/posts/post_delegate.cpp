@@ -58,6 +58,16 @@ QString inReadingDirection(const QString &text)
     return QChar(QGuiApplication::isRightToLeft() ? 0x200F : 0x200E) + text;
 }
 
+// Where to paint so that words of the other direction start where all words do.
+int startOf(const TextBlock &block, const QRect &rect)
+{
+    const bool rtl = QGuiApplication::isRightToLeft();
+    if (block.lastLineRightToLeft() == rtl)
+        return rect.left();
+    const int spare = rect.width() - std::min(block.usedWidth(), rect.width());
+    return rect.left() + (rtl ? spare : -spare);
+}
+
 QRect inRow(const QSize &size, const QRect &rect)
 {
     return QStyle::visualRect(QGuiApplication::layoutDirection(), QRect({}, size), rect);
@@ -303,14 +313,9 @@ int PostDelegate::paintLine(
 ) const
 {
     const TextBlock &block = line(text, role, rect.width());
-    const int used = std::min(block.usedWidth(), rect.width());
-    const bool layoutRtl = QGuiApplication::isRightToLeft();
-    // A name of the other direction starts where all names do.
-    int x = rect.left();
-    if (block.lastLineRightToLeft() != layoutRtl)
-        x += layoutRtl ? rect.width() - used : used - rect.width();
-    block.paint(painter, {x, rect.top() + (rect.height() - block.height()) / 2}, ink);
-    return used;
+    const int y = rect.top() + (rect.height() - block.height()) / 2;
+    block.paint(painter, {startOf(block, rect), y}, ink);
+    return std::min(block.usedWidth(), rect.width());
 }
 
 void PostDelegate::paint(
@@ -413,8 +418,7 @@ void PostDelegate::paintNotice(QPainter &painter, const QRect &rect, const Row &
     );
     const int start = kNoticePadding + kNoticeIcon + metrics::kSpace8;
     const QRect text = part(start, words.width());
-    // Its lines go by their own direction within the width.
-    words.paint(painter, {text.left(), rect.top() + kNoticePadding}, Token::Text);
+    words.paint(painter, {startOf(words, text), rect.top() + kNoticePadding}, Token::Text);
     paintLine(
         painter,
         part(rect.width() - kNoticePadding - actionWidth, actionWidth),
@@ -452,11 +456,16 @@ void PostDelegate::paintPill(
         fill(liked)
     );
     const QString count = countText(m_downvotes ? row.post->score : row.post->likesCount);
-    const int wide = line(count, Type::Role::SmallStrong, kGapRow * 2).usedWidth();
-    const int room =
-        layout.like.right() - heart.right() - (m_downvotes ? 0 : PostLayout::kPillPadding);
+    const int wide = line(count, Type::Role::SmallStrong, kGapRow * 2).usedWidth() + kSlack;
+    // In the middle of what heart and arrow leave.
+    const int end = layout.down.isEmpty() ? layout.like.right() + 1 - PostLayout::kPillPadding
+                                          : layout.down.left() + metrics::kSpace4;
+    const int room = end - heart.right() - 1;
     const QRect number(
-        heart.right() + 1 + (room - wide) / 2, layout.like.top(), wide, layout.like.height()
+        heart.right() + 1 + (room - wide + kSlack) / 2,
+        layout.like.top(),
+        wide,
+        layout.like.height()
     );
     paintLine(painter, mirrored(option, number), count, Type::Role::SmallStrong, ink);
     if (layout.down.isEmpty())
@@ -500,7 +509,7 @@ void PostDelegate::paintGap(QPainter &painter, const QStyleOption &option, const
 {
     const QString text = index.data(Qt::DisplayRole).toString();
     const int wide = line(text, Type::Role::SmallStrong, option.rect.width()).usedWidth()
-        + 2 * metrics::kSpace16;
+        + 2 * metrics::kSpace16 + kSlack;
     const QRect pill = QStyle::alignedRect(
         option.direction,
         Qt::AlignCenter,

@@ -63,7 +63,7 @@ void PostLayout::placeActions(const PostShape &shape, const QRect &row)
 {
     int start = row.left();
     if (shape.votable) {
-        const int score = std::max(kLeastScore, shape.scoreWidth + 2 * metrics::kSpace4);
+        const int score = std::max(kLeastScore, shape.scoreWidth + metrics::kSpace8);
         const int first = kPillPadding + kVoteIcon + score + (shape.downvotes ? 0 : kPillPadding);
         like = {start, row.top(), first, row.height()};
         if (shape.downvotes)

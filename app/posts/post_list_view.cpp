@@ -254,6 +254,25 @@ void PostListView::step(int by)
 
 // --- what is heard of the posts on screen
 
+// A post that was on its way has another id once it has arrived, in the same place.
+void PostListView::dataChanged(
+    const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles
+)
+{
+    VirtualListView::dataChanged(topLeft, bottomRight, roles);
+    if (isVisible() && !m_watchSoon.isActive())
+        m_watchSoon.start();
+}
+
+void PostListView::changeEvent(QEvent *event)
+{
+    VirtualListView::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    setAccessibleName(tr("Posts"));
+    m_actions->refresh();
+}
+
 void PostListView::showEvent(QShowEvent *event)
 {
     VirtualListView::showEvent(event);

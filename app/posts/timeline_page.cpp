@@ -84,6 +84,8 @@ void TimelinePage::layOut()
     head->setSpacing(0);
     head->addLayout(bar);
     head->addWidget(line);
+    // Its margins follow the width and must not hold the window open.
+    m_head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_view->setHeaderWidget(m_card);
     m_view->setFooterWidget(m_foot);
     m_banner->hide();
@@ -212,6 +214,8 @@ void TimelinePage::start(Tab &each)
 
 void TimelinePage::onInserted(Tab &each, int first, int last)
 {
+    if (last == each.model->rowCount() - 1)
+        each.moreFailed = false; // the next page came after all
     if (&each != &tab() || isAtTop() || each.model->rowCount() == last - first + 1)
         return;
     int waiting = 0;

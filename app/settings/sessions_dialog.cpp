@@ -3,14 +3,15 @@
 #include "app/settings/sessions_dialog.h"
 
 #include "app/kit/a11y.h"
+#include "app/kit/isolate.h"
 #include "app/kit/k_banner.h"
 #include "app/kit/k_label.h"
 #include "app/kit/metrics.h"
+#include "app/kit/plain_scroll.h"
 #include "app/kit/relative_time.h"
 #include "app/net/error_sentence.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -18,13 +19,13 @@ using namespace Qt::StringLiterals;
 namespace app {
 namespace {
 
-constexpr int kListHeight = 300;
+constexpr int kListHeight = 240;
 
 QString lastUsed(const common::Session &login)
 {
     return login.current
         ? SessionsDialog::tr("This device")
-        : SessionsDialog::tr("Last used: %1").arg(RelativeTime::full(login.lastUsedAt));
+        : SessionsDialog::tr("Last used: %1").arg(RelativeTime::spoken(login.lastUsedAt));
 }
 
 } // namespace
@@ -37,17 +38,14 @@ SessionsDialog::SessionsDialog(ApiClient &api, QWidget *parent)
     , m_others(nullptr)
 {
     setText(tr("Sign out what you do not know or no longer use."));
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"sessionsTable"_s);
-    scroll->setAccessibleName(tr("Signed-in devices"));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedHeight(kListHeight);
     auto *content = new QWidget;
     content->setLayout(new QVBoxLayout);
-    content->layout()->setContentsMargins(0, 0, metrics::kSpace8, 0);
+    content->layout()->setContentsMargins(0, 0, 0, 0);
     content->layout()->addWidget(m_wait);
-    scroll->setWidget(content);
+    auto *scroll = new PlainScroll(content, this);
+    scroll->setObjectName(u"sessionsTable"_s);
+    scroll->setAccessibleName(tr("Signed-in devices"));
+    scroll->setFixedHeight(kListHeight);
     m_problem->hide();
     body()->addWidget(m_problem);
     body()->addWidget(scroll);
@@ -110,7 +108,7 @@ QWidget *SessionsDialog::makeRow(const common::Session &login)
         a11y(
             *out,
             u"sessionRevokeButton/"_s + login.id.toString(),
-            tr("Sign out %1", "a device").arg(name)
+            tr("Sign out %1", "a device").arg(isolated(name))
         );
         connect(out, &QPushButton::clicked, this, [this, out, id = login.id] {
             out->setBusy(true);

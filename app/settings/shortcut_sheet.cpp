@@ -4,10 +4,10 @@
 
 #include "app/kit/k_label.h"
 #include "app/kit/metrics.h"
+#include "app/kit/plain_scroll.h"
 #include "app/kit/shortcut_map.h"
 
 #include <QGridLayout>
-#include <QScrollArea>
 #include <QSet>
 #include <QVBoxLayout>
 
@@ -82,13 +82,10 @@ ShortcutSheet::ShortcutSheet(const ShortcutMap &shortcuts, QWidget *parent)
         grid->addWidget(new KLabel(keysText(keys), Type::Role::BodyMedium, Token::Text2), row++, 1);
     }
     grid->setRowStretch(row, 1);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new PlainScroll(content, this);
     scroll->setObjectName(u"shortcutList"_s);
     scroll->setAccessibleName(tr("Keyboard shortcuts"));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFixedHeight(kListHeight);
-    scroll->setWidget(content);
     body()->addWidget(scroll);
     addCancel(tr("Close"), u"shortcutCloseButton"_s)->setDefault(true);
 }

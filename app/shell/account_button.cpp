@@ -32,6 +32,7 @@ AccountButton::AccountButton(QWidget *parent)
     , m_name(new KLabel({}, Type::Role::SmallStrong, Token::Text, this))
     , m_handle(new KLabel({}, Type::Role::Caption, Token::Text3, this))
 {
+    m_avatar->setObjectName(QStringLiteral("accountAvatar"));
     setObjectName(u"accountButton"_s);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -78,10 +79,13 @@ void AccountButton::arrange()
 {
     m_name->setVisible(!m_compact);
     m_handle->setVisible(!m_compact);
+    // The room for the arrow is a column and no margin, so that it changes sides right to left.
+    auto *grid = static_cast<QGridLayout *>(layout());
+    grid->setColumnMinimumWidth(2, m_compact ? 0 : kArrow - 8 - grid->horizontalSpacing());
     if (m_compact)
-        layout()->setContentsMargins(4, 4, 4, 4);
+        grid->setContentsMargins(4, 4, 4, 4);
     else
-        layout()->setContentsMargins(8, 6, kArrow, 6);
+        grid->setContentsMargins(8, 6, 8, 6);
     setSizePolicy(m_compact ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Fixed);
     retranslate();
     updateGeometry();
@@ -99,7 +103,7 @@ QSize AccountButton::sizeHint() const
 void AccountButton::retranslate()
 {
     const QString name = m_displayName.isEmpty() ? tr("Account") : m_displayName;
-    setAccessibleName(tr("%1, account menu", "name of a person").arg(name));
+    setAccessibleName(tr("%1, account menu", "name of a person").arg(isolated(name)));
     setPlainToolTip(*this, m_compact ? name : QString());
 }
 

@@ -4,7 +4,7 @@
 
 #include "app/kit/icon.h"
 #include "app/kit/shortcut_map.h"
-#include "app/settings/language.h"
+#include "app/settings/look.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -77,11 +77,6 @@ AccountMenu::AccountMenu(const ShortcutMap &shortcuts, QWidget *parent)
     retranslate();
 }
 
-QList<double> AccountMenu::textScales()
-{
-    return {0.85, 1.0, 1.15, 1.3, 1.5, 2.0};
-}
-
 void AccountMenu::addThemes()
 {
     auto *group = new QActionGroup(this);
@@ -109,7 +104,7 @@ void AccountMenu::addLanguages()
 void AccountMenu::addTextScales()
 {
     auto *group = new QActionGroup(this);
-    for (const double scale : textScales()) {
+    for (const double scale : Look::textScales()) {
         const QString name = u"actTextSize"_s + QString::number(qRound(scale * 100));
         QAction *action = addChoice(m_textScales, group, name, scale);
         connect(action, &QAction::triggered, this, [this, scale] { emit textScaleChosen(scale); });

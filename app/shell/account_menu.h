@@ -21,8 +21,6 @@ public:
     // What is ticked.
     void setLook(ThemeMode theme, const QString &language, double textScale);
 
-    static QList<double> textScales();
-
 signals:
     void themeChosen(app::ThemeMode mode);
     void languageChosen(const QString &code);

@@ -4,6 +4,7 @@
 
 #include "app/kit/a11y.h"
 #include "app/kit/icon.h"
+#include "app/kit/isolate.h"
 #include "app/kit/metrics.h"
 #include "app/kit/numbers.h"
 #include "app/kit/shortcut_map.h"
@@ -70,18 +71,11 @@ MainPage::~MainPage() = default;
 
 void MainPage::layOut()
 {
-    auto *outboxRow = new QHBoxLayout;
-    outboxRow->setContentsMargins(metrics::kSpace8, 0, metrics::kSpace8, 0);
-    outboxRow->addStretch(1);
-    outboxRow->addWidget(m_outbox, 1000);
-    outboxRow->addStretch(1);
-    m_outbox->setMaximumWidth(metrics::kFeedColumn);
-
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_banner);
     column->addWidget(m_top);
-    column->addLayout(outboxRow);
+    column->addWidget(m_outbox);
     column->addWidget(m_content, 1);
     column->addWidget(m_bottom);
     auto *row = new QHBoxLayout(this);
@@ -299,7 +293,7 @@ void MainPage::showServerMenu()
     const QString address = m_world.session.server().shownName();
     QAction *copy = menu->addAction(
         Icon::icon(u"copy"_s, Token::Text2, metrics::kIconButton),
-        tr("Copy address %1").arg(address)
+        tr("Copy address %1").arg(isolated(address))
     );
     copy->setObjectName(u"actCopyServer"_s);
     connect(copy, &QAction::triggered, this, [this, address] {
@@ -393,6 +387,13 @@ void MainPage::resizeEvent(QResizeEvent *event)
     }
     m_rail->setLowWindow(height() < kLowWindow);
     placeFloating();
+}
+
+void MainPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!window()->focusWidget() || !isAncestorOf(window()->focusWidget()))
+        currentPage()->mainWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainPage::keyPressEvent(QKeyEvent *event)

@@ -13,6 +13,7 @@
 
 #include <QClipboard>
 #include <QEvent>
+#include <QFrame>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -27,7 +28,7 @@ constexpr int kMostRows = 4; // the rest scrolls
 } // namespace
 
 OutboxPanel::OutboxPanel(Outbox &outbox, QWidget *parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_outbox(outbox)
     , m_model(new OutboxModel(outbox, this))
     , m_head(new KButton({}, KButton::Kind::Ghost, KButton::Size::S, this))
@@ -36,33 +37,42 @@ OutboxPanel::OutboxPanel(Outbox &outbox, QWidget *parent)
     , m_actions(new RowActions(*m_view, &OutboxDelegate::buttons))
 {
     setObjectName(u"outboxPanel"_s);
-    setProperty("surface", u"card"_s);
+    auto *card = new QFrame(this);
+    card->setProperty("surface", u"card"_s);
+    card->setMaximumWidth(metrics::kFeedColumn);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::kSpace8, metrics::kSpace8, metrics::kSpace8, 0);
+    row->addStretch(1);
+    row->addWidget(card, 1000);
+    row->addStretch(1);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(6, 6, metrics::kSpace16, 6);
+    head->setContentsMargins(6, 6, 6, 6);
     head->addWidget(m_head);
     head->addWidget(m_hint, 1);
+    head->addSpacing(10);
     m_hint->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_hint->setElided(true);
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_view);
     m_head->setIconName(u"send-to-back"_s);
-    m_head->setCheckable(true);
-    m_head->setChecked(true);
     m_view->setModel(m_model);
     m_view->setItemDelegate(new OutboxDelegate(m_view));
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
-    connect(m_head, &QPushButton::toggled, this, &OutboxPanel::fit);
+    connect(m_head, &QPushButton::clicked, this, [this] {
+        m_open = !m_open;
+        fit();
+    });
     connect(m_actions, &RowActions::triggered, this, &OutboxPanel::act);
     for (const auto signal : {&OutboxModel::rowsInserted, &OutboxModel::rowsRemoved})
         connect(m_model, signal, this, &OutboxPanel::refresh);
     connect(m_model, &OutboxModel::modelReset, this, &OutboxPanel::refresh);
     connect(m_model, &OutboxModel::dataChanged, this, &OutboxPanel::refresh);
-    retranslate();
+    refresh();
 }
 
 void OutboxPanel::setOffline(bool offline)
@@ -98,8 +108,8 @@ void OutboxPanel::fit()
     const int rows = std::min(kMostRows, m_model->rowCount());
     m_view->setUniformHeight(OutboxDelegate::rowHeight());
     m_view->setFixedHeight(rows * OutboxDelegate::rowHeight());
-    m_view->setVisible(m_head->isChecked() && rows > 0);
-    m_head->setTrailingIcon(m_head->isChecked() ? u"chevron-down"_s : u"chevron-right"_s);
+    m_view->setVisible(m_open && rows > 0);
+    m_head->setTrailingIcon(m_open ? u"chevron-down"_s : u"chevron-right"_s);
 }
 
 void OutboxPanel::act(const QString &button, const QModelIndex &index)
@@ -119,7 +129,7 @@ void OutboxPanel::act(const QString &button, const QModelIndex &index)
 
 void OutboxPanel::changeEvent(QEvent *event)
 {
-    QFrame::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     if (event->type() == QEvent::StyleChange)

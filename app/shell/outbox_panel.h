@@ -6,9 +6,7 @@
 
 #include "app/outbox/outbox.h"
 
-#include <QFrame>
-
-class QAbstractButton;
+#include <QWidget>
 
 namespace app {
 
@@ -18,7 +16,7 @@ class OutboxModel;
 class RowActions;
 class VirtualListView;
 
-class OutboxPanel final : public QFrame {
+class OutboxPanel final : public QWidget {
     Q_OBJECT
 
 public:
@@ -48,6 +46,7 @@ private:
     VirtualListView *m_view;
     RowActions *m_actions;
     bool m_offline = false;
+    bool m_open = true;
 };
 
 } // namespace app

@@ -24,6 +24,12 @@ CountButton::CountButton(QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+void CountButton::setLeads(bool leads)
+{
+    setFocusPolicy(leads ? Qt::StrongFocus : Qt::NoFocus);
+    setAttribute(Qt::WA_TransparentForMouseEvents, !leads);
+}
+
 void CountButton::show(qint64 count, const QString &word)
 {
     m_number = countText(count);
@@ -35,7 +41,7 @@ void CountButton::show(qint64 count, const QString &word)
 QSize CountButton::sizeHint() const
 {
     const int wide = textWidth(Type::Role::BodyStrong, m_number) + metrics::kSpace4
-        + textWidth(Type::Role::Body, m_word);
+        + textWidth(Type::Role::Body, m_word) + 2;
     return {wide, std::max(metrics::kHitArea, Type::lineHeight(Type::Role::Body) + 8)};
 }
 

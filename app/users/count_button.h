@@ -14,6 +14,7 @@ public:
     explicit CountButton(QWidget *parent = nullptr);
 
     void show(qint64 count, const QString &word);
+    void setLeads(bool leads); // false: only a number
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

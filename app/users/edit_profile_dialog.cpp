@@ -94,7 +94,7 @@ void EditProfileDialog::layOut(const common::Me &me)
 
 void EditProfileDialog::addBio(const QString &bio)
 {
-    auto *label = new KLabel(tr("About you"), Type::Role::SmallMedium, Token::Text2, this);
+    auto *label = new KLabel(tr("About you"), Type::Role::SmallMedium, Token::Text, this);
     m_bio = new KTextEdit(this);
     m_bioCount = new KLabel({}, Type::Role::Caption, Token::Text3, this);
     m_bioCount->setObjectName(u"editBioCounterLabel"_s);
@@ -129,7 +129,7 @@ void EditProfileDialog::showBioCount()
 
 void EditProfileDialog::addLinks(const QList<common::ProfileLink> &links)
 {
-    auto *label = new KLabel(tr("Links"), Type::Role::SmallMedium, Token::Text2, this);
+    auto *label = new KLabel(tr("Links"), Type::Role::SmallMedium, Token::Text, this);
     m_linkRows = new QVBoxLayout;
     m_linkRows->setSpacing(metrics::kSpace8);
     m_addLink = new KButton(tr("Add a link"), KButton::Kind::Soft, KButton::Size::Xs, this);

@@ -50,6 +50,8 @@ PeoplePane::PeoplePane(UserStore &users, QWidget *parent)
     head->addWidget(m_back);
     head->addWidget(m_title, 1);
     m_title->setElided(true);
+    // Its margins follow the width and must not hold the window open.
+    m_head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -13,6 +13,7 @@
 #include "app/kit/outside_link.h"
 #include "app/kit/relative_time.h"
 #include "app/users/count_button.h"
+#include "app/users/fact_button.h"
 #include "app/users/follow_button.h"
 
 #include <QEvent>
@@ -21,6 +22,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -109,10 +111,10 @@ ProfileHeader::ProfileHeader(QWidget *parent)
     , m_handle(new KLabel({}, Type::Role::Body, Token::Text3, this))
     , m_status(new KLabel({}, Type::Role::Body, Token::Text2, this))
     , m_bio(new KLabel({}, Type::Role::Read, Token::Text, this))
-    , m_joined(new KLabel({}, Type::Role::Small, Token::Text3, this))
+    , m_joined(new FactButton(u"calendar"_s, {}, this))
     , m_links(new QWidget(this))
     , m_linkRows(new QVBoxLayout(m_links))
-    , m_posts(new KLabel({}, Type::Role::Body, Token::Text2, this))
+    , m_posts(new CountButton(this))
     , m_followers(new CountButton(this))
     , m_following(new CountButton(this))
     , m_follow(new FollowButton(u"profileFollowButton"_s, this))
@@ -125,7 +127,8 @@ ProfileHeader::ProfileHeader(QWidget *parent)
     m_presence->setObjectName(u"profilePresenceLabel"_s);
     m_handle->setObjectName(u"profileHandleLabel"_s);
     m_bio->setObjectName(u"profileBioLabel"_s);
-    m_posts->setObjectName(u"profilePostsLabel"_s);
+    m_joined->setLeads(false);
+    m_posts->setLeads(false);
     m_tabs->setObjectName(u"profileTabs"_s);
     m_tabs->setLarge(false);
     m_tabs->addTab({});
@@ -159,6 +162,7 @@ void ProfileHeader::layOut()
     counts->addStretch(1);
     m_linkRows->setContentsMargins(0, 0, 0, 0);
     m_linkRows->setSpacing(0);
+    m_links->hide();
     m_name->setElided(true);
     m_handle->setElided(true);
     m_bio->setWordWrap(true);
@@ -172,7 +176,7 @@ void ProfileHeader::layOut()
     m_layout->addSpacing(metrics::kSpace4);
     m_layout->addWidget(m_bio);
     m_layout->addWidget(m_links);
-    m_layout->addWidget(m_joined);
+    m_layout->addWidget(m_joined, 0, Qt::AlignLeft);
     m_layout->addLayout(counts);
     m_layout->addWidget(m_tabs);
     setLayoutClass(LayoutClass::Wide);
@@ -235,6 +239,7 @@ void ProfileHeader::refresh()
     m_status->setVisible(!status.isEmpty());
     const QDate since = QDateTime::fromMSecsSinceEpoch(m_user.createdAt.ms).date();
     m_joined->setText(tr("Joined %1").arg(QLocale().toString(since, u"MMMM yyyy"_s)));
+    a11y(*m_joined, u"profileJoinedLabel"_s, m_joined->text());
     const auto state =
         m_user.relationship ? m_user.relationship->following : common::FollowState::None;
     m_follow->show(state, m_user.displayName);
@@ -262,17 +267,24 @@ void ProfileHeader::showPresence()
 
 void ProfileHeader::showLinks()
 {
+    const auto same = [](const common::ProfileLink &a, const common::ProfileLink &b) {
+        return a.label == b.label && a.url == b.url;
+    };
+    const auto &now = m_user.links;
+    // Presence comes often; the focus must not be lost to new buttons each time.
+    if (std::equal(now.begin(), now.end(), m_shownLinks.begin(), m_shownLinks.end(), same))
+        return;
+    m_shownLinks = now;
     qDeleteAll(m_links->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
     int number = 0;
     for (const common::ProfileLink &link : std::as_const(m_user.links)) {
         if (!isOutsideLink(link.url))
             continue;
-        auto *button = new KButton(link.label, KButton::Kind::Ghost, KButton::Size::Xs, m_links);
-        button->setIconName(u"link"_s);
+        auto *button = new FactButton(u"link"_s, link.label, m_links);
         a11y(*button, u"profileLinkButton%1"_s.arg(++number), link.label, link.url);
         setPlainToolTip(*button, link.url);
         m_linkRows->addWidget(button, 0, Qt::AlignLeft);
-        connect(button, &QPushButton::clicked, this, [this, address = link.url] {
+        connect(button, &QAbstractButton::clicked, this, [this, address = link.url] {
             emit linkPressed(address);
         });
     }
@@ -282,9 +294,8 @@ void ProfileHeader::showLinks()
 void ProfileHeader::showCounts()
 {
     const auto shown = [](qint64 count) { return int(std::min<qint64>(count, 1'000'000'000)); };
-    m_posts->setText(
-        tr("%1 posts", nullptr, shown(m_user.postsCount)).arg(countText(m_user.postsCount))
-    );
+    m_posts->show(m_user.postsCount, tr("posts", "after a number", shown(m_user.postsCount)));
+    a11y(*m_posts, u"profilePostsLabel"_s, tr("%n post(s)", nullptr, shown(m_user.postsCount)));
     const QString followers = tr("followers", "after a number", shown(m_user.followersCount));
     const QString following = tr("following", "after a number", shown(m_user.followingCount));
     m_followers->show(m_user.followersCount, followers);

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace app {
 
 class CountButton;
+class FactButton;
 class FollowButton;
 class KAvatar;
 class KButton;
@@ -60,10 +61,11 @@ private:
     KLabel *m_handle;
     KLabel *m_status;
     KLabel *m_bio;
-    KLabel *m_joined;
+    FactButton *m_joined;
     QWidget *m_links;
     QVBoxLayout *m_linkRows;
-    KLabel *m_posts;
+    QList<common::ProfileLink> m_shownLinks;
+    CountButton *m_posts;
     CountButton *m_followers;
     CountButton *m_following;
     FollowButton *m_follow;

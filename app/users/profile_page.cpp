@@ -96,7 +96,11 @@ void ProfilePage::wire()
     connect(m_view, &PostListView::openPostRequested, this, &Page::openPostRequested);
     connect(m_view, &PostListView::composeRequested, this, &Page::composeRequested);
     connect(m_foot, &ListFoot::retryPressed, this, &ProfilePage::refresh);
-    connect(m_foot, &ListFoot::moreRetryPressed, m_view, &VirtualListView::rearmFetchMore);
+    connect(m_foot, &ListFoot::moreRetryPressed, this, [this] {
+        m_moreFailed = false;
+        settle();
+        m_view->rearmFetchMore();
+    });
     connect(m_banner, &KBanner::actionTriggered, this, &ProfilePage::refresh);
 }
 
@@ -136,10 +140,14 @@ void ProfilePage::take(common::UserId id)
     m_model = new PostListModel(m_world.posts, TimelineSource::ofUser(id), this);
     connect(m_model, &PostListModel::stateChanged, this, &ProfilePage::settle);
     connect(m_model, &PostListModel::shownNew, this, &ProfilePage::settle);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ProfilePage::settle);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
+        m_moreFailed = false;
+        settle();
+    });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ProfilePage::settle);
     connect(m_model, &PostListModel::moreFailed, this, [this] {
-        m_foot->show(m_model->state(), true, ListFoot::Tail::Failed);
+        m_moreFailed = true;
+        settle();
     });
     connect(m_view, &PostListView::gapRequested, m_model, &PostListModel::fillGap);
     m_view->setModel(m_model);
@@ -223,9 +231,10 @@ void ProfilePage::showFoot()
     }
     // A refusal of the list says the same as an empty one.
     const bool refused = m_model->state() == LoadState::Error && known && isHidden(*known);
-    const auto tail = m_model->atEnd() ? ListFoot::Tail::End
-        : m_model->canFetchMore({})    ? ListFoot::Tail::Loading
-                                       : ListFoot::Tail::None;
+    const auto tail = m_moreFailed  ? ListFoot::Tail::Failed
+        : m_model->atEnd()          ? ListFoot::Tail::End
+        : m_model->canFetchMore({}) ? ListFoot::Tail::Loading
+                                    : ListFoot::Tail::None;
     m_foot->show(refused ? LoadState::Empty : m_model->state(), m_model->rowCount() > 0, tail);
 }
 

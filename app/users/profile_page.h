@@ -56,6 +56,7 @@ private:
     common::UserId m_id; // not valid until known
     std::optional<Error> m_error; // of the member
     bool m_loading = false;
+    bool m_moreFailed = false;
     QStackedWidget *m_stack;
     QWidget *m_posts;
     KBanner *m_banner;

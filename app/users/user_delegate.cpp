@@ -58,14 +58,14 @@ void UserDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index
 ) const
 {
-    painter->setRenderHint(QPainter::Antialiasing);
     const QRect row = option.rect;
-    if (option.state & QStyle::State_MouseOver)
-        painter->fillRect(row, Theme::color(Token::Surface2));
-    if (index.row() > 0)
-        painter->fillRect(
-            mirrored(option, {kPad, 0, row.width() - 2 * kPad, 1}), Theme::color(Token::Border)
-        );
+    paintCardRow(
+        *painter,
+        row,
+        index.row() == 0,
+        !index.siblingAtRow(index.row() + 1).isValid(),
+        option.state & QStyle::State_MouseOver ? Token::Surface2 : Token::Surface
+    );
     AvatarLook look;
     look.id = index.data(IdRole).toString();
     look.name = index.data(Qt::DisplayRole).toString();

@@ -265,7 +265,8 @@ void readMember(const QJsonObject &object, M &member, const F &field, ReadContex
     const QString name = toQString(field.name);
     const auto it = object.constFind(name);
     const bool missing = it == object.constEnd();
-    if (missing || (it->isNull() && !mayBeNull<M>() && !field.rule.defaulted)) {
+    const bool mayBeSkipped = field.rule.defaulted && !context.strict();
+    if (missing || (it->isNull() && !mayBeNull<M>() && !mayBeSkipped)) {
         // Null where it may not be is as good as missing: conventions.md, field code "required".
         if (isRequired<M>(field.rule) || !missing)
             context.addAt(
@@ -274,7 +275,7 @@ void readMember(const QJsonObject &object, M &member, const F &field, ReadContex
         return;
     }
     if (it->isNull() && !mayBeNull<M>())
-        return; // defaulted: null is taken for absent
+        return; // of a server that is newer: null is taken for absent
     const ReadContext::Step step(context, name);
     if (!field.rule.constant.empty()) {
         if (*it != toQString(field.rule.constant))

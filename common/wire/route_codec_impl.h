@@ -110,7 +110,8 @@ RequestCodec<Request>::decode(const RouteInfo &route, const RequestParts &parts)
                 return;
             }
             const auto text = findParameter(route, parts, field.name, field.rule);
-            ReadContext context(Strictness::Strict, toQString(field.name));
+            const std::string_view shown = place == Place::Header ? field.rule.header : field.name;
+            ReadContext context(Strictness::Strict, toQString(shown));
             if (text && !parameterFromText(*text, member, field.rule, context)) {
                 if (!unparsable || place == Place::Path)
                     unparsable = parameterFault(place, field.name);

@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QLoggingCategory>
+#include <QUrl>
 
 #include <chrono>
 #include <exception>
@@ -69,15 +70,25 @@ bool matches(const QByteArray &ifNoneMatch, const QByteArray &tag)
     return false;
 }
 
-QByteArray hashOf(const HttpRequest &request)
+// The same whatever path an operation was called by.
+QByteArray hashOf(const RouteMatch &match, const QByteArray &body)
 {
+    const std::string_view name = match.route->info.name;
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(request.method);
-    hash.addData(" ");
-    hash.addData(request.path.toUtf8());
+    hash.addData(QByteArrayView(name.data(), static_cast<qsizetype>(name.size())));
+    QStringList names = match.members.keys();
+    names.sort();
+    for (const QString &member : std::as_const(names))
+        hash.addData((u'/' + member + u'=' + match.members.value(member)).toUtf8());
     hash.addData("\n");
-    hash.addData(request.body);
+    hash.addData(body);
     return hash.result();
+}
+
+// A path as it stands in a URL again.
+QString encodedPath(const QString &path)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(path, "/@:!$&'()*+,;="));
 }
 
 common::Error busy(const QString &sentence)
@@ -335,7 +346,7 @@ void Pipeline::runWrite(const CallPtr &call, ReadyHandler handler)
             *result = call->route().idempotent && !key.isEmpty() ? m_idempotency.run(
                           call->caller,
                           key,
-                          hashOf(*call->request),
+                          hashOf(call->match, call->request->body),
                           [&] { return runGuarded(*call, handler); }
                       )
                                                                  : runGuarded(*call, handler);
@@ -447,7 +458,7 @@ HttpResponse Pipeline::problem(
                 error.retryAfterSeconds > 0 ? error.retryAfterSeconds : kRetrySeconds
             )
         );
-    response.body = wire::problemJson(error, QString::fromLatin1(requestId), path);
+    response.body = wire::problemJson(error, QString::fromLatin1(requestId), encodedPath(path));
     return response;
 }
 

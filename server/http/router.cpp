@@ -77,21 +77,32 @@ void Router::insert(
         );
 }
 
+// A fixed word that leads nowhere may still be the value of a member: "me" of
+// /users/{userId}/posts.
+const Router::Node *Router::walk(const Node &node, const QStringList &words, QStringList &values)
+{
+    if (words.isEmpty())
+        return node.leaves.empty() ? nullptr : &node;
+    const QStringList rest = words.mid(1);
+    if (const auto fixed = node.words.find(words.first()); fixed != node.words.end()) {
+        if (const Node *found = walk(*fixed->second, rest, values))
+            return found;
+    }
+    if (!node.member)
+        return nullptr;
+    values.append(words.first());
+    const Node *found = walk(*node.member, rest, values);
+    if (!found)
+        values.removeLast();
+    return found;
+}
+
 RouteMatch Router::find(const QByteArray &method, const QString &path) const
 {
-    const Node *node = m_root.get();
     QStringList values;
-    for (const QString &word : path.split(u'/', Qt::SkipEmptyParts)) {
-        const auto fixed = node->words.find(word);
-        if (fixed != node->words.end()) {
-            node = fixed->second.get();
-        } else if (node->member) {
-            node = node->member.get();
-            values.append(word);
-        } else {
-            return {};
-        }
-    }
+    const Node *node = walk(*m_root, path.split(u'/', Qt::SkipEmptyParts), values);
+    if (!node)
+        return {};
     RouteMatch match;
     const auto it = node->leaves.find(method == "HEAD" ? QByteArray("GET") : method);
     if (it == node->leaves.end()) {

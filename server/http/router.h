@@ -101,6 +101,7 @@ public:
 
 private:
     struct Node;
+    static const Node *walk(const Node &node, const QStringList &words, QStringList &values);
     void add(BoundRoute route);
     BoundRoute &last();
     void insert(

@@ -33,7 +33,7 @@ Result<VoteState> VoteService::vote(const Caller &caller, PostId id, int value)
         TRY_INTO(const auto post, m_reader.get(tx, caller.id, id, PostForm::Listed));
         if (!post.isPublished())
             return common::fail(
-                ErrorCode::PostState, QStringLiteral("What is not published has no votes.")
+                ErrorCode::ResourceNotFound, QStringLiteral("What is not published has no votes.")
             );
         TRY_INTO(const auto previous, m_votes.find(tx, id, caller.id));
         if (previous.value_or(0) == value)

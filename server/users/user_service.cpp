@@ -44,7 +44,10 @@ Result<Me> UserService::me(Transaction &tx, UserId id) const
 {
     TRY_INTO(const auto row, m_users.get(tx, id));
     TRY_INTO(const bool hasPassword, m_users.hasPassword(tx, id));
-    return toMe(row, hasPassword, *m_settings.get(), m_clock.now());
+    Me own = toMe(row, hasPassword, *m_settings.get(), m_clock.now());
+    if (maySeePresence(true, false, settingsFrom(row.settings)))
+        own.presence = presenceOf(row.id, row.lastSeenAt);
+    return own;
 }
 
 Result<Me> UserService::update(const Caller &caller, const common::MeUpdate &change)

@@ -103,7 +103,10 @@ toMe(const UserRow &row, bool hasPassword, const Settings &settings, common::Tim
 {
     common::Me me;
     fillUser(me, row, now);
-    me.email = row.email.value_or(QString());
+    // The contract wants an address in every answer; .invalid is nobody's (RFC 2606, section 2).
+    me.email = row.email.value_or(
+        common::foldedUsername(row.username) + QStringLiteral("@no-address.invalid")
+    );
     me.emailVerified = row.emailVerified;
     me.pendingEmail = row.pendingEmail;
     me.phone = row.phone;

@@ -61,7 +61,7 @@ constexpr Arrow kArrows[] = {
      "common/* app/base app/kit app/net app/cache app/outbox app/users app/posts"},
     {"app/session",
      "common/* app/base app/net app/cache app/outbox app/users app/posts app/notifications"},
-    {"app/settings", "common/base app/base app/kit"},
+    {"app/settings", "common/* app/base app/kit app/net"},
     {"app/auth", "common/* app/base app/kit app/net app/session app/settings app/users"},
     {"app/shell",
      "common/* app/base app/kit app/net app/outbox app/session app/settings app/users app/posts "

@@ -81,7 +81,7 @@ void RateContractTest::start(const QStringList &rates)
     m_bob = m_client->join(u"bob"_s);
     // Carol's one write; Ada and Bob have theirs before them.
     m_post = m_client->publish(m_client->join(u"carol"_s), u"First light"_s);
-    QVERIFY2(!m_post.isEmpty(), m_server.log());
+    QVERIFY2(!m_post.isEmpty(), m_server->log());
 }
 
 void RateContractTest::checkRefused(const Answer &answer, int limit, int seconds)
@@ -252,7 +252,8 @@ void RateContractTest::windowEnds()
     start({u"write=1/2s"_s});
     QCOMPARE(like(m_ada).status, 200);
     checkRefused(like(m_ada), 1, 2);
-    QTRY_COMPARE_WITH_TIMEOUT(like(m_ada).status, 200, 30'000);
+    int status = 429;
+    QTRY_VERIFY_WITH_TIMEOUT(status == 200 || (status = like(m_ada).status) == 200, 30'000);
 }
 
 QTEST_GUILESS_MAIN(RateContractTest)

@@ -171,8 +171,8 @@ void VotesContractTest::unpublishedPostTakesNoVotes()
          .body = QJsonObject{{u"content"_s, u"Later"_s}, {u"state"_s, u"draft"_s}}}
     );
     m_post = draft.at(u"/id"_s).toString();
-    QVERIFY(like(m_ada).status >= 400);
-    QVERIFY(vote(m_ada, 1).status >= 400);
+    QCOMPARE(like(m_ada).code(), u"resource.not_found"_s);
+    QCOMPARE(vote(m_ada, 1).code(), u"resource.not_found"_s);
     QCOMPARE(call(u"getPost"_s, m_ada, m_post).at(u"/likesCount"_s), 0);
 }
 

@@ -25,9 +25,12 @@ QString spokenName(QObject *object)
     return found ? found->text(QAccessible::Name) : QString();
 }
 
+// Pictures may be buttons that take neither keys nor clicks.
 bool isInteractive(const QWidget &widget)
 {
-    return widget.focusPolicy() != Qt::NoFocus || qobject_cast<const QAbstractButton *>(&widget);
+    const bool pressable = qobject_cast<const QAbstractButton *>(&widget)
+        && !widget.testAttribute(Qt::WA_TransparentForMouseEvents);
+    return widget.focusPolicy() != Qt::NoFocus || pressable;
 }
 
 // Parts that Qt makes inside of its own controls, such as the editor of a combo box.
@@ -54,6 +57,7 @@ private slots:
 
 private:
     QStringList faults();
+    bool goHome();
 
     tests::TestServer m_server;
     AppWindow m_app;
@@ -173,6 +177,14 @@ void AccessibleTest::namesEverything()
     QCOMPARE(faults().join(u'\n'), QString());
 }
 
+// The first press leads to where one was in that section, the second to its own page.
+bool AccessibleTest::goHome()
+{
+    return m_app.click(u"navHomeButton"_s)
+        && (m_app.page() == u"feedPage"_s || m_app.click(u"navHomeButton"_s))
+        && m_app.waitForPage(u"feedPage"_s);
+}
+
 void AccessibleTest::namesDialogs_data()
 {
     QTest::addColumn<QString>("action"); // of the account menu
@@ -188,8 +200,7 @@ void AccessibleTest::namesDialogs()
 {
     QFETCH(QString, action);
     QFETCH(QString, dialog);
-    m_app.openLink(u"kith:home"_s);
-    QVERIFY(m_app.waitForPage(u"feedPage"_s));
+    QVERIFY(goHome());
     if (action.endsWith(u"Post"_s)) {
         if (!m_app.row(u"My own"_s).isValid()) {
             QVERIFY(m_app.type(u"composeEdit"_s, u"My own"_s));

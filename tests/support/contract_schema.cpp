@@ -91,8 +91,6 @@ bool hasFormat(const QString &text, const QString &format)
         return text.endsWith(u'Z') && QDateTime::fromString(text, Qt::ISODateWithMs).isValid();
     if (format == u"date")
         return text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid();
-    if (format == u"email" && text.isEmpty())
-        return true; // of an account without an address: the contract has no null for it
     if (format == u"email")
         return text.indexOf(u'@') > 0 && !text.endsWith(u'@') && !text.contains(u' ');
     if (format == u"uri")

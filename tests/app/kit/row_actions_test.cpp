@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kit/row_actions.h"
-#include "app/kit/row_roles.h"
+#include "app/base/list_roles.h"
 #include "app/kit/virtual_list_view.h"
 
 #include <QAccessible>

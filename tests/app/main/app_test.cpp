@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QStackedWidget>
 
@@ -231,7 +232,92 @@ private slots:
         QTRY_COMPARE(run.page(), u"mainPage"_s);
         QCOMPARE(run.program.session()->outbox.count(), 1);
     }
+
+    // Only for people who look: KITH_TEST_PICTURES=<folder>.
+    void takesPictures_data();
+    void takesPictures();
 };
+
+void AppTest::takesPictures_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<app::ThemeMode>("theme");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("en-light-wide") << u"en"_s << app::ThemeMode::Light << QSize(1280, 800);
+    QTest::newRow("ru-dark-medium") << u"ru"_s << app::ThemeMode::Dark << QSize(900, 600);
+    QTest::newRow("ar-light-narrow") << u"ar"_s << app::ThemeMode::Light << QSize(480, 800);
+}
+
+void AppTest::takesPictures()
+{
+    const QString folder = qEnvironmentVariable("KITH_TEST_PICTURES");
+    if (folder.isEmpty())
+        QSKIP("KITH_TEST_PICTURES is not set");
+    QFETCH(QString, language);
+    QFETCH(app::ThemeMode, theme);
+    QFETCH(QSize, size);
+    ScriptedServer server;
+    serve(server);
+    server.on(routes::listSessions, [](const wire::PageQuery &) {
+        common::Session here;
+        here.id = {2};
+        here.name = u"kitchen-laptop"_s;
+        here.current = true;
+        common::Session there = here;
+        there.id = {3};
+        there.name = u"Old phone of the whole family, with a very long name"_s;
+        there.current = false;
+        there.lastUsedAt = {1'763'672'000'000};
+        return common::Result<common::SessionPage>(common::SessionPage{{here, there}, {}});
+    });
+    QTemporaryDir profile;
+    app::Options options;
+    options.language = language;
+    options.theme = theme;
+    const Run run(profile.path(), options);
+    QWidget &window = run.program.window();
+    window.resize(size);
+    const auto save = [&](QWidget &widget, const QString &name) {
+        QTest::qWait(50);
+        const QString row = QString::fromLatin1(QTest::currentDataTag());
+        QVERIFY(widget.grab().save(folder + u'/' + row + u'-' + name + u".png"_s));
+    };
+    save(window, u"1-welcome"_s);
+    run.find<QAbstractButton>(u"welcomeRegisterButton"_s)->click();
+    run.find<QLineEdit>(u"registerServerEdit"_s)->setText(server.origin());
+    run.find<QAbstractButton>(u"registerContinueButton"_s)->click();
+    QTRY_VERIFY(!run.find<QAbstractButton>(u"registerContinueButton"_s)->isVisible());
+    save(window, u"2-register"_s);
+    run.find<QAbstractButton>(u"registerBackButton"_s)->click();
+    run.find<QAbstractButton>(u"welcomeSignInButton"_s)->click();
+    run.find<QAbstractButton>(u"loginButton"_s)->click();
+    save(window, u"3-sign-in"_s);
+    run.find<QAbstractButton>(u"signInBackButton"_s)->click();
+    run.signIn(server);
+    QTRY_COMPARE(run.page(), u"mainPage"_s);
+    auto *menu = window.findChild<app::AccountMenu *>(u"accountMenu"_s);
+    menu->popup({0, 0});
+    save(*menu, u"4-menu"_s);
+    menu->close();
+    for (const QString &action : {u"actSessions"_s, u"actShortcuts"_s, u"actAbout"_s}) {
+        menu->findChild<QAction *>(action)->trigger();
+        auto *dialog = window.findChild<QDialog *>();
+        QVERIFY(dialog);
+        QTest::qWait(200);
+        save(*dialog, u"5-"_s + action);
+        delete dialog;
+    }
+    server.stopListening();
+    server.dropLive();
+    common::PostCreate post;
+    post.content = u"Ladder needed for the plum tree on Thursday, please bring one"_s;
+    run.program.session()->posts.create(post);
+    QTRY_VERIFY_WITH_TIMEOUT(run.find(u"outboxView"_s)->isVisible(), 10'000);
+    save(window, u"6-offline"_s);
+    run.program.session()->credentials.end(app::SignOutReason::Expired);
+    QTRY_VERIFY(run.find(u"sessionExpiredDialog"_s));
+    save(*run.find(u"sessionExpiredDialog"_s), u"7-expired"_s);
+}
 
 QTEST_MAIN(AppTest)
 #include "app_test.moc"

@@ -368,7 +368,7 @@ void MainPageTest::panesCycle()
     ScriptedServer server;
     World world(server);
     QVERIFY(QTest::qWaitForWindowActive(&world.window));
-    QCOMPARE(QApplication::focusWidget(), world.current().mainWidget());
+    QTRY_COMPARE(QApplication::focusWidget(), world.current().mainWidget());
     QTest::keyClick(&world.window, Qt::Key_F6);
     QVERIFY(world.find(u"navRail"_s)->isAncestorOf(QApplication::focusWidget()));
     QTest::keyClick(&world.window, Qt::Key_F6);

@@ -157,7 +157,10 @@ private slots:
         }
         QCOMPARE(m_world->number("SELECT COUNT(*) FROM notifications WHERE target_id = ?", id), 0);
         QCOMPARE(m_world->number("SELECT COUNT(*) FROM home_timeline WHERE post_id = ?", id), 0);
-        QCOMPARE(codeOf(m_world->votes.vote(caller(u"author"_s), id, 1)), QByteArray("post.state"));
+        QCOMPARE(
+            codeOf(m_world->votes.vote(caller(u"author"_s), id, 1)),
+            QByteArray("resource.not_found")
+        );
     }
 
     void withoutAPublicTimelineNobodyReads()

@@ -33,7 +33,8 @@ private slots:
               "'firstName':null,'lastName':null,'bio':'','status':null,'coverUrl':null,"
               "'links':[],'locked':false,'role':'user','supporter':false,"
               "'followersCount':0,'followingCount':0,'friendsCount':0,'postsCount':0,"
-              "'presence':null,'relationship':null,'blogUrl':'/@ada','createdAt':'"
+              "'presence':{'state':'offline','lastSeenAt':null},'relationship':null,'blogUrl':'/"
+              "@ada','createdAt':'"
             + now
             + "','email':'ada@example.com','emailVerified':false,'pendingEmail':null,"
               "'phone':null,'phoneVerified':false,'dateOfBirth':null,'settings':"
