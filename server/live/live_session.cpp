@@ -480,7 +480,10 @@ void LiveSession::Impl::finish(int code)
     if (std::exchange(m_done, true))
         return;
     m_timer.cancel();
-    m_writing ? m_stream->abort() : m_stream->close();
+    if (m_writing)
+        m_stream->abort();
+    else
+        m_stream->close();
     m_session->m_open = false;
     m_shared->remove(*m_session, m_closing != 0 ? m_closing : code);
     {
