@@ -96,7 +96,7 @@ private:
 
 template <>
 struct wire::Schema<server::OutboxEvent> {
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("seq", &server::OutboxEvent::seq),
         field("kind", &server::OutboxEvent::kind),
         field("topic", &server::OutboxEvent::topic),
