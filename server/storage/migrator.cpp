@@ -116,6 +116,15 @@ Result<int> Migrator::run()
     return static_cast<int>(todo.size());
 }
 
+Result<int> Migrator::schemaOf(Database &db)
+{
+    TRY_INTO(const auto connection, db.connect());
+    TRY_INTO(const auto before, Migrator(db, common::SystemClock(), {}).applied(*connection));
+    if (before.isEmpty())
+        return refuse(QStringLiteral("%1 is no database of Kith.").arg(db.path()));
+    return before.last().number;
+}
+
 Result<> Migrator::check()
 {
     TRY_INTO(const auto connection, m_db.connect());

@@ -36,6 +36,8 @@ public:
     // first copied to PATH.before-NNNN, NNNN being the first that is applied. If one fails, it
     // leaves nothing behind, and those before it stay.
     Result<int> run();
+    // Number of the last migration that a database has; an error if it is none of Kith.
+    static Result<int> schemaOf(Database &db);
     // Changes nothing: an error if run() would have something to do, or would refuse.
     Result<> check();
 
