@@ -52,7 +52,7 @@ bool isBackupMember(const QString &name, const QString &databaseMember);
 template <>
 struct wire::Schema<server::BackupManifest> {
     using Manifest = server::BackupManifest;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("format", &Manifest::format),
         field("engine", &Manifest::engine),
         field("schema", &Manifest::schema),
