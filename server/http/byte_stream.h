@@ -18,6 +18,8 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/ssl/stream.hpp>
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
 
 namespace server {
 
@@ -74,6 +76,15 @@ public:
         ErrorCode ignored;
         m_socket.set_option(boost::asio::socket_base::linger(true, 0), ignored);
         close();
+    }
+    // To make room: at once, and without leaving the kernel what the other side has not taken.
+    void evict()
+    {
+        int unsent = 0;
+        if (::ioctl(m_socket.native_handle(), SIOCOUTQ, &unsent) == 0 && unsent > 0)
+            abort();
+        else
+            close();
     }
     // No more will be sent; the other side reads to the end.
     void shutdownSend()
