@@ -164,7 +164,7 @@ struct DemoWorld {
 template <>
 struct wire::Schema<server::DemoUserRow> {
     using T = server::DemoUserRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("username", &T::username),
         field("username_folded", &T::usernameFolded),
@@ -194,7 +194,7 @@ struct wire::Schema<server::DemoUserRow> {
 template <>
 struct wire::Schema<server::DemoFollowRow> {
     using T = server::DemoFollowRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("follower_id", &T::followerId),
         field("followed_id", &T::followedId),
         field("state", &T::state),
@@ -204,7 +204,7 @@ struct wire::Schema<server::DemoFollowRow> {
 template <>
 struct wire::Schema<server::DemoFriendRow> {
     using T = server::DemoFriendRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("user_id", &T::userId),
         field("friend_id", &T::friendId),
         field("created_at", &T::createdAt),
@@ -213,7 +213,7 @@ struct wire::Schema<server::DemoFriendRow> {
 template <>
 struct wire::Schema<server::DemoPostRow> {
     using T = server::DemoPostRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("author_id", &T::authorId),
         field("kind", &T::kind),
@@ -239,7 +239,7 @@ struct wire::Schema<server::DemoPostRow> {
 template <>
 struct wire::Schema<server::DemoRevisionRow> {
     using T = server::DemoRevisionRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("post_id", &T::postId),
         field("number", &T::number),
         field("content", &T::content),
@@ -249,7 +249,7 @@ struct wire::Schema<server::DemoRevisionRow> {
 template <>
 struct wire::Schema<server::DemoHashtagRow> {
     using T = server::DemoHashtagRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("post_id", &T::postId),
         field("tag", &T::tag),
         field("position", &T::position),
@@ -259,7 +259,7 @@ struct wire::Schema<server::DemoHashtagRow> {
 template <>
 struct wire::Schema<server::DemoMentionRow> {
     using T = server::DemoMentionRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("post_id", &T::postId),
         field("user_id", &T::userId),
         field("position", &T::position),
@@ -268,7 +268,7 @@ struct wire::Schema<server::DemoMentionRow> {
 template <>
 struct wire::Schema<server::DemoVoteRow> {
     using T = server::DemoVoteRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("target_type", &T::targetType),
         field("target_id", &T::targetId),
         field("user_id", &T::userId),
@@ -279,7 +279,7 @@ struct wire::Schema<server::DemoVoteRow> {
 template <>
 struct wire::Schema<server::DemoTimelineRow> {
     using T = server::DemoTimelineRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("user_id", &T::userId),
         field("published_at", &T::publishedAt),
         field("post_id", &T::postId),
@@ -290,7 +290,7 @@ struct wire::Schema<server::DemoTimelineRow> {
 template <>
 struct wire::Schema<server::DemoTimelineStateRow> {
     using T = server::DemoTimelineStateRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("user_id", &T::userId),
         field("complete_from", &T::completeFrom),
         field("rows_at_most", &T::rowsAtMost),
@@ -299,7 +299,7 @@ struct wire::Schema<server::DemoTimelineStateRow> {
 template <>
 struct wire::Schema<server::DemoMergedAuthorRow> {
     using T = server::DemoMergedAuthorRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("author_id", &T::authorId),
         field("since", &T::since),
     };
@@ -307,7 +307,7 @@ struct wire::Schema<server::DemoMergedAuthorRow> {
 template <>
 struct wire::Schema<server::DemoNotificationRow> {
     using T = server::DemoNotificationRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("user_id", &T::userId),
         field("type", &T::type),
@@ -323,7 +323,7 @@ struct wire::Schema<server::DemoNotificationRow> {
 template <>
 struct wire::Schema<server::DemoActorRow> {
     using T = server::DemoActorRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("notification_id", &T::notificationId),
         field("user_id", &T::userId),
         field("created_at", &T::createdAt),

@@ -35,7 +35,7 @@ struct NotificationPlace {
 template <>
 struct wire::Schema<server::NotificationRow> {
     using T = server::NotificationRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("user_id", &T::userId),
         field("type", &T::type),

@@ -53,7 +53,7 @@ struct PostEntry {
 template <>
 struct wire::Schema<server::PostRow> {
     using T = server::PostRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("author_id", &T::authorId),
         field("kind", &T::kind),
