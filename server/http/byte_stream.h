@@ -93,6 +93,14 @@ public:
         m_socket.shutdown(Socket::shutdown_send, ignored);
     }
 
+    // With TLS: says that no more will be sent (RFC 8446, 6.1); done when the other side has said
+    // so too. Nothing may be under way.
+    template <typename Done>
+    void sayGoodbye(Done done)
+    {
+        m_tls->async_shutdown(std::move(done));
+    }
+
     template <typename Buffers, typename Token>
     auto async_read_some(const Buffers &buffers, Token &&token)
     {

@@ -400,6 +400,7 @@ void HttpConnection::bodyDone()
 void HttpConnection::dispatch()
 {
     m_state = State::Handling;
+    m_requestRead = true;
     m_deadline = kNever;
     m_body.end();
     m_stream->slot()->setBusy(true);
@@ -534,6 +535,7 @@ void HttpConnection::reset()
 {
     m_form = {};
     m_blankLineSkipped = false;
+    m_requestRead = false;
     m_out.shrink();
     m_in.shrink();
 }
@@ -545,10 +547,24 @@ void HttpConnection::linger()
         closeNow();
         return;
     }
+    if (m_stream->isTls() && m_requestRead && !m_reading) {
+        sayGoodbye();
+        return;
+    }
     m_stream->shutdownSend();
     enter(State::Lingering, deadlines().linger);
     m_in.clear();
     read();
+}
+
+// TLS says goodbye in its own words. Whoever is still sending a body would not hear them in time.
+void HttpConnection::sayGoodbye()
+{
+    enter(State::Lingering, deadlines().linger);
+    m_stream->sayGoodbye([self = shared_from_this()](const boost::system::error_code &) {
+        if (self->m_state == State::Lingering)
+            self->closeNow();
+    });
 }
 
 } // namespace server

@@ -93,6 +93,7 @@ private:
     void outDone();
     void responseDone();
     void linger();
+    void sayGoodbye();
     void reset();
 
     const HttpDeadlines &deadlines() const { return m_services->deadlines; }
@@ -123,6 +124,7 @@ private:
 
     ResponseStream m_out;
     bool m_sendingContinue = false;
+    bool m_requestRead = false; // to the end of its body
     qint64 m_lingered = 0; // bytes
 };
 
