@@ -100,8 +100,11 @@ BodyDecision Pipeline::headArrived(HttpRequest &request)
     BodyDecision decision;
     decision.maxBytes = m_options.jsonBytes;
     const RouteMatch match = m_parts.router.find(request.method, request.path);
-    if (match.route)
+    if (match.route) {
+        if (request.bodyAnnounced)
+            recognise(request);
         return decision;
+    }
     // Refused before a body is read.
     if (match.allowed.isEmpty()) {
         decision.refusal =
@@ -112,6 +115,15 @@ BodyDecision Pipeline::headArrived(HttpRequest &request)
         refusal(common::makeError(ErrorCode::RequestMethodNotAllowed), request.requestId, &request);
     decision.refusal->setHeader("Allow", match.allowed.join(", "));
     return decision;
+}
+
+// Whose body this is, before it takes memory; whether they may do it is found out afterwards.
+void Pipeline::recognise(HttpRequest &request) const
+{
+    if (request.connection->isAuthenticated() || !request.hasHeader("Authorization"))
+        return;
+    if (const auto caller = callerOf(request))
+        request.connection->markAuthenticated(caller->id.value);
 }
 
 void Pipeline::handle(std::shared_ptr<HttpRequest> request, Responder responder)
@@ -157,7 +169,7 @@ Result<> Pipeline::admit(Call &call)
             return common::fail(std::move(caller).error());
         }
         call.caller = std::move(*caller);
-        call.request->connection->markAuthenticated();
+        call.request->connection->markAuthenticated(call.caller.id.value);
     }
     call.caller.address = QString::fromLatin1(call.request->address);
     call.caller.userAgent = QString::fromUtf8(call.request->header("User-Agent")).left(300);
@@ -361,7 +373,7 @@ UpgradeDecision Pipeline::upgrade(HttpRequest &request)
             decision.refusal = refusal(caller.error(), request.requestId, &request);
             return decision;
         }
-        request.connection->markAuthenticated();
+        request.connection->markAuthenticated(caller->id.value);
         ticket->caller = std::move(*caller);
     }
     decision.ticket = std::move(ticket);

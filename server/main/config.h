@@ -52,6 +52,7 @@ public:
     QString databasePath() const;
     Endpoint listenOn() const { return toEndpoint(text(u"server.listen")); }
     QString tlsMode() const;
+    TlsFiles tlsFiles() const; // with tls.mode=files
     bool isMailSet() const { return text(u"mail.transport") != u"off" && isSet(u"mail.transport"); }
     // Of the listener on this port; the public address, if there is one.
     QString listenUrl(int port) const;

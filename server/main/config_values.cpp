@@ -31,6 +31,11 @@ QString Config::tlsMode() const
     return listenOn().isLoopback() ? QStringLiteral("off") : QStringLiteral("self-signed");
 }
 
+TlsFiles Config::tlsFiles() const
+{
+    return {.certificate = text(u"tls.certificate"), .key = text(u"tls.key")};
+}
+
 QString Config::listenUrl(int port) const
 {
     const QString scheme =

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// A real kithd in a process of its own, on a throw-away folder and a free port of 127.0.0.1.
+// A real kithd in a process of its own, on a throw-away folder and a free port of 127.0.0.1. With
+// KITH_TEST_TLS=1 it speaks TLS, see dial.h.
 
 #include <QByteArray>
 #include <QProcess>
@@ -24,6 +25,10 @@ public:
     void kill(); // SIGKILL, waits
     // From the next start on; what was said before loses.
     void set(const QString &setting) { m_settings.append(setting); }
+    // From the next start on: how many files it may have open.
+    void limitFiles(unsigned most);
+    void signal(int number);
+    bool waitForLog(const QByteArray &text); // in what it wrote so far or will
     // Another kithd command on the same folder; its exit code.
     int
     run(const QStringList &arguments,
@@ -34,6 +39,7 @@ public:
     quint16 port() const { return m_port; } // kept over restarts
     QString url() const;
     QString data() const;
+    qint64 residentBytes() const; // -1: unknown
     qint64 processId() const { return m_process.processId(); }
     int exitCode() const { return m_process.exitCode(); }
     QByteArray log(); // what it wrote to standard error so far
@@ -45,6 +51,7 @@ private:
     QStringList m_settings;
     QProcess m_process;
     quint16 m_port = 0;
+    QString m_scheme;
 };
 
 } // namespace tests
