@@ -34,6 +34,9 @@ private:
     bool *m_inUse = nullptr;
 };
 
+// Whether the columns of the result are those that the statement was asked for with.
+Result<> checkColumns(const Statement &statement);
+
 class Connection {
 public:
     explicit Connection(const Dialect &dialect);
@@ -43,7 +46,8 @@ public:
 
     const Dialect &dialect() const { return m_dialect; }
 
-    // Checks that the result has the columns of the shape, in its order.
+    // Checks that the result has the columns of the shape, in its order (PostgreSQL: when it first
+    // runs).
     Result<StatementUse> prepare(const SqlText &text);
     // One statement without parameters, such as BEGIN.
     Result<> run(std::string_view sql);

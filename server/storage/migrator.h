@@ -33,8 +33,8 @@ public:
     static Result<int> bringUpToDate(Database &db, const common::Clock &clock);
 
     // Applies what is missing and says how many that was. A database that has something in it is
-    // first copied to PATH.before-NNNN, NNNN being the first that is applied. If one fails, it
-    // leaves nothing behind, and those before it stay.
+    // first copied to PATH.before-NNNN, NNNN being the first that is applied (PostgreSQL: pg_dump
+    // is for that). If one fails, it leaves nothing behind, and those before it stay.
     Result<int> run();
     // Changes nothing: an error if run() would have something to do, or would refuse.
     Result<> check();
