@@ -56,7 +56,7 @@ QString PostgresAddress::shown() const
 common::Result<PostgresAddress> parsePostgresUrl(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.scheme() != u"postgresql" || url.hasFragment())
+    if (!url.isValid() || !text.startsWith(QLatin1String("postgresql://")) || url.hasFragment())
         return expected(QStringLiteral("an address such as postgresql://user@host/database"));
     PostgresAddress address{
         .host = url.host(),

@@ -52,8 +52,10 @@ PostgresConnection::PostgresConnection(const PostgresAddress &address, QString n
 
 PostgresConnection::~PostgresConnection()
 {
-    dropStatements();
+    // In this order: otherwise each statement would be taken leave of by a message of its own, also
+    // to a server that is gone.
     QSqlDatabase::removeDatabase(m_name);
+    dropStatements();
 }
 
 Result<std::unique_ptr<PostgresConnection>>
@@ -82,7 +84,7 @@ PostgresConnection::open(const PostgresAddress &address, const PostgresOptions &
 Result<> PostgresConnection::setUp(const PostgresOptions &options)
 {
     TRY(runOnce(
-        "SET client_min_messages = warning; SET statement_timeout = "
+        "SET client_min_messages = error; SET statement_timeout = "
         + std::to_string(options.statementMs) + "; SET lock_timeout = "
         + std::to_string(options.lockMs)
         // A process that hangs must not hold its locks for ever.
@@ -141,6 +143,8 @@ Result<> PostgresConnection::backupTo(const QString &)
 Error PostgresConnection::failed(const QSqlError &error, std::string_view sql)
 {
     const QString state = error.nativeErrorCode();
+    if (sql.starts_with("COMMIT"))
+        m_inTransaction = false;
     m_aborted = m_inTransaction;
     m_conflict = m_conflict || meansConflict(state);
     if (breaksConnection(state) || !db().isOpen()) {
