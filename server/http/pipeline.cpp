@@ -239,7 +239,7 @@ void Pipeline::dispatch(const CallPtr &call, ReadyHandler handler)
 {
     switch (call->route().lane) {
     case wire::Lane::Read:
-        finish(call, runGuarded(*call, handler));
+        runRead(call, std::move(handler));
         return;
     case wire::Lane::Write:
         runWrite(call, std::move(handler));
@@ -254,6 +254,18 @@ void Pipeline::dispatch(const CallPtr &call, ReadyHandler handler)
     });
     if (!taken)
         finish(call, common::fail(busy("The server is busy. Try again soon.")));
+}
+
+void Pipeline::runRead(const CallPtr &call, ReadyHandler handler)
+{
+    if (m_parts.db.readsAtOnce()) {
+        finish(call, runGuarded(*call, handler));
+        return;
+    }
+    m_parts.db.submitRead(
+        [this, call, handler = std::move(handler)] { finish(call, runGuarded(*call, handler)); },
+        [this, call](const Result<> &refused) { finish(call, common::fail(refused.error())); }
+    );
 }
 
 void Pipeline::runWrite(const CallPtr &call, ReadyHandler handler)

@@ -23,6 +23,15 @@ QString Config::databasePath() const
     return QDir(m_dataFolder).absoluteFilePath(url.section(u':', 1));
 }
 
+DatabaseOptions Config::database() const
+{
+    const QString url = text(u"database.url");
+    if (!url.startsWith(QLatin1String("postgresql:")))
+        return {.path = databasePath()};
+    const auto address = parsePostgresUrl(url);
+    return {.postgres = address ? *address : PostgresAddress()};
+}
+
 QString Config::tlsMode() const
 {
     const QString mode = text(u"tls.mode");
