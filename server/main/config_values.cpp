@@ -23,12 +23,16 @@ QString Config::databasePath() const
     return QDir(m_dataFolder).absoluteFilePath(url.section(u':', 1));
 }
 
+bool Config::isPostgres() const
+{
+    return text(u"database.url").startsWith(QLatin1String("postgresql:"));
+}
+
 DatabaseOptions Config::database() const
 {
-    const QString url = text(u"database.url");
-    if (!url.startsWith(QLatin1String("postgresql:")))
+    if (!isPostgres())
         return {.path = databasePath()};
-    const auto address = parsePostgresUrl(url);
+    const auto address = parsePostgresUrl(text(u"database.url"));
     return {.postgres = address ? *address : PostgresAddress()};
 }
 
