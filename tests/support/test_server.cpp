@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QProcessEnvironment>
 
 #include <csignal>
 
@@ -83,6 +84,15 @@ void TestServer::kill()
 {
     m_process.kill();
     m_process.waitForFinished(kPatienceMs);
+}
+
+void TestServer::setVariable(const QString &name, const QString &value)
+{
+    auto environment = m_process.processEnvironment();
+    if (environment.isEmpty())
+        environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
 }
 
 int TestServer::run(

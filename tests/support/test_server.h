@@ -24,6 +24,8 @@ public:
     void kill(); // SIGKILL, waits
     // From the next start on; what was said before loses.
     void set(const QString &setting) { m_settings.append(setting); }
+    // From the next start on; what was there is added to.
+    void setVariable(const QString &name, const QString &value);
     // Another kithd command on the same folder; its exit code.
     int
     run(const QStringList &arguments,
