@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/base/log.h"
 
+#include "common/base/journal.h"
 #include "common/base/timestamp.h"
 
 #include <QDateTime>
 
 #include <atomic>
+#include <cerrno>
 #include <cstdio>
+#include <utility>
 
 #include <unistd.h>
 
@@ -17,6 +20,7 @@ namespace {
 
 std::atomic<LogLevel> gLevel{LogLevel::Info};
 std::atomic<LogFormat> gFormat{LogFormat::Text};
+thread_local QByteArray tRequest;
 
 LogLevel levelOf(QtMsgType type)
 {
@@ -47,10 +51,10 @@ int syslogLevel(LogLevel level)
     return kSeverities[static_cast<int>(level)];
 }
 
-QByteArray escaped(const QString &text)
+QByteArray escaped(const QByteArray &text)
 {
     QByteArray out;
-    for (const char c : text.toUtf8()) {
+    for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\')
             out.append('\\').append(c);
@@ -64,17 +68,41 @@ QByteArray escaped(const QString &text)
     return out;
 }
 
+// "kith.access [ID]: "
+QByteArray headOf(const LogEntry &entry)
+{
+    return entry.category + (entry.request.isEmpty() ? "" : " [" + escaped(entry.request) + ']')
+        + ": ";
+}
+
+bool tellJournal(const LogEntry &entry)
+{
+    return sendToJournal(
+        {{"MESSAGE", escaped(entry.message.toUtf8())},
+         {"PRIORITY", QByteArray::number(syslogLevel(levelOf(entry.type)))},
+         {"SYSLOG_IDENTIFIER", program_invocation_short_name},
+         {"KITH_CATEGORY", entry.category},
+         {"KITH_REQUEST", escaped(entry.request)}}
+    );
+}
+
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     if (levelOf(type) < gLevel.load(std::memory_order_relaxed))
         return;
-    const QString category = QString::fromUtf8(context.category);
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const QByteArray line =
-        formatLogLine(gFormat.load(std::memory_order_relaxed), type, category, message, now) + '\n';
-    // One write, so that lines of several threads do not mix.
-    [[maybe_unused]] const auto written =
-        ::write(STDERR_FILENO, line.constData(), static_cast<size_t>(line.size()));
+    const LogFormat format = gFormat.load(std::memory_order_relaxed);
+    const LogEntry entry{
+        .type = type,
+        .category = context.category,
+        .message = message,
+        .request = tRequest,
+        .ms = QDateTime::currentMSecsSinceEpoch()};
+    if (format != LogFormat::Journal || !tellJournal(entry)) {
+        const QByteArray line = formatLogLine(format, entry) + '\n';
+        // One write, so that lines of several threads do not mix.
+        [[maybe_unused]] const auto written =
+            ::write(STDERR_FILENO, line.constData(), static_cast<size_t>(line.size()));
+    }
     if (type == QtFatalMsg)
         abort();
 }
@@ -85,7 +113,7 @@ void setUpLogging(const LogOptions &options)
 {
     LogFormat format = options.format;
     if (format == LogFormat::Auto) {
-        if (qEnvironmentVariableIsSet("JOURNAL_STREAM"))
+        if (isJournalOnStandardError())
             format = LogFormat::Journal;
         else
             format = ::isatty(STDERR_FILENO) != 0 ? LogFormat::Text : LogFormat::Json;
@@ -95,24 +123,34 @@ void setUpLogging(const LogOptions &options)
     qInstallMessageHandler(handleMessage);
 }
 
-QByteArray formatLogLine(
-    LogFormat format, QtMsgType type, const QString &category, const QString &message, qint64 ms
-)
+LogRequest::LogRequest(const QByteArray &id)
+    : m_outer(std::exchange(tRequest, id))
 {
-    const LogLevel level = levelOf(type);
-    const QByteArray text = escaped(message);
-    const QByteArray time = Timestamp{ms}.toRfc3339().toLatin1();
+}
+
+LogRequest::~LogRequest()
+{
+    tRequest = m_outer;
+}
+
+QByteArray formatLogLine(LogFormat format, const LogEntry &entry)
+{
+    const LogLevel level = levelOf(entry.type);
+    const QByteArray text = escaped(entry.message.toUtf8());
+    const QByteArray time = Timestamp{entry.ms}.toRfc3339().toLatin1();
     switch (format) {
     case LogFormat::Json:
         return "{\"time\":\"" + time + "\",\"level\":\"" + levelName(level) + "\",\"category\":\""
-            + escaped(category) + "\",\"message\":\"" + text + "\"}";
+            + escaped(entry.category)
+            + (entry.request.isEmpty() ? "" : "\",\"request\":\"" + escaped(entry.request))
+            + "\",\"message\":\"" + text + "\"}";
     case LogFormat::Journal:
-        return '<' + QByteArray::number(syslogLevel(level)) + '>' + category.toUtf8() + ": " + text;
+        return '<' + QByteArray::number(syslogLevel(level)) + '>' + headOf(entry) + text;
     case LogFormat::Auto:
     case LogFormat::Text:
         break;
     }
-    return time + ' ' + levelName(level) + ' ' + category.toUtf8() + ": " + text;
+    return time + ' ' + levelName(level) + ' ' + headOf(entry) + text;
 }
 
 } // namespace common

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/pipeline.h"
 
+#include "common/base/log.h"
 #include "server/http/caller_check.h"
 #include "server/http/connection_registry.h"
 #include "server/http/entity_tag.h"
@@ -296,6 +297,7 @@ void Pipeline::runWrite(const CallPtr &call, ReadyHandler handler)
 Result<wire::ResponseParts>
 Pipeline::runGuarded(const Call &call, const ReadyHandler &handler) const
 {
+    const common::LogRequest inRequest(call.request->requestId);
     try {
         return handler(call.caller);
     } catch (const std::exception &exception) {
@@ -340,9 +342,9 @@ void Pipeline::finish(const CallPtr &call, const Result<wire::ResponseParts> &re
         call->route().name.data(), static_cast<qsizetype>(call->route().name.size())
     );
     m_parts.metrics.requestDone(name, response.status, micros);
+    const common::LogRequest inRequest(request.requestId);
     qCInfo(lcAccess).noquote() << request.method << request.path << response.status
                                << QString::number(micros) + QStringLiteral("us")
-                               << request.requestId
                                << (call->caller.isSignedIn() ? call->caller.id.toString()
                                                              : QStringLiteral("-"));
     call->responder(std::move(response));
@@ -356,9 +358,11 @@ HttpResponse Pipeline::refusal(
     HttpResponse response = problemResponse(error, requestId, path);
     response.setHeader("X-Content-Type-Options", "nosniff");
     m_parts.metrics.requestDone("refused", response.status, 0);
+    const common::LogRequest inRequest(requestId);
     qCInfo(lcAccess).noquote() << (request ? request->method : QByteArray("-"))
                                << (path.isEmpty() ? QStringLiteral("-") : path) << response.status
-                               << "0us" << requestId << "-";
+                               << "0us"
+                               << "-";
     return response;
 }
 

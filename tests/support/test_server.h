@@ -29,6 +29,8 @@ public:
     void limitFiles(unsigned most);
     void signal(int number);
     bool waitForLog(const QByteArray &text); // in what it wrote so far or will
+    // From the next start on; what was there is added to.
+    void setVariable(const QString &name, const QString &value);
     // Another kithd command on the same folder; its exit code.
     int
     run(const QStringList &arguments,
