@@ -163,7 +163,7 @@ void CrashTest::killedTwentyTimesNothingAcknowledgedIsLost()
         slowest = std::max(slowest, timer.elapsed());
         for (Writer &writer : m_writers)
             repeatUnanswered(writer);
-        DataFile file(m_world.server.data());
+        DataFile file(m_world.server);
         QCOMPARE(file.faults(), QStringList());
         for (const Writer &writer : m_writers)
             verifyFile(file, writer);
@@ -178,7 +178,7 @@ void CrashTest::killedTwentyTimesNothingAcknowledgedIsLost()
     client->resume(lastHandled());
     takeEvents(*client);
     m_world.server.stop();
-    DataFile file(m_world.server.data());
+    DataFile file(m_world.server);
     QCOMPARE(file.faults(), QStringList());
     QList<qint64> due;
     const auto found = file.column(
