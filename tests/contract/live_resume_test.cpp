@@ -151,6 +151,7 @@ void LiveResumeTest::replayedObjectsAreAsTheyAreNow()
     const auto witness = m_world->streaming(m_ada);
     QVERIFY(witness);
     QCOMPARE(m_world->like(m_bob, post), 200);
+    QTRY_COMPARE(countOf(*witness, kCreated), 1); // as it was before the second like
     QCOMPARE(m_world->like(m_cleo, post), 200);
     QTRY_COMPARE(countOf(*witness, kCreated), 2);
     const auto client = m_world->connected(m_ada);
