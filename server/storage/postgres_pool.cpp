@@ -48,7 +48,6 @@ struct PostgresPool::Worker {
     TransactionHooks hooks{};
     bool announcing = false;
     bool committed = false; // since the item began
-    int attempt = 1; // of the present write
     bool mayRetry = false; // nothing of the last attempt is left
 };
 
@@ -280,7 +279,6 @@ Result<> PostgresPool::writeHere(Worker &worker, const Work &work)
     for (int attempt = 1; attempt <= kAttempts; ++attempt) {
         {
             const WriteGate::Pass pass(m_gate, attempt == kAttempts);
-            worker.attempt = attempt;
             result = writeOnce(worker, work);
         }
         if (result || !worker.mayRetry)
@@ -320,9 +318,10 @@ Result<> PostgresPool::workAndCommit(Worker &worker, Transaction &tx, const Work
     Result<> result = guarded([&] { return work(tx); });
     for (size_t i = 0; result && i < worker.hooks.before.size(); ++i)
         result = guarded([&] { return worker.hooks.before[i](tx); });
-    // A row that another transaction has added meanwhile is seen by the second attempt.
+    // A row that another transaction has added meanwhile is seen by the next attempt; repositories
+    // that expect a violation have made another error of it.
     const bool lostRace = connection.hadConflict() || connection.isBroken()
-        || (!result && worker.attempt == 1 && isUniqueViolation(result.error()));
+        || (!result && isUniqueViolation(result.error()));
     if (lostRace || !result) {
         worker.mayRetry = lostRace;
         return result ? common::fail(busyError()) : result;

@@ -29,7 +29,10 @@ TestServer::TestServer(const QStringList &settings)
         + settings
     )
 {
+    if (onPostgres())
+        m_postgres = std::make_unique<TestPostgres>();
     m_process.setProgram(binary());
+    m_process.setProcessEnvironment(environment());
     m_process.setStandardErrorFile(
         m_folder.filePath(QStringLiteral("kithd.log")), QIODevice::Append
     );
@@ -38,6 +41,14 @@ TestServer::TestServer(const QStringList &settings)
 TestServer::~TestServer()
 {
     stop();
+}
+
+QProcessEnvironment TestServer::environment() const
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    if (m_postgres)
+        environment.insert(QStringLiteral("KITH_DATABASE_URL"), m_postgres->url());
+    return environment;
 }
 
 QString TestServer::binary()
@@ -139,6 +150,7 @@ int TestServer::run(
 ) const
 {
     QProcess process;
+    process.setProcessEnvironment(environment());
     process.start(binary(), arguments + QStringList{QStringLiteral("--data"), data()});
     process.write(input);
     process.closeWriteChannel();
