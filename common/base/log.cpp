@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdio>
 
@@ -47,34 +48,47 @@ int syslogLevel(LogLevel level)
     return kSeverities[static_cast<int>(level)];
 }
 
-QByteArray escaped(const QString &text)
+bool needsEscape(char c)
 {
-    QByteArray out;
-    for (const char c : text.toUtf8()) {
-        const auto byte = static_cast<unsigned char>(c);
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7f || c == '"' || c == '\\';
+}
+
+void appendEscaped(QByteArray &out, QByteArrayView text)
+{
+    if (std::ranges::none_of(text, needsEscape)) {
+        out.append(text);
+        return;
+    }
+    for (const char c : text) {
         if (c == '"' || c == '\\')
             out.append('\\').append(c);
         else if (c == '\n')
             out.append("\\n");
-        else if (byte < 0x20 || byte == 0x7f)
-            out.append("\\u00").append(QByteArray::number(byte, 16).rightJustified(2, '0'));
+        else if (needsEscape(c))
+            out.append("\\u00").append(QByteArray::number(c, 16).rightJustified(2, '0'));
         else
             out.append(c);
     }
-    return out;
+}
+
+// One write, so that lines of several threads do not mix.
+void writeLine(LogLevel level, QByteArrayView category, QByteArrayView message)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    QByteArray line =
+        formatLogLine(gFormat.load(std::memory_order_relaxed), level, category, message, now);
+    line.append('\n');
+    [[maybe_unused]] const auto written =
+        ::write(STDERR_FILENO, line.constData(), static_cast<size_t>(line.size()));
 }
 
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    if (levelOf(type) < gLevel.load(std::memory_order_relaxed))
+    const LogLevel level = levelOf(type);
+    if (!isLogged(level))
         return;
-    const QString category = QString::fromUtf8(context.category);
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const QByteArray line =
-        formatLogLine(gFormat.load(std::memory_order_relaxed), type, category, message, now) + '\n';
-    // One write, so that lines of several threads do not mix.
-    [[maybe_unused]] const auto written =
-        ::write(STDERR_FILENO, line.constData(), static_cast<size_t>(line.size()));
+    writeLine(level, context.category, message.toUtf8());
     if (type == QtFatalMsg)
         abort();
 }
@@ -95,24 +109,44 @@ void setUpLogging(const LogOptions &options)
     qInstallMessageHandler(handleMessage);
 }
 
+bool isLogged(LogLevel level)
+{
+    return level >= gLevel.load(std::memory_order_relaxed);
+}
+
+void logLine(LogLevel level, const char *category, QByteArrayView message)
+{
+    if (isLogged(level))
+        writeLine(level, category, message);
+}
+
 QByteArray formatLogLine(
-    LogFormat format, QtMsgType type, const QString &category, const QString &message, qint64 ms
+    LogFormat format, LogLevel level, QByteArrayView category, QByteArrayView message, qint64 ms
 )
 {
-    const LogLevel level = levelOf(type);
-    const QByteArray text = escaped(message);
-    const QByteArray time = Timestamp{ms}.toRfc3339().toLatin1();
+    const auto time = Timestamp{ms}.rfc3339();
+    const QByteArrayView at(time.data(), static_cast<qsizetype>(time.size()));
+    QByteArray line;
+    line.reserve(message.size() + category.size() + 96);
     switch (format) {
     case LogFormat::Json:
-        return "{\"time\":\"" + time + "\",\"level\":\"" + levelName(level) + "\",\"category\":\""
-            + escaped(category) + "\",\"message\":\"" + text + "\"}";
+        line.append("{\"time\":\"").append(at).append("\",\"level\":\"");
+        line.append(levelName(level)).append("\",\"category\":\"");
+        appendEscaped(line, category);
+        line.append("\",\"message\":\"");
+        appendEscaped(line, message);
+        return line.append("\"}");
     case LogFormat::Journal:
-        return '<' + QByteArray::number(syslogLevel(level)) + '>' + category.toUtf8() + ": " + text;
+        line.append('<').append(QByteArray::number(syslogLevel(level))).append('>');
+        break;
     case LogFormat::Auto:
     case LogFormat::Text:
+        line.append(at).append(' ').append(levelName(level)).append(' ');
         break;
     }
-    return time + ' ' + levelName(level) + ' ' + category.toUtf8() + ": " + text;
+    line.append(category).append(": ");
+    appendEscaped(line, message);
+    return line;
 }
 
 } // namespace common

@@ -23,9 +23,13 @@ struct LogOptions {
 // Installs the handler; can be called again to change level or format.
 void setUpLogging(const LogOptions &options);
 
+// For what is logged with every request: asks first, takes UTF-8 and formats it without a detour.
+bool isLogged(LogLevel level);
+void logLine(LogLevel level, const char *category, QByteArrayView message);
+
 // One line of the log, without the line break; for the tests of the formats.
 QByteArray formatLogLine(
-    LogFormat format, QtMsgType type, const QString &category, const QString &message, qint64 ms
+    LogFormat format, LogLevel level, QByteArrayView category, QByteArrayView message, qint64 ms
 );
 
 } // namespace common

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/pipeline.h"
 
+#include "server/http/access_log.h"
 #include "server/http/connection_registry.h"
 
 #include <QCryptographicHash>
@@ -11,7 +12,6 @@
 #include <chrono>
 #include <exception>
 
-Q_LOGGING_CATEGORY(lcAccess, "kith.access")
 Q_LOGGING_CATEGORY(lcRequest, "kith.request")
 
 namespace server {
@@ -408,11 +408,9 @@ void Pipeline::finish(const CallPtr &call, const Result<wire::ResponseParts> &re
         call->route().name.data(), static_cast<qsizetype>(call->route().name.size())
     );
     m_parts.metrics.requestDone(name, response.status, micros);
-    qCInfo(lcAccess).noquote() << request.method << request.path << response.status
-                               << QString::number(micros) + QStringLiteral("us")
-                               << request.requestId
-                               << (call->caller.isSignedIn() ? call->caller.id.toString()
-                                                             : QStringLiteral("-"));
+    logAccess(
+        request.method, request.path, response.status, micros, request.requestId, call->caller.id
+    );
     call->responder(std::move(response));
 }
 
@@ -470,9 +468,7 @@ HttpResponse Pipeline::refusal(
     HttpResponse response = problem(error, requestId, path);
     response.setHeader("X-Content-Type-Options", "nosniff");
     m_parts.metrics.requestDone("refused", response.status, 0);
-    qCInfo(lcAccess).noquote() << (request ? request->method : QByteArray("-"))
-                               << (path.isEmpty() ? QStringLiteral("-") : path) << response.status
-                               << "0us" << requestId << "-";
+    logAccess(request ? request->method : QByteArray(), path, response.status, 0, requestId, {});
     return response;
 }
 
