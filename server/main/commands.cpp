@@ -7,6 +7,7 @@
 #include "server/auth/password_hash.h"
 #include "server/demo/demo_service.h"
 #include "server/main/admin_commands.h"
+#include "server/main/backup_commands.h"
 #include "server/main/healthcheck.h"
 #include "server/main/serve.h"
 #include "server/main/store.h"
@@ -109,6 +110,18 @@ constexpr std::array kCommands{
         runAdminResetPassword},
     Command{"admin set-role", "Changes what an account may do", kRoleOptions, runAdminSetRole},
     Command{"migrate", "Brings the schema of the database up to date", kStoreOptions, runMigrate},
+    Command{
+        "backup",
+        "Saves database, media, keys and settings in one file, also while serving",
+        kStoreOptions,
+        runBackup,
+        "FILE"},
+    Command{
+        "restore",
+        "Makes an empty data folder what it was when the file was saved",
+        kInitOptions,
+        runRestore,
+        "FILE"},
     Command{"demo", "Fills an empty folder with the demo community", kDemoOptions, runDemo},
     Command{
         "config show",

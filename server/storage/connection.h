@@ -7,6 +7,7 @@
 #include "server/storage/dialect.h"
 #include "server/storage/statement.h"
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
 
@@ -34,6 +35,9 @@ private:
     bool *m_inUse = nullptr;
 };
 
+// Of a copy that may take long, in bytes; called from time to time, may be empty.
+using CopyProgress = std::function<void(qint64 done, qint64 total)>;
+
 class Connection {
 public:
     explicit Connection(const Dialect &dialect);
@@ -57,7 +61,7 @@ public:
     virtual void interrupt() = 0;
     // A copy of the whole database, of one moment. The file must not exist; it is private and is
     // complete once it has its name.
-    virtual Result<> backupTo(const QString &path) = 0;
+    virtual Result<> backupTo(const QString &path, const CopyProgress &progress = {}) = 0;
 
 protected:
     virtual Result<std::unique_ptr<Statement>> compile(const std::string &sql) = 0;

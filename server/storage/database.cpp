@@ -141,13 +141,13 @@ Result<> Database::checkpoint(int busyTimeoutMs)
     return common::fail(unavailable({}, QStringLiteral("readers kept the log from being emptied")));
 }
 
-Result<> Database::backupTo(const QString &path)
+Result<> Database::backupTo(const QString &path, const CopyProgress &progress)
 {
     TRY_INTO(const auto connection, openConnection(true, m_options.busyTimeoutMs));
     // A snapshot of its own: otherwise each write meanwhile would make the copy begin anew.
     TRY(connection->run("BEGIN"));
     TRY(connection->run("SELECT 1 FROM sqlite_master"));
-    return connection->backupTo(path);
+    return connection->backupTo(path, progress);
 }
 
 Result<qint64> Database::greatestId()

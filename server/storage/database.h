@@ -79,7 +79,7 @@ public:
     // gone.
     Result<> checkpoint();
     // A copy of the whole database, of one moment, while it is in use. The file must not exist.
-    Result<> backupTo(const QString &path);
+    Result<> backupTo(const QString &path, const CopyProgress &progress = {});
     // The greatest id in any table, for ClockIdSource. 0 if there is none.
     Result<qint64> greatestId();
     // A connection of its own, for migrations and checks.

@@ -15,7 +15,9 @@ namespace tests {
 
 class DataFile {
 public:
-    explicit DataFile(const QString &dataFolder);
+    explicit DataFile(const QString &dataFolder, const QString &name = QStringLiteral("kith.db"));
+    // A new one of these statements.
+    static void make(const QString &dataFolder, const QByteArray &sql);
     ~DataFile();
     DataFile(const DataFile &) = delete;
     DataFile &operator=(const DataFile &) = delete;

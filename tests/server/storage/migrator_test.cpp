@@ -38,6 +38,12 @@ class MigratorTest : public QObject {
         });
         return found ? found->join(u' ') : found.error().detail;
     }
+    QString copy(int number) const
+    {
+        return m_dir->filePath(
+            QStringLiteral("backups/before-%1.db").arg(number, 4, 10, QLatin1Char('0'))
+        );
+    }
     QString path() const { return m_dir->filePath(QStringLiteral("kith.db")); }
     Result<> open(std::optional<int> newest)
     {
@@ -67,7 +73,7 @@ private slots:
         QCOMPARE(migrate(), QStringLiteral("2"));
         QCOMPARE(tables(), QStringLiteral("one two"));
         QCOMPARE(migrate(), QStringLiteral("0"));
-        QVERIFY(!QFile::exists(path() + QStringLiteral(".before-0001")));
+        QVERIFY(!QFile::exists(copy(1)));
     }
 
     void theMigrationsOfThisProgramWork()
@@ -85,11 +91,41 @@ private slots:
         put("0003_three.sql", "CREATE TABLE three (id {id}); DROP TABLE two;");
         QCOMPARE(migrate(), QStringLiteral("1"));
         QCOMPARE(tables(), QStringLiteral("one three"));
-        Database copy({.path = path() + QStringLiteral(".before-0003"), .newestSchema = 2});
-        QVERIFY(copy.open());
+        Database old({.path = copy(3), .newestSchema = 2});
+        QVERIFY(old.open());
         const auto rows =
-            copy.read([](Transaction &tx) { return tx.value<int>("SELECT count(*) FROM two"); });
+            old.read([](Transaction &tx) { return tx.value<int>("SELECT count(*) FROM two"); });
         QVERIFY(rows);
+    }
+
+    void theNewestThreeCopiesAreKept()
+    {
+        QCOMPARE(migrate(), QStringLiteral("2"));
+        for (int number = 3; number < 8; ++number) {
+            const QByteArray name = "000" + QByteArray::number(number);
+            put((name + "_more.sql").constData(), "CREATE TABLE t" + name + " (id {id});");
+            QCOMPARE(migrate(), QStringLiteral("1"));
+        }
+        QCOMPARE(
+            QDir(m_dir->filePath(QStringLiteral("backups"))).entryList(QDir::Files),
+            (QStringList{
+                QStringLiteral("before-0005.db"),
+                QStringLiteral("before-0006.db"),
+                QStringLiteral("before-0007.db")})
+        );
+    }
+
+    void withoutACopyNothingIsChanged()
+    {
+        QCOMPARE(migrate(), QStringLiteral("2"));
+        put("0003_three.sql", "DROP TABLE two;");
+        QFile inTheWay(m_dir->filePath(QStringLiteral("backups")));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        const QString message = migrate();
+        QVERIFY2(message.contains(QStringLiteral("so nothing was changed")), qPrintable(message));
+        QCOMPARE(tables(), QStringLiteral("one two"));
+        QVERIFY(inTheWay.remove());
+        QCOMPARE(migrate(), QStringLiteral("1"));
     }
 
     void aFailureLeavesNothingBehind()
