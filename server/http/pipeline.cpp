@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/pipeline.h"
 
-#include "common/base/log.h"
+#include "server/http/access_log.h"
 #include "server/http/caller_check.h"
 #include "server/http/connection_registry.h"
 #include "server/http/entity_tag.h"
@@ -13,8 +13,6 @@
 
 #include <chrono>
 #include <exception>
-
-Q_LOGGING_CATEGORY(lcAccess, "kith.access")
 
 namespace server {
 
@@ -342,11 +340,9 @@ void Pipeline::finish(const CallPtr &call, const Result<wire::ResponseParts> &re
         call->route().name.data(), static_cast<qsizetype>(call->route().name.size())
     );
     m_parts.metrics.requestDone(name, response.status, micros);
-    const common::LogRequest inRequest(request.requestId);
-    qCInfo(lcAccess).noquote() << request.method << request.path << response.status
-                               << QString::number(micros) + QStringLiteral("us")
-                               << (call->caller.isSignedIn() ? call->caller.id.toString()
-                                                             : QStringLiteral("-"));
+    logAccess(
+        request.method, request.path, response.status, micros, request.requestId, call->caller.id
+    );
     call->responder(std::move(response));
 }
 
@@ -358,11 +354,7 @@ HttpResponse Pipeline::refusal(
     HttpResponse response = problemResponse(error, requestId, path);
     response.setHeader("X-Content-Type-Options", "nosniff");
     m_parts.metrics.requestDone("refused", response.status, 0);
-    const common::LogRequest inRequest(requestId);
-    qCInfo(lcAccess).noquote() << (request ? request->method : QByteArray("-"))
-                               << (path.isEmpty() ? QStringLiteral("-") : path) << response.status
-                               << "0us"
-                               << "-";
+    logAccess(request ? request->method : QByteArray(), path, response.status, 0, requestId, {});
     return response;
 }
 
