@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
-        <translation>برنامج حر برخصة غنو العمومية العامة، الإصدار 3 أو أحدث، دون أي ضمان.</translation>
+        <translation>برنامج حر برخصة غنو العمومية العامة، الإصدار ٣ أو أحدث، دون أي ضمان.</translation>
     </message>
     <message>
         <source>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).</source>
@@ -1535,11 +1535,11 @@
     <name>app::PasswordStrength</name>
     <message>
         <source>At least 10 characters. Several words are easy to keep in mind.</source>
-        <translation>10 أحرف على الأقل. يسهل تذكّر عدة كلمات.</translation>
+        <translation>١٠ أحرف على الأقل. يسهل تذكّر عدة كلمات.</translation>
     </message>
     <message>
         <source>Too short: at least 10 characters.</source>
-        <translation>قصيرة جدًا: 10 أحرف على الأقل.</translation>
+        <translation>قصيرة جدًا: ١٠ أحرف على الأقل.</translation>
     </message>
     <message>
         <source>Too easy to guess. Take several words.</source>
@@ -2132,11 +2132,11 @@
     </message>
     <message>
         <source>At least 3 characters.</source>
-        <translation>3 أحرف على الأقل.</translation>
+        <translation>٣ أحرف على الأقل.</translation>
     </message>
     <message>
         <source>At most 30 characters.</source>
-        <translation>30 حرفًا على الأكثر.</translation>
+        <translation>٣٠ حرفًا على الأكثر.</translation>
     </message>
     <message>
         <source>Only letters a to z, digits and the underscore.</source>
@@ -2176,7 +2176,7 @@
     </message>
     <message>
         <source>3 to 30 letters a to z, digits or underscores.</source>
-        <translation>من 3 إلى 30 من الأحرف a إلى z أو الأرقام أو الشرطات السفلية.</translation>
+        <translation>من ٣ إلى ٣٠ من الأحرف a إلى z أو الأرقام أو الشرطات السفلية.</translation>
     </message>
     <message>
         <source>E-mail</source>

@@ -3,7 +3,9 @@
 #include "app/kit/text_lines.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QPainter>
+#include <QRawFont>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -13,6 +15,7 @@ namespace app {
 namespace {
 
 constexpr int kEndless = 1 << 20; // no line of a label is as long
+constexpr char16_t kFirstTall = 0x0530; // from Armenian on, scripts have their own heights
 
 // Base lines stand at even distances, in the middle of each line's height.
 double baseLine(const QFont &font, int lineHeight)
@@ -48,6 +51,29 @@ TextLines::TextLines(const QString &text, const QFont &font, int lineHeight, int
 {
     for (const QString &paragraph : text.split(u'\n'))
         add(paragraph, font, width);
+    // Latin, Greek and Cyrillic letters stay within the line.
+    const bool plain = std::all_of(text.begin(), text.end(), [](QChar sign) {
+        return sign.unicode() < kFirstTall;
+    });
+    for (const auto &paragraph : m_paragraphs) {
+        if (!plain)
+            makeRoom(*paragraph);
+    }
+}
+
+// A widget cuts what is painted outside it, such as the dots below a final yeh.
+void TextLines::makeRoom(const QTextLayout &paragraph)
+{
+    for (const QGlyphRun &run : paragraph.glyphRuns()) {
+        const QList<quint32> glyphs = run.glyphIndexes();
+        const QList<QPointF> positions = run.positions();
+        const QRawFont font = run.rawFont();
+        for (qsizetype i = 0; i < glyphs.size(); ++i) {
+            const QRectF box = font.boundingRect(glyphs.at(i)).translated(positions.at(i));
+            m_above = std::max(m_above, int(std::ceil(-box.top())));
+            m_below = std::max(m_below, int(std::ceil(box.bottom())) - m_height);
+        }
+    }
 }
 
 TextLines::~TextLines() = default;
@@ -72,7 +98,7 @@ void TextLines::add(const QString &text, const QFont &font, int width)
 
 void TextLines::paint(QPainter &painter, const QRect &rect, Qt::Alignment alignment) const
 {
-    const int top = topOf(rect, m_height, alignment);
+    const int top = topOf(rect, height(), alignment) + m_above;
     for (const auto &paragraph : m_paragraphs) {
         for (int i = 0; i < paragraph->lineCount(); ++i) {
             const QTextLine line = paragraph->lineAt(i);

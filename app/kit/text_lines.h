@@ -27,16 +27,19 @@ public:
     TextLines &operator=(const TextLines &) = delete;
 
     int width() const { return m_width; } // of the widest line
-    int height() const { return m_height; }
+    int height() const { return m_above + m_height + m_below; }
     // With the pen of the painter. Left and right of the alignment are those of the screen.
     void paint(QPainter &painter, const QRect &rect, Qt::Alignment alignment) const;
 
 private:
     void add(const QString &text, const QFont &font, int width);
+    void makeRoom(const QTextLayout &paragraph);
 
     int m_lineHeight;
     int m_width = 0;
     int m_height = 0;
+    int m_above = 0; // what letters reach over the first line and below the last
+    int m_below = 0;
     std::vector<std::unique_ptr<QTextLayout>> m_paragraphs;
 };
 

@@ -199,6 +199,12 @@ int NotificationDelegate::height(const QModelIndex &index, int width) const
     return row.notification ? placesOf(row, width).height : 1;
 }
 
+QRect NotificationDelegate::focusRect(const QModelIndex &index, const QRect &rect) const
+{
+    const Row row = rowOf(index);
+    return row.notification ? placesOf(row, rect.width()).card.translated(rect.topLeft()) : rect;
+}
+
 int NotificationDelegate::estimateHeight(const QModelIndex &index, int) const
 {
     const bool heading = index.data(NotificationListModel::FirstOfSectionRole).toBool();

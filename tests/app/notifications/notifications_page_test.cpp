@@ -5,6 +5,7 @@
 #include "app/kit/isolate.h"
 #include "app/kit/k_choice.h"
 #include "app/kit/row_actions.h"
+#include "app/kit/row_delegate.h"
 #include "app/kit/virtual_list_view.h"
 #include "app/notifications/notification_list_model.h"
 #include "app/notifications/notification_text.h"
@@ -50,6 +51,7 @@ private slots:
     void filtersByKind();
     void marksAllAsRead();
     void walksTheUnreadByKey();
+    void ringsTheRowAndNotItsHeading();
     void saysWhenThereIsNothing();
     void failedPageCanBeTriedAgain();
 
@@ -254,6 +256,20 @@ void NotificationsPageTest::walksTheUnreadByKey()
     QApplication::activePopupWidget()->close();
     QTest::keyClick(view(), Qt::Key_Delete);
     QTRY_COMPARE(view()->model()->rowCount(), 4);
+}
+
+void NotificationsPageTest::ringsTheRowAndNotItsHeading()
+{
+    open();
+    QTRY_COMPARE(view()->model()->rowCount(), 5);
+    const auto *delegate = qobject_cast<const app::RowDelegate *>(view()->itemDelegate());
+    QVERIFY(delegate);
+    const auto ring = [&](int index) {
+        return delegate->focusRect(row(index), view()->visualRect(row(index)));
+    };
+    QVERIFY(ring(0).top() > view()->visualRect(row(0)).top()); // under "New"
+    QCOMPARE(ring(0).bottom(), view()->visualRect(row(0)).bottom());
+    QCOMPARE(ring(1), view()->visualRect(row(1)));
 }
 
 void NotificationsPageTest::saysWhenThereIsNothing()
