@@ -123,11 +123,21 @@ void KTextEdit::fit()
     // This document counts its height in lines.
     const int lines = int(std::lround(document()->size().height()));
     const int shown = std::clamp(lines, m_least, m_most);
+    centreLine();
     setVerticalScrollBarPolicy(lines > m_most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (shown == m_shownLines)
         return;
     m_shownLines = shown;
     updateGeometry();
+}
+
+// Without a frame one line stands in the middle of its room, as beside an avatar.
+void KTextEdit::centreLine()
+{
+    const int spare = heightFor(1) - int(std::ceil(QFontMetricsF(font()).lineSpacing()));
+    const int above = property("flat").toBool() ? std::max(0, spare / 2) : 0;
+    if (viewportMargins().top() != above)
+        setViewportMargins(0, above, 0, 0);
 }
 
 void KTextEdit::resizeEvent(QResizeEvent *event)

@@ -126,6 +126,7 @@ QSize CommunityHead::minimumSizeHint() const
 
 void CommunityHead::place()
 {
+    m_name->setLineHeight(nameLine());
     const int start = textStart();
     const int room = std::max(0, width() - start - 4);
     const int name = nameLines(room) * nameLine();
