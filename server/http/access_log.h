@@ -3,7 +3,7 @@
 #pragma once
 // The line that each answered request leaves in the log, in the category kith.access:
 //
-//     GET /api/v1/posts/feed 200 412us kt5kbnp169mmb 7301444403200000001
+//     kith.access [kt5kbnp169mmb]: GET /api/v1/posts/feed 200 412us 7301444403200000001
 //
 // No query strings, which may hold what is private. Any thread.
 
