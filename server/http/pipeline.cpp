@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/pipeline.h"
 
+#include "common/base/log.h"
 #include "server/http/access_log.h"
 #include "server/http/caller_check.h"
 #include "server/http/connection_registry.h"
