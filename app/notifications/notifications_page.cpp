@@ -65,6 +65,7 @@ NotificationsPage::NotificationsPage(const World &world, QWidget *parent)
     , m_model(new NotificationListModel(world.notifications, this))
     , m_filter(new NotificationFilter(*m_model, this))
     , m_head(new QWidget(this))
+    , m_bar(new QHBoxLayout)
     , m_title(new KLabel({}, Type::Role::Heading, Token::Text, m_head))
     , m_readAll(new KButton({}, KButton::Kind::Ghost, KButton::Size::S, m_head))
     , m_chips(new KChips(m_head))
@@ -99,13 +100,12 @@ void NotificationsPage::layOut()
     for (const Chip &chip : chips())
         m_chips->add(QString::fromLatin1(chip.objectName), {});
     m_chips->setCurrent(0);
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(m_title);
-    bar->addStretch(1);
-    bar->addWidget(m_readAll);
+    m_bar->addWidget(m_title);
+    m_bar->addStretch(1);
+    m_bar->addWidget(m_readAll);
     auto *head = new QVBoxLayout(m_head);
     head->setSpacing(metrics::kSpace8);
-    head->addLayout(bar);
+    head->addLayout(m_bar);
     head->addWidget(m_chips);
     // Its margins follow the width and must not hold the window open.
     m_head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -251,6 +251,11 @@ void NotificationsPage::placeHead()
 {
     const QRect column = m_view->columnRect().translated(m_view->viewport()->pos());
     const bool narrow = layoutClass() == LayoutClass::Narrow;
+    // Large text has no room for both beside each other.
+    const int wanted = m_title->sizeHint().width() + m_readAll->sizeHint().width();
+    const bool stacked = !narrow && wanted > column.width();
+    m_bar->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_bar->setAlignment(m_readAll, stacked ? Qt::AlignLeading : Qt::Alignment());
     m_head->layout()->setContentsMargins(
         column.left(),
         narrow ? metrics::kSpace8 : metrics::kSpace12,
@@ -262,10 +267,7 @@ void NotificationsPage::placeHead()
 void NotificationsPage::setLayoutClass(LayoutClass layout)
 {
     Page::setLayoutClass(layout);
-    const int side = layout == LayoutClass::Narrow ? metrics::kPageMarginNarrow
-        : layout == LayoutClass::Medium            ? metrics::kPageMarginMedium
-                                                   : metrics::kPageMargin;
-    m_view->setMargins(side, metrics::kSpace4, metrics::kSpace24);
+    m_view->setMargins(LayoutClassifier::pageMargin(layout), metrics::kSpace4, metrics::kSpace24);
     m_title->setVisible(layout != LayoutClass::Narrow); // the bar above has it
     placeHead();
 }

@@ -11,6 +11,8 @@
 #include "app/notifications/notification_store.h"
 #include "app/users/user_store.h"
 
+class QHBoxLayout;
+
 namespace app {
 
 class KBanner;
@@ -72,6 +74,7 @@ private:
     NotificationListModel *m_model;
     NotificationFilter *m_filter;
     QWidget *m_head;
+    QHBoxLayout *m_bar;
     KLabel *m_title;
     KButton *m_readAll;
     KChips *m_chips;

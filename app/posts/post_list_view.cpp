@@ -115,13 +115,13 @@ void PostListView::wireStores()
 void PostListView::setLayoutClass(LayoutClass layout)
 {
     const bool narrow = layout == LayoutClass::Narrow;
-    const bool medium = layout == LayoutClass::Medium;
     m_delegate->setNarrow(narrow);
     setGap(narrow ? metrics::kCardGapNarrow : metrics::kCardGap);
-    const int side = narrow ? metrics::kPageMarginNarrow
-        : medium            ? metrics::kPageMarginMedium
-                            : metrics::kPageMargin;
-    setMargins(side, narrow ? metrics::kSpace8 : metrics::kSpace12, metrics::kSpace24);
+    setMargins(
+        LayoutClassifier::pageMargin(layout),
+        narrow ? metrics::kSpace8 : metrics::kSpace12,
+        metrics::kSpace24
+    );
 }
 
 common::PostId PostListView::postIdOf(const QModelIndex &index)

@@ -101,6 +101,8 @@ private slots:
     void before();
     void signedIn_data() { addLooks(); }
     void signedIn();
+    void largeText_data();
+    void largeText();
     void offline_data();
     void offline();
 
@@ -134,6 +136,20 @@ void LooksTest::addLooks()
                 << language << theme << size;
         }
     }
+}
+
+// Twice as large: by the screen, where 1280 x 800 are 640 x 400, and by the setting.
+void LooksTest::largeText_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<QString>("size");
+    QTest::addColumn<double>("scale");
+    QTest::newRow("en-screen") << u"en"_s << u"light"_s << u"640x400"_s << 1.0;
+    QTest::newRow("ru-screen") << u"ru"_s << u"dark"_s << u"640x400"_s << 1.0;
+    QTest::newRow("en-setting") << u"en"_s << u"light"_s << u"1280x800"_s << 2.0;
+    QTest::newRow("ru-setting") << u"ru"_s << u"dark"_s << u"1280x800"_s << 2.0;
+    QTest::newRow("ar-setting") << u"ar"_s << u"light"_s << u"1280x800"_s << 2.0;
 }
 
 // One of each: it takes seconds until the banner comes.
@@ -252,6 +268,32 @@ void LooksTest::signedIn()
         app.press(Qt::Key_Escape);
         QTRY_VERIFY(!app.window().findChild<QDialog *>());
     }
+}
+
+void LooksTest::largeText()
+{
+    QFETCH(double, scale);
+    AppWindow app;
+    openAs(app, u"mara"_s);
+    auto *account = app.window().findChild<app::AccountMenu *>();
+    const auto back = qScopeGuard([account] { emit account->textScaleChosen(1.0); });
+    emit account->textScaleChosen(scale);
+    check(u"40-large-feed"_s);
+    app.press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(app.waitFor(u"composeEdit"_s));
+    check(u"41-large-compose"_s, app.find<QDialog>(u"composeDialog"_s));
+    app.press(Qt::Key_Escape);
+    app.openLink(u"kith:notifications"_s);
+    QTRY_COMPARE(app.pageState(), u"ready"_s);
+    check(u"42-large-notifications"_s);
+    app.openLink(u"kith:user/mara"_s);
+    QTRY_VERIFY(app.sees(u"profileEditButton"_s));
+    QTRY_COMPARE(app.pageState(), u"ready"_s);
+    check(u"43-large-profile"_s);
+    QVERIFY(app.click(u"profileEditButton"_s));
+    QTRY_VERIFY(app.find<QDialog>(u"editProfileDialog"_s));
+    check(u"44-large-edit"_s, app.find<QDialog>(u"editProfileDialog"_s));
+    app.press(Qt::Key_Escape);
 }
 
 void LooksTest::offline()
