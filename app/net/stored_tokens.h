@@ -24,7 +24,7 @@ struct StoredTokens {
 template <>
 struct wire::Schema<app::StoredTokens> {
     using T = app::StoredTokens;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("accessToken", &T::accessToken),
         field("accessExpiresAt", &T::accessExpiresAt),
         field("refreshToken", &T::refreshToken),

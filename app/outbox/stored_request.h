@@ -31,12 +31,12 @@ std::optional<wire::RequestParts> fromStored(const QByteArray &json);
 template <>
 struct wire::Schema<app::StoredParameter> {
     using T = app::StoredParameter;
-    static constexpr auto fields = std::tuple{field("name", &T::name), field("value", &T::value)};
+    static constexpr auto fields = Fields{field("name", &T::name), field("value", &T::value)};
 };
 template <>
 struct wire::Schema<app::StoredRequest> {
     using T = app::StoredRequest;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("path", &T::path),
         field("query", &T::query),
         field("headers", &T::headers),

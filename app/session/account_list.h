@@ -61,7 +61,7 @@ private:
 template <>
 struct wire::Schema<app::Account> {
     using T = app::Account;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("server", &T::server),
         field("userId", &T::userId),
         field("username", &T::username),
@@ -72,7 +72,7 @@ struct wire::Schema<app::Account> {
 };
 template <>
 struct wire::Schema<app::AccountsFile> {
-    static constexpr auto fields = std::tuple{field("accounts", &app::AccountsFile::accounts)};
+    static constexpr auto fields = Fields{field("accounts", &app::AccountsFile::accounts)};
 };
 
 extern template struct wire::Codec<app::Account>;

@@ -110,7 +110,7 @@ template <>
 struct wire::Schema<common::RegisterRequest> {
     using T = common::RegisterRequest;
     static constexpr std::string_view name = "RegisterRequest";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("username", &T::username, as(common::kUsername)),
         field("email", &T::email, as(common::kEmail)),
         field("password", &T::password, as(common::kPassword)),
@@ -127,8 +127,7 @@ template <>
 struct wire::Schema<common::RegistrationPending> {
     using T = common::RegistrationPending;
     static constexpr std::string_view name = "RegistrationPending";
-    static constexpr auto fields =
-        std::tuple{field("state", &T::state), field("userId", &T::userId)};
+    static constexpr auto fields = Fields{field("state", &T::state), field("userId", &T::userId)};
 };
 template <>
 struct wire::Schema<common::LoginRequest> {
@@ -137,7 +136,7 @@ struct wire::Schema<common::LoginRequest> {
     static constexpr std::array<std::string_view, 3> anyOf{"login", "email", "username"};
     static constexpr Rule kTyped{
         .format = "password", .maxLength = 256, .writeOnly = true, .keepControls = true};
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("login", &T::login, maxLength(254)),
         field("email", &T::email, maxLength(254)),
         field("username", &T::username, maxLength(254)),
@@ -149,7 +148,7 @@ template <>
 struct wire::Schema<common::TokenPair> {
     using T = common::TokenPair;
     static constexpr std::string_view name = "TokenPair";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("accessToken", &T::accessToken),
         field("tokenType", &T::tokenType, constant("Bearer")),
         field("expiresIn", &T::expiresIn, atLeast(1)),
@@ -162,27 +161,25 @@ struct wire::Schema<common::AuthResult> {
     using T = common::AuthResult;
     using Base = common::TokenPair;
     static constexpr std::string_view name = "AuthResult";
-    static constexpr auto fields = std::tuple{field("user", &T::user)};
+    static constexpr auto fields = Fields{field("user", &T::user)};
 };
 template <>
 struct wire::Schema<common::RefreshRequest> {
     using T = common::RefreshRequest;
     static constexpr std::string_view name = "RefreshRequest";
-    static constexpr auto fields =
-        std::tuple{field("refreshToken", &T::refreshToken, maxLength(512))};
+    static constexpr auto fields = Fields{field("refreshToken", &T::refreshToken, maxLength(512))};
 };
 template <>
 struct wire::Schema<common::LogoutRequest> {
     using T = common::LogoutRequest;
     static constexpr std::string_view name = "LogoutRequest";
-    static constexpr auto fields =
-        std::tuple{field("refreshToken", &T::refreshToken, maxLength(512))};
+    static constexpr auto fields = Fields{field("refreshToken", &T::refreshToken, maxLength(512))};
 };
 template <>
 struct wire::Schema<common::Session> {
     using T = common::Session;
     static constexpr std::string_view name = "Session";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("kind", &T::kind),
         field("name", &T::name),

@@ -23,14 +23,14 @@ template <>
 struct wire::Schema<common::UserLoggedIn> {
     using T = common::UserLoggedIn;
     static constexpr auto fields =
-        std::tuple{field("userId", &T::userId), field("sessionId", &T::sessionId)};
+        Fields{field("userId", &T::userId), field("sessionId", &T::sessionId)};
 };
 template <>
 struct wire::Schema<common::SessionRevokedEvent> {
     using T = common::SessionRevokedEvent;
     static constexpr std::string_view name = "SessionRevokedEvent";
     static constexpr auto fields =
-        std::tuple{field("sessionId", &T::sessionId), field("reason", &T::reason)};
+        Fields{field("sessionId", &T::sessionId), field("reason", &T::reason)};
 };
 
 namespace events {

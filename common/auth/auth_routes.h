@@ -21,7 +21,7 @@ struct SessionPath {
 
 template <>
 struct wire::Schema<common::SessionPath> {
-    static constexpr auto fields = std::tuple{field("sessionId", &common::SessionPath::sessionId)};
+    static constexpr auto fields = Fields{field("sessionId", &common::SessionPath::sessionId)};
 };
 
 namespace routes {

@@ -107,7 +107,7 @@ template <>
 struct wire::Schema<common::Limits> {
     using T = common::Limits;
     static constexpr std::string_view name = "Limits";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("postChars", &T::postChars, range(1, 200'000)),
         field("articleChars", &T::articleChars, range(1, 200'000)),
         field("commentChars", &T::commentChars, range(1, 5000)),
@@ -123,7 +123,7 @@ template <>
 struct wire::Schema<common::OidcProviderPublic> {
     using T = common::OidcProviderPublic;
     static constexpr std::string_view name = "OidcProviderPublic";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id, pattern("^[a-z0-9-]{1,40}$")),
         field("name", &T::name),
         field("iconUrl", &T::iconUrl, as(kUrl))};
@@ -131,7 +131,7 @@ struct wire::Schema<common::OidcProviderPublic> {
 template <>
 struct wire::Schema<common::RegistrationInfo> {
     using T = common::RegistrationInfo;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("mode", &T::mode),
         field("emailRequired", &T::emailRequired),
         field("emailVerification", &T::emailVerification),
@@ -140,7 +140,7 @@ struct wire::Schema<common::RegistrationInfo> {
 template <>
 struct wire::Schema<common::Features> {
     using T = common::Features;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("assistantId", &T::assistantId),
         field("polls", &T::polls),
         field("downvotes", &T::downvotes),
@@ -154,7 +154,7 @@ template <>
 struct wire::Schema<common::ServerInfo> {
     using T = common::ServerInfo;
     static constexpr std::string_view name = "ServerInfo";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("name", &T::name),
         field("description", &T::description),
         field("version", &T::version),
@@ -172,14 +172,13 @@ struct wire::Schema<common::ServerInfo> {
 template <>
 struct wire::Schema<common::ReadinessCheck> {
     using T = common::ReadinessCheck;
-    static constexpr auto fields = std::tuple{field("ok", &T::ok), field("detail", &T::detail)};
+    static constexpr auto fields = Fields{field("ok", &T::ok), field("detail", &T::detail)};
 };
 template <>
 struct wire::Schema<common::Readiness> {
     using T = common::Readiness;
     static constexpr std::string_view name = "Readiness";
-    static constexpr auto fields =
-        std::tuple{field("state", &T::state), field("checks", &T::checks)};
+    static constexpr auto fields = Fields{field("state", &T::state), field("checks", &T::checks)};
 };
 
 extern template struct wire::Codec<common::Limits>;

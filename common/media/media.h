@@ -74,7 +74,7 @@ template <>
 struct wire::Schema<common::MediaVariant> {
     using T = common::MediaVariant;
     static constexpr std::string_view name = "MediaVariant";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("url", &T::url, as(kUrl)),
         field("mimeType", &T::mimeType),
         field("sizeBytes", &T::sizeBytes, atLeast(0)),
@@ -84,7 +84,7 @@ struct wire::Schema<common::MediaVariant> {
 template <>
 struct wire::Schema<common::MediaVariants> {
     using T = common::MediaVariants;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("original", &T::original),
         field("preview", &T::preview),
         field("thumbnail", &T::thumbnail)};
@@ -93,7 +93,7 @@ template <>
 struct wire::Schema<common::Media> {
     using T = common::Media;
     static constexpr std::string_view name = "Media";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("ownerId", &T::ownerId),
         field("kind", &T::kind),

@@ -81,7 +81,7 @@ template <>
 struct wire::Schema<common::Notification> {
     using T = common::Notification;
     static constexpr std::string_view name = "Notification";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("type", &T::type),
         field("actors", &T::actors, maxItems(3)),
@@ -97,7 +97,7 @@ template <>
 struct wire::Schema<common::NotificationPage> {
     using T = common::NotificationPage;
     static constexpr std::string_view name = "NotificationPage";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("items", &T::items),
         field("nextCursor", &T::nextCursor, as(kCursor)),
         field("unreadCount", &T::unreadCount, atLeast(0))};
@@ -106,20 +106,19 @@ template <>
 struct wire::Schema<common::ReadAll> {
     using T = common::ReadAll;
     static constexpr std::string_view name = "ReadAll";
-    static constexpr auto fields =
-        std::tuple{field("types", &T::types), field("upToId", &T::upToId)};
+    static constexpr auto fields = Fields{field("types", &T::types), field("upToId", &T::upToId)};
 };
 template <>
 struct wire::Schema<common::UnreadCount> {
     static constexpr std::string_view name = "UnreadCount";
     static constexpr auto fields =
-        std::tuple{field("unreadCount", &common::UnreadCount::unreadCount, atLeast(0))};
+        Fields{field("unreadCount", &common::UnreadCount::unreadCount, atLeast(0))};
 };
 template <>
 struct wire::Schema<common::NotificationReadEvent> {
     using T = common::NotificationReadEvent;
     static constexpr std::string_view name = "NotificationReadEvent";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("ids", &T::ids),
         field("types", &T::types),
         field("unreadCount", &T::unreadCount, atLeast(0))};

@@ -19,7 +19,7 @@ template <>
 struct wire::Schema<common::NotificationSent> {
     using T = common::NotificationSent;
     static constexpr auto fields =
-        std::tuple{field("notificationId", &T::notificationId), field("userId", &T::userId)};
+        Fields{field("notificationId", &T::notificationId), field("userId", &T::userId)};
 };
 
 namespace events {

@@ -23,13 +23,13 @@ template <>
 struct wire::Schema<common::ListNotificationsRequest> {
     using T = common::ListNotificationsRequest;
     using Base = wire::PageQuery;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("types", &T::types), field("unread", &T::unread, about("true: only unread ones."))};
 };
 template <>
 struct wire::Schema<common::NotificationPath> {
     static constexpr auto fields =
-        std::tuple{field("notificationId", &common::NotificationPath::notificationId)};
+        Fields{field("notificationId", &common::NotificationPath::notificationId)};
 };
 
 namespace routes {

@@ -43,7 +43,7 @@ template <>
 struct wire::Schema<common::AppSummary> {
     using T = common::AppSummary;
     static constexpr std::string_view name = "AppSummary";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("name", &T::name),
         field("website", &T::website, as(kUrl)),

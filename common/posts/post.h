@@ -193,20 +193,20 @@ template <>
 struct wire::Schema<common::Target> {
     using T = common::Target;
     static constexpr std::string_view name = "Target";
-    static constexpr auto fields = std::tuple{field("type", &T::type), field("id", &T::id)};
+    static constexpr auto fields = Fields{field("type", &T::type), field("id", &T::id)};
 };
 template <>
 struct wire::Schema<common::VoteInput> {
     using T = common::VoteInput;
     static constexpr std::string_view name = "VoteInput";
     static constexpr auto fields =
-        std::tuple{field("value", &T::value, range(-1, 1), as(common::kVoteValue))};
+        Fields{field("value", &T::value, range(-1, 1), as(common::kVoteValue))};
 };
 template <>
 struct wire::Schema<common::VoteState> {
     using T = common::VoteState;
     static constexpr std::string_view name = "VoteState";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("value", &T::value, range(-1, 1), as(common::kVoteValue)),
         field("likesCount", &T::likesCount, atLeast(0)),
         field("score", &T::score),
@@ -216,7 +216,7 @@ template <>
 struct wire::Schema<common::VoteEvent> {
     using T = common::VoteEvent;
     static constexpr std::string_view name = "VoteEvent";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("target", &T::target),
         field("likesCount", &T::likesCount, atLeast(0)),
         field("score", &T::score),
@@ -226,7 +226,7 @@ template <>
 struct wire::Schema<common::PollInput> {
     using T = common::PollInput;
     static constexpr std::string_view name = "PollInput";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("options", &T::options, itemCount(2, 10), lengths(1, 100), uniqueItems()),
         field("multiple", &T::multiple, defaulted()),
         field("closesAt", &T::closesAt)};
@@ -235,13 +235,13 @@ template <>
 struct wire::Schema<common::PollOption> {
     using T = common::PollOption;
     static constexpr auto fields =
-        std::tuple{field("text", &T::text), field("votesCount", &T::votesCount, atLeast(0))};
+        Fields{field("text", &T::text), field("votesCount", &T::votesCount, atLeast(0))};
 };
 template <>
 struct wire::Schema<common::Poll> {
     using T = common::Poll;
     static constexpr std::string_view name = "Poll";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("options", &T::options, itemCount(2, 10)),
         field("multiple", &T::multiple),
         field("closesAt", &T::closesAt),
@@ -253,7 +253,7 @@ template <>
 struct wire::Schema<common::PostCreate> {
     using T = common::PostCreate;
     static constexpr std::string_view name = "PostCreate";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("kind", &T::kind, defaulted()),
         field("title", &T::title, maxLength(200)),
         field("slug", &T::slug, as(common::kSlug)),
@@ -272,7 +272,7 @@ template <>
 struct wire::Schema<common::PostUpdate> {
     using T = common::PostUpdate;
     static constexpr std::string_view name = "PostUpdate";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("title", &T::title, maxLength(200)),
         field("slug", &T::slug, as(common::kSlug)),
         field("content", &T::content, maxLength(common::kMostContent)),
@@ -289,7 +289,7 @@ template <>
 struct wire::Schema<common::PostViewer> {
     using T = common::PostViewer;
     static constexpr std::string_view name = "PostViewer";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("vote", &T::vote, range(-1, 1), as(common::kVoteValue)),
         field("bookmarked", &T::bookmarked),
         field("shareId", &T::shareId),
@@ -299,7 +299,7 @@ template <>
 struct wire::Schema<common::Comment> {
     using T = common::Comment;
     static constexpr std::string_view name = "Comment";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("postId", &T::postId),
         field("parentId", &T::parentId),
@@ -323,7 +323,7 @@ template <>
 struct wire::Schema<common::Post> {
     using T = common::Post;
     static constexpr std::string_view name = "Post";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("kind", &T::kind),
         field("author", &T::author),
@@ -362,7 +362,7 @@ template <>
 struct wire::Schema<common::PostHint> {
     using T = common::PostHint;
     static constexpr std::string_view name = "PostHint";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("postId", &T::postId),
         field("authorId", &T::authorId),
         field("newPostsCount", &T::newPostsCount, atLeast(1))};
@@ -370,7 +370,7 @@ struct wire::Schema<common::PostHint> {
 template <>
 struct wire::Schema<common::PostDeletedEvent> {
     static constexpr std::string_view name = "PostDeletedEvent";
-    static constexpr auto fields = std::tuple{field("postId", &common::PostDeletedEvent::postId)};
+    static constexpr auto fields = Fields{field("postId", &common::PostDeletedEvent::postId)};
 };
 
 extern template struct wire::Codec<common::Target>;

@@ -26,7 +26,7 @@ struct VoteChanged {
 template <>
 struct wire::Schema<common::PostChanged> {
     using T = common::PostChanged;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("postId", &T::postId),
         field("authorId", &T::authorId),
         field("mentioned", &T::mentioned)};
@@ -34,7 +34,7 @@ struct wire::Schema<common::PostChanged> {
 template <>
 struct wire::Schema<common::VoteChanged> {
     using T = common::VoteChanged;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("target", &T::target),
         field("voterId", &T::voterId),
         field("authorId", &T::authorId),

@@ -73,12 +73,12 @@ struct wire::EnumText<common::FeedSort> {
 
 template <>
 struct wire::Schema<common::PostPath> {
-    static constexpr auto fields = std::tuple{field("postId", &common::PostPath::postId)};
+    static constexpr auto fields = Fields{field("postId", &common::PostPath::postId)};
 };
 template <>
 struct wire::Schema<common::GetPostRequest> {
     using Base = common::PostPath;
-    static constexpr auto fields = std::tuple{field(
+    static constexpr auto fields = Fields{field(
         "ifNoneMatch",
         &common::GetPostRequest::ifNoneMatch,
         inHeader("If-None-Match"),
@@ -88,7 +88,7 @@ struct wire::Schema<common::GetPostRequest> {
 template <>
 struct wire::Schema<common::CreatePostRequest> {
     using Base = common::PostCreate;
-    static constexpr auto fields = std::tuple{field(
+    static constexpr auto fields = Fields{field(
         "idempotencyKey",
         &common::CreatePostRequest::idempotencyKey,
         inHeader("Idempotency-Key"),
@@ -98,24 +98,23 @@ struct wire::Schema<common::CreatePostRequest> {
 template <>
 struct wire::Schema<common::UpdatePostRequest> {
     using Base = common::PostUpdate;
-    static constexpr auto fields = std::tuple{field("postId", &common::UpdatePostRequest::postId)};
+    static constexpr auto fields = Fields{field("postId", &common::UpdatePostRequest::postId)};
 };
 template <>
 struct wire::Schema<common::VotePostRequest> {
     using Base = common::VoteInput;
-    static constexpr auto fields = std::tuple{field("postId", &common::VotePostRequest::postId)};
+    static constexpr auto fields = Fields{field("postId", &common::VotePostRequest::postId)};
 };
 template <>
 struct wire::Schema<common::ListPostLikesRequest> {
     using Base = wire::PageQuery;
-    static constexpr auto fields =
-        std::tuple{field("postId", &common::ListPostLikesRequest::postId)};
+    static constexpr auto fields = Fields{field("postId", &common::ListPostLikesRequest::postId)};
 };
 template <>
 struct wire::Schema<common::PostFilter> {
     using T = common::PostFilter;
     using Base = wire::PageQuery;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("kind", &T::kind),
         field("mediaKind", &T::mediaKind, about("Only posts with such media."))};
 };
@@ -123,7 +122,7 @@ template <>
 struct wire::Schema<common::ListPostsRequest> {
     using T = common::ListPostsRequest;
     using Base = common::PostFilter;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("hashtag", &T::hashtag, maxItems(5), as(common::kHashtag)),
         field("since", &T::since),
         field("until", &T::until),
@@ -133,7 +132,7 @@ template <>
 struct wire::Schema<common::ListUserPostsRequest> {
     using T = common::ListUserPostsRequest;
     using Base = common::PostFilter;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("userId", &T::userId),
         field("hashtag", &T::hashtag, maxItems(5), as(common::kHashtag)),
         field("state", &T::state, defaulted()),
@@ -143,7 +142,7 @@ template <>
 struct wire::Schema<common::GetFeedRequest> {
     using T = common::GetFeedRequest;
     using Base = common::PostFilter;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("since", &T::since),
         field("until", &T::until),
         field("shares", &T::shares, defaulted(), about("Include shares.")),

@@ -46,7 +46,7 @@ template <>
 struct wire::Schema<common::Relationship> {
     using T = common::Relationship;
     static constexpr std::string_view name = "Relationship";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("userId", &T::userId),
         field("following", &T::following),
         field("followedBy", &T::followedBy),

@@ -19,7 +19,7 @@ struct FollowChanged {
 template <>
 struct wire::Schema<common::FollowChanged> {
     using T = common::FollowChanged;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("followerId", &T::followerId),
         field("followedId", &T::followedId),
         field("requested", &T::requested)};

@@ -16,8 +16,7 @@ struct ListRelationsRequest : wire::PageQuery {
 template <>
 struct wire::Schema<common::ListRelationsRequest> {
     using Base = wire::PageQuery;
-    static constexpr auto fields =
-        std::tuple{field("userId", &common::ListRelationsRequest::userId)};
+    static constexpr auto fields = Fields{field("userId", &common::ListRelationsRequest::userId)};
 };
 
 namespace routes {

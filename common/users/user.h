@@ -206,7 +206,7 @@ template <>
 struct wire::Schema<common::UserSummary> {
     using T = common::UserSummary;
     static constexpr std::string_view name = "UserSummary";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("kind", &T::kind),
         field("username", &T::username, as(common::kUsername)),
@@ -221,14 +221,14 @@ template <>
 struct wire::Schema<common::Presence> {
     using T = common::Presence;
     static constexpr std::string_view name = "Presence";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("state", &T::state), field("lastSeenAt", &T::lastSeenAt, about("To the minute."))};
 };
 template <>
 struct wire::Schema<common::UserStatus> {
     using T = common::UserStatus;
     static constexpr std::string_view name = "UserStatus";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("text", &T::text, maxLength(100)),
         field("emoji", &T::emoji, maxLength(16)),
         field("expiresAt", &T::expiresAt)};
@@ -237,7 +237,7 @@ template <>
 struct wire::Schema<common::ProfileLink> {
     using T = common::ProfileLink;
     static constexpr std::string_view name = "ProfileLink";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("label", &T::label, lengths(1, 50)),
         field("url", &T::url, format("uri"), maxLength(2048))};
 };
@@ -246,7 +246,7 @@ struct wire::Schema<common::User> {
     using T = common::User;
     using Base = common::UserSummary;
     static constexpr std::string_view name = "User";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("firstName", &T::firstName, maxLength(common::kNameLength)),
         field("lastName", &T::lastName, maxLength(common::kNameLength)),
         field("bio", &T::bio, maxLength(common::kBioLength)),
@@ -269,7 +269,7 @@ template <>
 struct wire::Schema<common::UserSettings> {
     using T = common::UserSettings;
     static constexpr std::string_view name = "UserSettings";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("locale", &T::locale, as(kLocale)),
         field("timeZone", &T::timeZone, maxLength(64), about("IANA name.")),
         field("discoverable", &T::discoverable),
@@ -283,7 +283,7 @@ template <>
 struct wire::Schema<common::Entitlements> {
     using T = common::Entitlements;
     static constexpr std::string_view name = "Entitlements";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("mediaQuotaBytes", &T::mediaQuotaBytes, atLeast(0)),
         field("maxUploadBytes", &T::maxUploadBytes, atLeast(0)),
         field("mediaPerPost", &T::mediaPerPost, range(0, 20)),
@@ -295,7 +295,7 @@ template <>
 struct wire::Schema<common::Quota> {
     using T = common::Quota;
     static constexpr std::string_view name = "Quota";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("usedBytes", &T::usedBytes, atLeast(0)),
         field("limitBytes", &T::limitBytes, atLeast(0))};
 };
@@ -304,7 +304,7 @@ struct wire::Schema<common::Me> {
     using T = common::Me;
     using Base = common::User;
     static constexpr std::string_view name = "Me";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("email", &T::email, as(common::kEmail)),
         field("emailVerified", &T::emailVerified),
         field("pendingEmail", &T::pendingEmail, as(common::kEmail)),
@@ -325,7 +325,7 @@ template <>
 struct wire::Schema<common::MeUpdate> {
     using T = common::MeUpdate;
     static constexpr std::string_view name = "MeUpdate";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("username", &T::username, as(common::kUsername)),
         field("firstName", &T::firstName, maxLength(common::kNameLength)),
         field("lastName", &T::lastName, maxLength(common::kNameLength)),

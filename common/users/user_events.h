@@ -39,32 +39,32 @@ struct wire::EnumText<common::Activity> {
 };
 template <>
 struct wire::Schema<common::UserChanged> {
-    static constexpr auto fields = std::tuple{field("userId", &common::UserChanged::userId)};
+    static constexpr auto fields = Fields{field("userId", &common::UserChanged::userId)};
 };
 template <>
 struct wire::Schema<common::PresenceEvent> {
     using T = common::PresenceEvent;
     static constexpr std::string_view name = "PresenceEvent";
     static constexpr auto fields =
-        std::tuple{field("userId", &T::userId), field("presence", &T::presence)};
+        Fields{field("userId", &T::userId), field("presence", &T::presence)};
 };
 template <>
 struct wire::Schema<common::WsPresence> {
     static constexpr std::string_view name = "WsPresence";
-    static constexpr auto fields = std::tuple{field("state", &common::WsPresence::state)};
+    static constexpr auto fields = Fields{field("state", &common::WsPresence::state)};
 };
 template <>
 struct wire::Schema<common::WsWatch> {
     using T = common::WsWatch;
     static constexpr std::string_view name = "WsWatch";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("userIds", &T::userIds, maxItems(500), about("Presence of these.")),
         field("postIds", &T::postIds, maxItems(100), about("Votes and comments of these."))};
 };
 template <>
 struct wire::Schema<common::WsWatching> {
     static constexpr std::string_view name = "WsWatching";
-    static constexpr auto fields = std::tuple{field("presence", &common::WsWatching::presence)};
+    static constexpr auto fields = Fields{field("presence", &common::WsWatching::presence)};
 };
 
 namespace events {

@@ -20,12 +20,12 @@ struct GetUserRequest : UserPath {
 
 template <>
 struct wire::Schema<common::UserPath> {
-    static constexpr auto fields = std::tuple{field("userId", &common::UserPath::userId)};
+    static constexpr auto fields = Fields{field("userId", &common::UserPath::userId)};
 };
 template <>
 struct wire::Schema<common::GetUserRequest> {
     using Base = common::UserPath;
-    static constexpr auto fields = std::tuple{field(
+    static constexpr auto fields = Fields{field(
         "ifNoneMatch",
         &common::GetUserRequest::ifNoneMatch,
         inHeader("If-None-Match"),

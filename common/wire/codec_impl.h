@@ -297,18 +297,12 @@ QJsonObject describeOwnMembers(SchemaBook &book)
 {
     QJsonObject properties;
     QJsonArray required;
-    std::apply(
-        [&](const auto &...each) {
-            const auto one = [&](const auto &field) {
-                using M = typename std::decay_t<decltype(field)>::Type;
-                properties.insert(toQString(field.name), describeValue<M>(field.rule, book));
-                if (isRequired<M>(field.rule))
-                    required.append(toQString(field.name));
-            };
-            (one(each), ...);
-        },
-        Schema<T>::fields
-    );
+    Schema<T>::fields.forEach([&](const auto &field) {
+        using M = typename std::decay_t<decltype(field)>::Type;
+        properties.insert(toQString(field.name), describeValue<M>(field.rule, book));
+        if (isRequired<M>(field.rule))
+            required.append(toQString(field.name));
+    });
     QJsonObject object{
         {QStringLiteral("type"), QStringLiteral("object")},
         {QStringLiteral("properties"), properties}};

@@ -112,13 +112,13 @@ struct wire::EnumText<wire::Resync> {
 template <>
 struct wire::Schema<wire::WsAuth> {
     static constexpr std::string_view name = "WsAuth";
-    static constexpr auto fields = std::tuple{field("token", &WsAuth::token, maxLength(4096))};
+    static constexpr auto fields = Fields{field("token", &WsAuth::token, maxLength(4096))};
 };
 template <>
 struct wire::Schema<wire::WsHello> {
     using T = wire::WsHello;
     static constexpr std::string_view name = "WsHello";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("protocol", &T::protocol, constant("kith.v1")),
         field("userId", &T::userId),
         field("sessionId", &T::sessionId),
@@ -130,13 +130,13 @@ struct wire::Schema<wire::WsHello> {
 template <>
 struct wire::Schema<wire::WsResume> {
     static constexpr std::string_view name = "WsResume";
-    static constexpr auto fields = std::tuple{field("seq", &WsResume::seq, atLeast(0))};
+    static constexpr auto fields = Fields{field("seq", &WsResume::seq, atLeast(0))};
 };
 template <>
 struct wire::Schema<wire::WsResumed> {
     using T = wire::WsResumed;
     static constexpr std::string_view name = "WsResumed";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("seq", &T::seq, atLeast(0)),
         field("replayed", &T::replayed, atLeast(0)),
         field("resync", &T::resync)};
@@ -144,7 +144,7 @@ struct wire::Schema<wire::WsResumed> {
 template <>
 struct wire::Schema<wire::WsCommandHead> {
     using T = wire::WsCommandHead;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("type", &T::type, lengths(1, 64)),
         field("id", &T::id, lengths(1, 64)),
         field("data", &T::data)};
@@ -152,7 +152,7 @@ struct wire::Schema<wire::WsCommandHead> {
 template <>
 struct wire::Schema<wire::WsFrame> {
     using T = wire::WsFrame;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("type", &T::type),
         field("id", &T::id),
         field("seq", &T::seq),

@@ -173,12 +173,9 @@ template <typename Type>
 bool hasBodyMembers(const RouteInfo &route)
 {
     bool found = false;
-    std::apply(
-        [&](const auto &...each) {
-            ((found = found || placeOf(route, each.name, each.rule) == Place::Body), ...);
-        },
-        Schema<Type>::fields
-    );
+    Schema<Type>::fields.forEach([&](const auto &each) {
+        found = found || placeOf(route, each.name, each.rule) == Place::Body;
+    });
     return found;
 }
 

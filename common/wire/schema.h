@@ -9,10 +9,9 @@
 //     struct VoteState { int value = 0; qint64 likesCount = 0; };
 //     template <> struct wire::Schema<VoteState> {
 //         static constexpr std::string_view name = "VoteState";
-//         static constexpr auto fields = std::tuple { field("value", &VoteState::value, range(-1,
-//         1)),
-//                                                     field("likesCount", &VoteState::likesCount)
-//                                                     };
+//         static constexpr auto fields = Fields{
+//             field("value", &VoteState::value, range(-1, 1)),
+//             field("likesCount", &VoteState::likesCount)};
 //     };
 //
 // What a member's type says:
@@ -187,6 +186,33 @@ struct Field {
     Rule rule;
 };
 
+// The members of a type, in the order of the contract. A std::tuple of forty would take the
+// compiler a second in each file that reads it; this list can only be walked.
+template <std::size_t index, typename Each>
+struct FieldSlot {
+    Each field;
+};
+template <typename Indices, typename... Each>
+struct FieldSlots;
+template <std::size_t... indices, typename... Each>
+struct FieldSlots<std::index_sequence<indices...>, Each...> : FieldSlot<indices, Each>... {
+    constexpr explicit FieldSlots(const Each &...each)
+        : FieldSlot<indices, Each>{each}...
+    {
+    }
+    template <typename Visit>
+    constexpr void forEach(Visit &&visit) const
+    {
+        (visit(FieldSlot<indices, Each>::field), ...);
+    }
+};
+template <typename... Each>
+struct Fields : FieldSlots<std::index_sequence_for<Each...>, Each...> {
+    using FieldSlots<std::index_sequence_for<Each...>, Each...>::FieldSlots;
+};
+template <typename... Each>
+Fields(const Each &...) -> Fields<Each...>;
+
 template <typename Class, typename Member, typename... Options>
 constexpr auto field(std::string_view name, Member Class::*member, Options... options)
 {
@@ -322,7 +348,7 @@ constexpr void forEachField(Visit &&visit)
 {
     if constexpr (HasBase<T>)
         forEachField<typename Schema<T>::Base>(visit);
-    std::apply([&](const auto &...each) { (visit(each), ...); }, Schema<T>::fields);
+    Schema<T>::fields.forEach(visit);
 }
 
 inline QString toQString(std::string_view text)

@@ -23,7 +23,7 @@ struct PageQuery {
 };
 template <>
 struct Schema<PageQuery> {
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("limit", &PageQuery::limit, range(1, kLargestPage), defaulted()),
         field("cursor", &PageQuery::cursor, maxLength(512))};
 };
@@ -35,7 +35,7 @@ struct Page {
 };
 template <typename T>
 struct PageSchema {
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("items", &Page<T>::items), field("nextCursor", &Page<T>::nextCursor, as(kCursor))};
 };
 
@@ -46,7 +46,7 @@ struct Conditional {
 };
 template <>
 struct Schema<Conditional> {
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("ifNoneMatch", &Conditional::ifNoneMatch, inHeader("If-None-Match"), maxLength(200))};
 };
 

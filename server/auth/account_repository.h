@@ -74,7 +74,7 @@ Error emailTaken();
 template <>
 struct wire::Schema<server::AccountRow> {
     using T = server::AccountRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("username", &T::username),
         field("password_hash", &T::passwordHash),
@@ -87,7 +87,7 @@ struct wire::Schema<server::AccountRow> {
 template <>
 struct wire::Schema<server::NewAccountRow> {
     using T = server::NewAccountRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("username", &T::username),
         field("username_folded", &T::usernameFolded),

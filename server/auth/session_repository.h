@@ -92,7 +92,7 @@ public:
 template <>
 struct wire::Schema<server::SessionRow> {
     using T = server::SessionRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("user_id", &T::userId),
         field("kind", &T::kind),
@@ -114,7 +114,7 @@ struct wire::Schema<server::SessionRow> {
 template <>
 struct wire::Schema<server::LiveSessionRow> {
     using T = server::LiveSessionRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("user_id", &T::userId),
         field("kind", &T::kind),

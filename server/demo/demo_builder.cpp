@@ -217,7 +217,7 @@ void DemoBuilder::addFriendships()
     }
 }
 
-bool DemoBuilder::maySee(Index reader, const DemoPostRow &post) const
+bool DemoBuilder::maySee(Index reader, const PostRow &post) const
 {
     const Index author = indexOf(post.authorId);
     if (reader == author)

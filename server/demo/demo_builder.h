@@ -35,7 +35,7 @@ private:
     struct PlannedPost {
         qint64 ageMs = 0;
         Index author = 0;
-        DemoPostRow row{};
+        PostRow row{};
         const FeaturedPost *featured = nullptr;
         bool edited = false;
         bool shares = false; // an earlier post, found when it is its turn
@@ -54,15 +54,15 @@ private:
     void planComposed();
     void planShares();
     void addPlanned();
-    DemoPostRow *postToShare(const PlannedPost &planned);
-    void share(const PlannedPost &planned, DemoPostRow &row);
-    void addTextParts(const DemoPostRow &post);
-    void edit(DemoPostRow &post);
+    PostRow *postToShare(const PlannedPost &planned);
+    void share(const PlannedPost &planned, PostRow &row);
+    void addTextParts(const PostRow &post);
+    void edit(PostRow &post);
     // demo_echo.cpp: what posts bring about
     void addVotes();
-    void vote(DemoPostRow &post, Index author, Index voter, int value, qint64 ageMs);
-    qint64 likeAge(const DemoPostRow &post, Index voter, qint64 drawn) const;
-    qint64 wantedLikes(const DemoPostRow &post, Index author, qint64 audience);
+    void vote(PostRow &post, Index author, Index voter, int value, qint64 ageMs);
+    qint64 likeAge(const PostRow &post, Index voter, qint64 drawn) const;
+    qint64 wantedLikes(const PostRow &post, Index author, qint64 audience);
     void fillTimelines();
     void fillTimeline(Index reader);
     void addNotifications();
@@ -70,7 +70,7 @@ private:
     void notifyMentions();
     void notifyLikes();
     void notifyShares();
-    void notify(DemoNotificationRow note, const std::vector<DemoActorRow> &actors);
+    void notify(NotificationRow note, const std::vector<DemoActorRow> &actors);
 
     common::Timestamp ago(qint64 ageMs) const { return m_now.plusMs(-ageMs); }
     qint64 ageOf(common::Timestamp at) const { return m_now.ms - at.ms; }
@@ -85,7 +85,7 @@ private:
     {
         return m_friendPairs.contains(pairKey(one, other));
     }
-    bool maySee(Index reader, const DemoPostRow &post) const;
+    bool maySee(Index reader, const PostRow &post) const;
     // Somebody, the well-known ones more often.
     Index somebody(DemoRandom &random, double steepness) const;
     static quint64 pairKey(Index one, Index other) { return (one << 32) | other; }

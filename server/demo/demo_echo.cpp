@@ -27,7 +27,7 @@ constexpr size_t kMostFanOut = 1000;
 constexpr int kNotesOfAKind = 6;
 constexpr int kExcerpt = 200;
 
-QString excerptOf(const DemoPostRow &post)
+QString excerptOf(const PostRow &post)
 {
     const QString shown = post.contentWarning.value_or(post.title.value_or(post.content));
     return common::firstCodePoints(shown.simplified(), kExcerpt);
@@ -41,7 +41,7 @@ QString groupKey(const char *what, qint64 id)
 
 } // namespace
 
-qint64 DemoBuilder::wantedLikes(const DemoPostRow &post, Index author, qint64 audience)
+qint64 DemoBuilder::wantedLikes(const PostRow &post, Index author, qint64 audience)
 {
     const FeaturedPost *featured = m_featured.value(post.id);
     if (featured != nullptr)
@@ -52,7 +52,7 @@ qint64 DemoBuilder::wantedLikes(const DemoPostRow &post, Index author, qint64 au
     return std::min(wanted, audience);
 }
 
-void DemoBuilder::vote(DemoPostRow &post, Index author, Index voter, int value, qint64 ageMs)
+void DemoBuilder::vote(PostRow &post, Index author, Index voter, int value, qint64 ageMs)
 {
     if (voter == author)
         return;
@@ -65,7 +65,7 @@ void DemoBuilder::vote(DemoPostRow &post, Index author, Index voter, int value, 
 }
 
 // Some likes are so fresh that they lead the list of a notification.
-qint64 DemoBuilder::likeAge(const DemoPostRow &post, Index voter, qint64 drawn) const
+qint64 DemoBuilder::likeAge(const PostRow &post, Index voter, qint64 drawn) const
 {
     const FeaturedPost *featured = m_featured.value(post.id);
     if (featured == nullptr || featured->lastLiker.empty())
@@ -78,7 +78,7 @@ void DemoBuilder::addVotes()
 {
     std::vector<Index> everybody(m_world.users.size());
     std::iota(everybody.begin(), everybody.end(), Index{0});
-    for (DemoPostRow &post : m_world.posts) {
+    for (PostRow &post : m_world.posts) {
         const Index author = indexOf(post.authorId);
         if (post.state != PostState::Published || post.plainShare)
             continue;
@@ -138,7 +138,7 @@ void DemoBuilder::fillTimeline(Index reader)
 }
 
 // Mara, as whom the app signs in, has one of each kind unread; others what came today.
-void DemoBuilder::notify(DemoNotificationRow note, const std::vector<DemoActorRow> &actors)
+void DemoBuilder::notify(NotificationRow note, const std::vector<DemoActorRow> &actors)
 {
     const bool mara = indexOf(note.userId) == 0;
     const bool unreadOfKind =
@@ -175,7 +175,7 @@ void DemoBuilder::notifyFollows()
     for (const DemoFollowRow &row : latest) {
         if (++told[row.followedId] > kNotesOfAKind)
             continue;
-        DemoNotificationRow note{.userId = row.followedId};
+        NotificationRow note{.userId = row.followedId};
         note.type = row.state == common::FollowState::Requested ? NotificationType::FollowRequest
                                                                 : NotificationType::Follow;
         note.targetType = TargetType::User;
@@ -193,12 +193,12 @@ void DemoBuilder::notifyMentions()
 {
     std::map<Index, int> told;
     for (auto mention = m_world.mentions.rbegin(); mention != m_world.mentions.rend(); ++mention) {
-        const DemoPostRow &post = m_world.posts[m_postAt.value(mention->postId)];
+        const PostRow &post = m_world.posts[m_postAt.value(mention->postId)];
         const Index reader = indexOf(mention->userId);
         if (post.authorId == mention->userId || !maySee(reader, post)
             || ++told[reader] > kNotesOfAKind)
             continue;
-        DemoNotificationRow note{.userId = mention->userId, .type = NotificationType::Mention};
+        NotificationRow note{.userId = mention->userId, .type = NotificationType::Mention};
         note.targetType = TargetType::Post;
         note.targetId = common::AnyId{post.id.value};
         note.groupKey = groupKey("mention", post.id.value);
@@ -221,7 +221,7 @@ void DemoBuilder::notifyLikes()
         if (actors.empty() || ++told[indexOf(post->authorId)] > kNotesOfAKind)
             continue;
         std::ranges::sort(actors, std::greater(), &DemoActorRow::createdAt);
-        DemoNotificationRow note{.userId = post->authorId, .type = NotificationType::Like};
+        NotificationRow note{.userId = post->authorId, .type = NotificationType::Like};
         note.targetType = TargetType::Post;
         note.targetId = common::AnyId{post->id.value};
         note.groupKey = groupKey("like", post->id.value);
@@ -233,11 +233,11 @@ void DemoBuilder::notifyLikes()
 
 void DemoBuilder::notifyShares()
 {
-    for (const DemoPostRow &share : m_world.posts) {
+    for (const PostRow &share : m_world.posts) {
         if (!share.sharedPostId || ageOf(share.createdAt) > 14 * kDayMs)
             continue;
-        const DemoPostRow &shared = m_world.posts[m_postAt.value(*share.sharedPostId)];
-        DemoNotificationRow note{.userId = shared.authorId, .type = NotificationType::Share};
+        const PostRow &shared = m_world.posts[m_postAt.value(*share.sharedPostId)];
+        NotificationRow note{.userId = shared.authorId, .type = NotificationType::Share};
         note.targetType = TargetType::Post;
         note.targetId = common::AnyId{shared.id.value};
         note.excerpt = excerptOf(shared);

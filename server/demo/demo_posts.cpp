@@ -34,9 +34,9 @@ std::optional<QString> textOrNothing(std::string_view text)
     return text.empty() ? std::nullopt : std::optional(wire::toQString(text));
 }
 
-DemoPostRow rowOf(const FeaturedPost &post)
+PostRow rowOf(const FeaturedPost &post)
 {
-    DemoPostRow row;
+    PostRow row;
     row.kind = post.title.empty() ? PostKind::Post : PostKind::Article;
     row.title = textOrNothing(post.title);
     row.slug = textOrNothing(post.slug);
@@ -118,7 +118,7 @@ void DemoBuilder::planShares()
 void DemoBuilder::addPlanned()
 {
     for (const PlannedPost &planned : m_planned) {
-        DemoPostRow row = planned.row;
+        PostRow row = planned.row;
         DemoUserRow &author = m_world.users[planned.author];
         row.authorId = author.id;
         row.createdAt = ago(planned.ageMs);
@@ -139,12 +139,12 @@ void DemoBuilder::addPlanned()
     }
 }
 
-DemoPostRow *DemoBuilder::postToShare(const PlannedPost &planned)
+PostRow *DemoBuilder::postToShare(const PlannedPost &planned)
 {
     auto &posts = m_world.posts;
     if (planned.featured != nullptr) {
         const QString slug = wire::toQString(planned.featured->sharesSlug);
-        const auto found = std::ranges::find(posts, slug, &DemoPostRow::slug);
+        const auto found = std::ranges::find(posts, slug, &PostRow::slug);
         return slug.isEmpty() || found == posts.end() ? nullptr : &*found;
     }
     if (!planned.shares || posts.empty())
@@ -153,9 +153,9 @@ DemoPostRow *DemoBuilder::postToShare(const PlannedPost &planned)
     return &posts[posts.size() - 1 - static_cast<size_t>(back)];
 }
 
-void DemoBuilder::share(const PlannedPost &planned, DemoPostRow &row)
+void DemoBuilder::share(const PlannedPost &planned, PostRow &row)
 {
-    DemoPostRow *shared = postToShare(planned);
+    PostRow *shared = postToShare(planned);
     if (shared == nullptr || shared->visibility != Visibility::Public || !shared->publishedAt
         || shared->sharedPostId || shared->authorId == row.authorId)
         return;
@@ -176,7 +176,7 @@ void DemoBuilder::share(const PlannedPost &planned, DemoPostRow &row)
 }
 
 // An hour at most after it was written; what stood there before lacked the end.
-void DemoBuilder::edit(DemoPostRow &post)
+void DemoBuilder::edit(PostRow &post)
 {
     const qint64 later =
         std::min(ageOf(post.createdAt) / 2, m_postRandom.between(2, 50) * kMinuteMs);
@@ -191,7 +191,7 @@ void DemoBuilder::edit(DemoPostRow &post)
     );
 }
 
-void DemoBuilder::addTextParts(const DemoPostRow &post)
+void DemoBuilder::addTextParts(const PostRow &post)
 {
     int position = 0;
     for (const QString &tag : common::findHashtags(post.content)) {

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The rows of the demo community, as far as they differ from the defaults of their tables. They are
-// written in bulk past the services: filling 20,000 posts through them would take minutes. So this
-// file must keep what the services keep: counters equal what they count, times do not contradict
-// each other, timelines hold what their members may see.
+// The rows of the demo community that no room has as a whole; posts and notifications have. They
+// are written in bulk past the services: filling 20,000 posts through them would take minutes. So
+// this file must keep what the services keep: counters equal what they count, times do not
+// contradict each other, timelines hold what their members may see.
 
-#include "common/notifications/notification.h"
-#include "common/posts/post.h"
 #include "common/wire/schema.h"
+#include "server/notifications/notification_row.h"
+#include "server/posts/post_row.h"
 
 #include <vector>
 
@@ -52,29 +52,6 @@ struct DemoFriendRow {
     common::UserId userId{};
     common::UserId friendId{};
     common::Timestamp createdAt{};
-};
-
-struct DemoPostRow {
-    common::PostId id{};
-    common::UserId authorId{};
-    common::PostKind kind = common::PostKind::Post;
-    std::optional<QString> title{};
-    std::optional<QString> slug{};
-    QString content{};
-    common::Visibility visibility = common::Visibility::Public;
-    common::PostState state = common::PostState::Published;
-    std::optional<QString> contentWarning{};
-    std::optional<QString> language{};
-    std::optional<common::PostId> sharedPostId{};
-    bool plainShare = false;
-    qint64 likesCount = 0;
-    qint64 score = 0;
-    qint64 sharesCount = 0;
-    qint64 revision = 1;
-    common::Timestamp createdAt{};
-    common::Timestamp updatedAt{};
-    std::optional<common::Timestamp> publishedAt{};
-    std::optional<common::Timestamp> editedAt{};
 };
 
 struct DemoRevisionRow {
@@ -124,19 +101,6 @@ struct DemoMergedAuthorRow {
     common::Timestamp since{};
 };
 
-struct DemoNotificationRow {
-    common::NotificationId id{};
-    common::UserId userId{};
-    common::NotificationType type = common::NotificationType::System;
-    std::optional<common::TargetType> targetType{};
-    std::optional<common::AnyId> targetId{};
-    std::optional<QString> groupKey{};
-    qint64 actorsCount = 0;
-    std::optional<QString> excerpt{};
-    std::optional<common::Timestamp> readAt{};
-    common::Timestamp createdAt{};
-};
-
 struct DemoActorRow {
     common::NotificationId notificationId{};
     common::UserId userId{};
@@ -147,7 +111,7 @@ struct DemoWorld {
     std::vector<DemoUserRow> users;
     std::vector<DemoFollowRow> follows;
     std::vector<DemoFriendRow> friendships;
-    std::vector<DemoPostRow> posts; // oldest first
+    std::vector<PostRow> posts; // oldest first
     std::vector<DemoRevisionRow> revisions;
     std::vector<DemoHashtagRow> hashtags;
     std::vector<DemoMentionRow> mentions;
@@ -155,7 +119,7 @@ struct DemoWorld {
     std::vector<DemoTimelineRow> timeline;
     std::vector<DemoTimelineStateRow> timelineStates;
     std::vector<DemoMergedAuthorRow> mergedAuthors;
-    std::vector<DemoNotificationRow> notifications;
+    std::vector<NotificationRow> notifications;
     std::vector<DemoActorRow> actors;
 };
 
@@ -164,7 +128,7 @@ struct DemoWorld {
 template <>
 struct wire::Schema<server::DemoUserRow> {
     using T = server::DemoUserRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("username", &T::username),
         field("username_folded", &T::usernameFolded),
@@ -194,7 +158,7 @@ struct wire::Schema<server::DemoUserRow> {
 template <>
 struct wire::Schema<server::DemoFollowRow> {
     using T = server::DemoFollowRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("follower_id", &T::followerId),
         field("followed_id", &T::followedId),
         field("state", &T::state),
@@ -204,42 +168,16 @@ struct wire::Schema<server::DemoFollowRow> {
 template <>
 struct wire::Schema<server::DemoFriendRow> {
     using T = server::DemoFriendRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("user_id", &T::userId),
         field("friend_id", &T::friendId),
         field("created_at", &T::createdAt),
     };
 };
 template <>
-struct wire::Schema<server::DemoPostRow> {
-    using T = server::DemoPostRow;
-    static constexpr auto fields = std::tuple{
-        field("id", &T::id),
-        field("author_id", &T::authorId),
-        field("kind", &T::kind),
-        field("title", &T::title),
-        field("slug", &T::slug),
-        field("content", &T::content),
-        field("visibility", &T::visibility),
-        field("state", &T::state),
-        field("content_warning", &T::contentWarning),
-        field("language", &T::language),
-        field("shared_post_id", &T::sharedPostId),
-        field("plain_share", &T::plainShare),
-        field("likes_count", &T::likesCount),
-        field("score", &T::score),
-        field("shares_count", &T::sharesCount),
-        field("revision", &T::revision),
-        field("created_at", &T::createdAt),
-        field("updated_at", &T::updatedAt),
-        field("published_at", &T::publishedAt),
-        field("edited_at", &T::editedAt),
-    };
-};
-template <>
 struct wire::Schema<server::DemoRevisionRow> {
     using T = server::DemoRevisionRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("post_id", &T::postId),
         field("number", &T::number),
         field("content", &T::content),
@@ -249,7 +187,7 @@ struct wire::Schema<server::DemoRevisionRow> {
 template <>
 struct wire::Schema<server::DemoHashtagRow> {
     using T = server::DemoHashtagRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("post_id", &T::postId),
         field("tag", &T::tag),
         field("position", &T::position),
@@ -259,7 +197,7 @@ struct wire::Schema<server::DemoHashtagRow> {
 template <>
 struct wire::Schema<server::DemoMentionRow> {
     using T = server::DemoMentionRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("post_id", &T::postId),
         field("user_id", &T::userId),
         field("position", &T::position),
@@ -268,7 +206,7 @@ struct wire::Schema<server::DemoMentionRow> {
 template <>
 struct wire::Schema<server::DemoVoteRow> {
     using T = server::DemoVoteRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("target_type", &T::targetType),
         field("target_id", &T::targetId),
         field("user_id", &T::userId),
@@ -279,7 +217,7 @@ struct wire::Schema<server::DemoVoteRow> {
 template <>
 struct wire::Schema<server::DemoTimelineRow> {
     using T = server::DemoTimelineRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("user_id", &T::userId),
         field("published_at", &T::publishedAt),
         field("post_id", &T::postId),
@@ -290,7 +228,7 @@ struct wire::Schema<server::DemoTimelineRow> {
 template <>
 struct wire::Schema<server::DemoTimelineStateRow> {
     using T = server::DemoTimelineStateRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("user_id", &T::userId),
         field("complete_from", &T::completeFrom),
         field("rows_at_most", &T::rowsAtMost),
@@ -299,31 +237,15 @@ struct wire::Schema<server::DemoTimelineStateRow> {
 template <>
 struct wire::Schema<server::DemoMergedAuthorRow> {
     using T = server::DemoMergedAuthorRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("author_id", &T::authorId),
         field("since", &T::since),
     };
 };
 template <>
-struct wire::Schema<server::DemoNotificationRow> {
-    using T = server::DemoNotificationRow;
-    static constexpr auto fields = std::tuple{
-        field("id", &T::id),
-        field("user_id", &T::userId),
-        field("type", &T::type),
-        field("target_type", &T::targetType),
-        field("target_id", &T::targetId),
-        field("group_key", &T::groupKey),
-        field("actors_count", &T::actorsCount),
-        field("excerpt", &T::excerpt),
-        field("read_at", &T::readAt),
-        field("created_at", &T::createdAt),
-    };
-};
-template <>
 struct wire::Schema<server::DemoActorRow> {
     using T = server::DemoActorRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("notification_id", &T::notificationId),
         field("user_id", &T::userId),
         field("created_at", &T::createdAt),

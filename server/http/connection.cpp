@@ -3,24 +3,17 @@
 #include "server/http/connection.h"
 
 #include "server/http/byte_stream.h"
-#include "server/http/chunked_body.h"
-#include "server/http/head_check.h"
 #include "server/http/io_thread.h"
+#include "server/http/request_id.h"
 #include "server/http/request_target.h"
-#include "server/http/response_head.h"
+#include "server/http/websocket_handshake.h"
 
 #include <QLoggingCategory>
-#include <QRandomGenerator>
 
-#include <algorithm>
 #include <array>
 #include <exception>
-#include <limits>
-#include <unordered_set>
-#include <vector>
 
 #include <boost/asio/error.hpp>
-#include <boost/asio/steady_timer.hpp>
 
 namespace asio = boost::asio;
 
@@ -32,65 +25,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcHttp, "kith.http")
 
-constexpr qsizetype kSmallBuffer = 2 * 1024; // what an idle connection keeps
-constexpr qsizetype kMaxBuffer = 64 * 1024;
-constexpr qsizetype kJoinBelow = 2 * 1024; // a smaller body is copied behind its head
-constexpr qsizetype kPiece = 64 * 1024; // of a BodySource
-constexpr qint64 kDropBelow = 64 * 1024; // a refused body up to this is read and dropped
 constexpr qint64 kLingerBytes = 256 * 1024;
-constexpr int kOverloadRetrySeconds = 5;
 constexpr qint64 kNever = std::numeric_limits<qint64>::max();
-
-qint64 nowMs()
-{
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-}
-
-// Unique and without meaning: a counter from a random start, scrambled by a bijection (splitmix64).
-QByteArray nextRequestId()
-{
-    static std::atomic<quint64> counter = QRandomGenerator::system()->generate64();
-    quint64 x = counter.fetch_add(0x9e3779b97f4a7c15U, std::memory_order_relaxed);
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9U;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebU;
-    x ^= x >> 31;
-    QByteArray id(13, '0');
-    for (char &c : id) {
-        c = "0123456789abcdefghjkmnpqrstvwxyz"[x % 32];
-        x /= 32;
-    }
-    return id;
-}
-
-// The part of the budget that one body has; given back with the request.
-class BodyLease {
-public:
-    explicit BodyLease(std::shared_ptr<HttpServices> services)
-        : m_services(std::move(services))
-    {
-    }
-    BodyLease(const BodyLease &) = delete;
-    BodyLease &operator=(const BodyLease &) = delete;
-    ~BodyLease() { m_services->budget.giveBack(m_bytes); }
-
-    bool grow(qint64 bytes)
-    {
-        if (!m_services->budget.take(bytes))
-            return false;
-        m_bytes += bytes;
-        return true;
-    }
-
-private:
-    const std::shared_ptr<HttpServices> m_services; // shared: requests may outlive the listener
-    qint64 m_bytes = 0;
-};
-
-bool mustHaveNoBody(int status)
-{
-    return status == 204 || status == 304;
-}
 
 HttpResponse bareError()
 {
@@ -99,174 +35,41 @@ HttpResponse bareError()
     return response;
 }
 
-bool wantsWebSocket(const HttpHead &head)
-{
-    return head.minorVersion == 1 && listContains(head.headers, "connection", "upgrade")
-        && listContains(head.headers, "upgrade", "websocket");
-}
-
-// What RFC 6455, 4.2.1 asks of the client, and kith.v1 among the protocols if it offers any.
-const char *handshakeFault(const HttpRequest &request)
-{
-    constexpr qsizetype kKeyBytes = 16;
-    const auto key = QByteArray::fromBase64Encoding(
-        request.header("sec-websocket-key"), QByteArray::AbortOnBase64DecodingErrors
-    );
-    if (request.method != "GET" || request.bodyAnnounced)
-        return "A WebSocket is opened by GET without a body.";
-    if (!key || key.decoded.size() != kKeyBytes)
-        return "Sec-WebSocket-Key is not 16 bytes in base64.";
-    if (request.hasHeader("sec-websocket-protocol")
-        && !listContains(request.headers, "sec-websocket-protocol", kLiveProtocol))
-        return "The only subprotocol is kith.v1.";
-    return nullptr;
-}
-
 } // namespace
 
-bool BodyBudget::take(qint64 bytes)
-{
-    if (m_used.fetch_add(bytes, std::memory_order_relaxed) + bytes <= m_limit)
-        return true;
-    giveBack(bytes);
-    return false;
-}
-
-struct ConnectionGroup::Private {
-    Private(std::shared_ptr<IoThread> ioThread, std::shared_ptr<HttpServices> shared);
-
-    void watch();
-    void checkDeadlines();
-
-    const std::shared_ptr<IoThread> thread; // shared with responders, which may come later
-    const std::shared_ptr<HttpServices> services;
-    std::unordered_set<std::shared_ptr<HttpConnection>> connections; // shared with their operations
-    asio::basic_waitable_timer<std::chrono::steady_clock> timer;
-    std::chrono::milliseconds period;
-    bool watching = false;
-    std::weak_ptr<Private> self;
-};
-
-class HttpConnection : public std::enable_shared_from_this<HttpConnection> {
-public:
-    HttpConnection(ConnectionGroup::Private &group, ByteStreamPtr stream, QByteArray peer);
-
-    void start();
-    bool isDue(qint64 now) const { return now >= m_deadline || isTooSlow(now); }
-    void expire();
-    bool isIdle() const;
-    void closeNow();
-    void leaveGroup() { m_group = nullptr; }
-
-private:
-    enum class State { Handshake, Idle, Head, Body, Handling, Writing, Lingering, Closed };
-
-    void enter(State state, std::chrono::milliseconds deadline);
-    // Reading.
-    void read();
-    void makeRoom();
-    void received(const boost::system::error_code &error, std::size_t n);
-    void advance();
-    QByteArrayView unread() const;
-    bool skipBlankLine();
-    void takeHead();
-    void gotHead();
-    bool makeRequest(HttpHead head);
-    void askHandler();
-    // WebSocket.
-    void upgrade();
-    void handOver(std::shared_ptr<void> ticket);
-    // Body.
-    void expectBody(BodyDecision decision);
-    void refuseBody(HttpResponse response);
-    void startBody();
-    void takeBody();
-    bool takeSized();
-    bool takeChunked();
-    bool deliver(QByteArrayView piece);
-    bool keep(QByteArrayView piece);
-    bool isTooSlow(qint64 now) const;
-    void bodyDone();
-    // Answering.
-    void dispatch();
-    Responder responder();
-    void answered(quint64 serial, std::optional<HttpResponse> response);
-    HttpResponse problem(const common::Error &error);
-    void refuse(const common::Error &error);
-    void refuse(ErrorCode code, const char *message = "");
-    void send(HttpResponse response);
-    ResponseFraming framing(const HttpResponse &response) const;
-    qint64 announcedLength(const HttpResponse &response) const;
-    void write();
-    void written(const boost::system::error_code &error, std::size_t n);
-    void outDone();
-    void nextPiece();
-    void responseDone();
-    void linger();
-    void reset();
-
-    const HttpDeadlines &deadlines() const { return m_services->deadlines; }
-
-    ConnectionGroup::Private *m_group; // null: the group has gone
-    const std::shared_ptr<IoThread> m_thread;
-    const std::shared_ptr<HttpServices> m_services;
-    ByteStreamPtr m_stream; // null: handed over
-    const QByteArray m_peer;
-
-    State m_state = State::Head;
-    qint64 m_deadline = kNever;
-    bool m_reading = false;
-    bool m_peerClosed = false;
-
-    QByteArray m_in; // read buffer; what is not used yet lies from m_begin to m_end
-    qsizetype m_begin = 0;
-    qsizetype m_end = 0;
-    HeadScanner m_scanner;
-    bool m_blankLineSkipped = false;
-
-    quint64 m_serial = 0; // of the request, so that a late answer is known as such
-    std::shared_ptr<HttpRequest> m_request; // shared with the handler
-    QByteArray m_requestId;
-    int m_minorVersion = 1;
-    bool m_isHead = false;
-    bool m_keepAlive = true;
-    bool m_expectsContinue = false;
-
-    qint64 m_bodyLeft = 0; // with Content-Length
-    std::optional<ChunkedBody> m_chunked;
-    qint64 m_bodyMax = 0;
-    qint64 m_bodyStart = 0; // ms
-    std::shared_ptr<BodySink> m_sink;
-    std::shared_ptr<BodyLease> m_lease;
-    std::optional<HttpResponse> m_afterDrop; // the body is dropped, then this is the answer
-
-    QByteArray m_outHead; // what is being sent: the one behind the other
-    QByteArray m_outBody;
-    qsizetype m_outDone = 0;
-    bool m_sendingContinue = false;
-    std::shared_ptr<BodySource> m_source;
-    qint64 m_sourceLeft = 0; // -1: unknown
-    bool m_sourceChunked = false;
-    bool m_sourceStarted = false;
-    qint64 m_lingered = 0;
-};
-
-HttpConnection::HttpConnection(ConnectionGroup::Private &group, ByteStreamPtr stream, QByteArray peer)
-    : m_group(&group)
-    , m_thread(group.thread)
-    , m_services(group.services)
+HttpConnection::HttpConnection(
+    HttpConnections &all,
+    std::shared_ptr<IoThread> thread,
+    std::shared_ptr<HttpServices> services,
+    ByteStreamPtr stream,
+    QByteArray peer
+)
+    : m_all(&all)
+    , m_thread(std::move(thread))
+    , m_services(std::move(services))
     , m_stream(std::move(stream))
     , m_peer(std::move(peer))
 {
 }
 
+qint64 HttpConnection::nowMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
 void HttpConnection::start()
 {
-    if (!m_stream->isTls()) {
-        enter(State::Head, deadlines().head);
-        read();
+    if (m_stream->isTls()) {
+        handshake();
         return;
     }
+    enter(State::Head, deadlines().head);
+    read();
+}
+
+void HttpConnection::handshake()
+{
     enter(State::Handshake, deadlines().handshake);
     m_stream->handshake([self = shared_from_this()](const boost::system::error_code &error) {
         if (self->m_state != State::Handshake)
@@ -289,13 +92,13 @@ void HttpConnection::enter(State state, std::chrono::milliseconds deadline)
 bool HttpConnection::isIdle() const
 {
     return m_state == State::Idle || m_state == State::Lingering || m_state == State::Handshake
-        || (m_state == State::Head && m_begin == m_end);
+        || (m_state == State::Head && m_in.isEmpty());
 }
 
 void HttpConnection::expire()
 {
     // Who has not begun to ask gets no answer, nor does who does not read.
-    const bool inHead = m_state == State::Head && m_begin != m_end;
+    const bool inHead = m_state == State::Head && !m_in.isEmpty();
     if (m_state == State::Writing)
         m_stream->abort();
     if (inHead || (m_state == State::Body && !m_sendingContinue))
@@ -312,10 +115,10 @@ void HttpConnection::closeNow()
     m_deadline = kNever;
     if (m_stream)
         m_stream->close();
-    m_source.reset();
-    m_sink.reset();
-    if (m_group != nullptr)
-        m_group->connections.erase(shared_from_this());
+    m_out.stop();
+    m_body.end();
+    if (m_all != nullptr)
+        m_all->erase(shared_from_this());
 }
 
 // Reading
@@ -324,30 +127,14 @@ void HttpConnection::read()
 {
     if (m_reading)
         return;
-    makeRoom();
+    const auto room = m_in.room(m_state == State::Body);
     m_reading = true;
     m_stream->async_read_some(
-        asio::buffer(m_in.data() + m_end, static_cast<std::size_t>(m_in.size() - m_end)),
+        asio::buffer(room.data(), room.size()),
         [self = shared_from_this()](const boost::system::error_code &error, std::size_t n) {
             self->received(error, n);
         }
     );
-}
-
-// Moves what is unread to the front, and doubles the buffer if it is full: slow and small clients
-// stay small, bodies soon get large reads.
-void HttpConnection::makeRoom()
-{
-    const qsizetype kept = m_end - m_begin;
-    if (m_begin > 0 && kept > 0)
-        std::copy(m_in.cbegin() + m_begin, m_in.cbegin() + m_end, m_in.begin());
-    const bool wasFull = m_end == m_in.size();
-    m_begin = 0;
-    m_end = kept;
-    if (m_in.isEmpty())
-        m_in.resize(kSmallBuffer);
-    else if (kept == m_in.size() || (wasFull && m_state == State::Body))
-        m_in.resize(std::min(kMaxBuffer, 2 * m_in.size()));
 }
 
 void HttpConnection::received(const boost::system::error_code &error, std::size_t n)
@@ -362,13 +149,8 @@ void HttpConnection::received(const boost::system::error_code &error, std::size_
             closeNow();
         return;
     }
-    m_end += static_cast<qsizetype>(n);
+    m_in.added(static_cast<qsizetype>(n));
     advance();
-}
-
-QByteArrayView HttpConnection::unread() const
-{
-    return QByteArrayView(m_in).sliced(m_begin, m_end - m_begin);
 }
 
 void HttpConnection::advance()
@@ -378,8 +160,8 @@ void HttpConnection::advance()
     } else if (m_state == State::Body) {
         takeBody();
     } else if (m_state == State::Lingering) {
-        m_lingered += m_end - m_begin;
-        m_begin = m_end = 0;
+        m_lingered += m_in.size();
+        m_in.clear();
         if (m_lingered > kLingerBytes)
             closeNow();
         else
@@ -390,19 +172,20 @@ void HttpConnection::advance()
 // RFC 9112, 2.2: one empty line before a request is forgiven. False: it is not here yet.
 bool HttpConnection::skipBlankLine()
 {
-    if (m_blankLineSkipped || m_in.at(m_begin) != '\r')
+    const QByteArrayView bytes = m_in.unread();
+    if (m_blankLineSkipped || bytes.front() != '\r')
         return true;
-    if (m_end - m_begin < 2)
+    if (bytes.size() < 2)
         return false;
-    if (unread().startsWith("\r\n"))
-        m_begin += 2;
+    if (bytes.startsWith("\r\n"))
+        m_in.use(2);
     m_blankLineSkipped = true;
-    return m_begin != m_end;
+    return !m_in.isEmpty();
 }
 
 void HttpConnection::takeHead()
 {
-    if (m_begin == m_end) {
+    if (m_in.isEmpty()) {
         read();
         return;
     }
@@ -412,7 +195,7 @@ void HttpConnection::takeHead()
         read();
         return;
     }
-    switch (m_scanner.scan(unread())) {
+    switch (m_scanner.scan(m_in.unread())) {
     case HeadScanner::State::NeedMore:
         read();
         break;
@@ -428,11 +211,11 @@ void HttpConnection::takeHead()
 void HttpConnection::gotHead()
 {
     const qsizetype length = m_scanner.length();
-    auto head = parseHead(unread().first(length));
-    m_begin += length;
+    auto head = parseHead(m_in.unread().first(length));
+    m_in.use(length);
     m_scanner.reset();
     ++m_serial;
-    m_requestId = nextRequestId();
+    m_form.requestId = nextRequestId();
     if (!head) {
         refuse(head.error());
         return;
@@ -448,12 +231,11 @@ void HttpConnection::gotHead()
 
 bool HttpConnection::makeRequest(HttpHead head)
 {
-    m_minorVersion = head.minorVersion;
-    m_isHead = head.method == "HEAD";
-    m_keepAlive = head.keepAlive && !m_services->stopping;
+    m_form.minorVersion = head.minorVersion;
+    m_form.isHead = head.method == "HEAD";
+    m_form.keepAlive = head.keepAlive && !m_services->stopping;
     m_expectsContinue = head.expectsContinue;
-    m_bodyLeft = std::max<qint64>(0, head.contentLength);
-    m_chunked = head.chunked ? std::optional(ChunkedBody()) : std::nullopt;
+    m_body.announce(head);
     auto target = parseTarget(head.method, head.target);
     if (!target)
         return false;
@@ -469,7 +251,7 @@ bool HttpConnection::makeRequest(HttpHead head)
     m_request->host = std::move(head.host);
     m_request->peerAddress = m_peer;
     m_request->address = caller.address;
-    m_request->requestId = m_requestId;
+    m_request->requestId = m_form.requestId;
     m_request->secure = m_stream->isTls() || caller.secure;
     m_request->loopbackDirect = peer && peer->isLoopback() && !caller.forwarded;
     m_request->connection = m_stream->slot();
@@ -490,13 +272,13 @@ void HttpConnection::askHandler()
 
 void HttpConnection::upgrade()
 {
-    if (m_request->header("sec-websocket-version") != "13") {
+    if (m_request->header("sec-websocket-version") != kWebSocketVersion) {
         common::Error error = common::makeError(
             ErrorCode::RequestMalformed, QStringLiteral("The WebSocket version must be 13.")
         );
         error.status = 426;
         HttpResponse response = problem(error);
-        response.setHeader("Sec-WebSocket-Version", "13");
+        response.setHeader("Sec-WebSocket-Version", kWebSocketVersion);
         refuseBody(std::move(response));
         return;
     }
@@ -520,7 +302,7 @@ void HttpConnection::upgrade()
 void HttpConnection::handOver(std::shared_ptr<void> ticket)
 {
     const auto self = shared_from_this();
-    m_stream->pushBack(unread().toByteArray());
+    m_stream->pushBack(m_in.unread().toByteArray());
     UpgradedStream upgraded{std::move(m_stream), m_thread, std::move(m_request), std::move(ticket)};
     closeNow();
     m_services->takeUpgrade(std::move(upgraded));
@@ -530,26 +312,26 @@ void HttpConnection::handOver(std::shared_ptr<void> ticket)
 
 void HttpConnection::expectBody(BodyDecision decision)
 {
-    m_bodyMax = decision.maxBytes;
-    m_sink = std::move(decision.sink);
     if (decision.refusal)
         refuseBody(std::move(*decision.refusal));
-    else if (m_bodyLeft > m_bodyMax)
+    else if (m_body.isAnnouncedLongerThan(decision.maxBytes))
         refuseBody(problem(common::makeError(ErrorCode::RequestTooLarge)));
     else if (!m_request->bodyAnnounced)
         dispatch();
-    else
+    else {
+        const std::shared_ptr<BodyBudget> budget(m_services, &m_services->budget);
+        m_body.start(decision.maxBytes, std::move(decision.sink), budget, nowMs());
         startBody();
+    }
 }
 
 // The answer is known before the body. A small one that is on its way is dropped and the connection
 // stays; otherwise the connection ends with the answer.
 void HttpConnection::refuseBody(HttpResponse response)
 {
-    const bool small = !m_chunked && m_bodyLeft <= kDropBelow && !m_expectsContinue;
-    if (m_request->bodyAnnounced && small) {
+    if (m_request->bodyAnnounced && m_body.isWorthDropping() && !m_expectsContinue) {
         m_afterDrop = std::move(response);
-        m_bodyMax = kDropBelow;
+        m_body.startDropping();
         startBody();
         return;
     }
@@ -559,112 +341,58 @@ void HttpConnection::refuseBody(HttpResponse response)
 
 void HttpConnection::startBody()
 {
-    enter(State::Body, deadlines().body);
-    m_bodyStart = nowMs();
-    if (m_sink && !m_afterDrop)
-        m_deadline = kNever; // isTooSlow() instead
-    if (!m_expectsContinue || m_begin != m_end) {
+    enterBody();
+    if (!m_expectsContinue || !m_in.isEmpty()) {
         takeBody();
         return;
     }
     m_sendingContinue = true;
-    m_outHead = "HTTP/1.1 100 Continue\r\n\r\n";
+    m_out.startContinue();
     write();
+}
+
+void HttpConnection::enterBody()
+{
+    enter(State::Body, deadlines().body);
+    if (m_body.hasSink())
+        m_deadline = kNever; // isTooSlow() instead
 }
 
 void HttpConnection::takeBody()
 {
-    if (m_chunked ? takeChunked() : takeSized())
+    const auto step = m_body.take(m_in.unread(), *m_request);
+    m_in.use(step.consumed);
+    switch (step.state) {
+    case RequestBody::State::NeedMore:
         read();
-}
-
-// Both: true if more must be read.
-bool HttpConnection::takeSized()
-{
-    const qsizetype n = std::min<qint64>(m_bodyLeft, m_end - m_begin);
-    const QByteArrayView piece = unread().first(n);
-    m_begin += n;
-    m_bodyLeft -= n;
-    if (!deliver(piece))
-        return false;
-    if (m_bodyLeft == 0)
+        break;
+    case RequestBody::State::Done:
         bodyDone();
-    return m_state == State::Body;
-}
-
-bool HttpConnection::takeChunked()
-{
-    while (m_begin != m_end) {
-        const auto step = m_chunked->next(unread());
-        m_begin += step.consumed;
-        if (!deliver(step.data))
-            return false;
-        if (step.state == ChunkedBody::State::Bad) {
-            refuse(ErrorCode::RequestMalformed, "The chunks of the body are not in order.");
-            return false;
-        }
-        if (step.state == ChunkedBody::State::Done) {
-            bodyDone();
-            return false;
-        }
+        break;
+    case RequestBody::State::Refused:
+        refuse(m_body.fault());
+        break;
     }
-    return true;
-}
-
-// False: the request has been refused.
-bool HttpConnection::deliver(QByteArrayView piece)
-{
-    m_request->bodyBytes += piece.size();
-    if (m_request->bodyBytes > m_bodyMax) {
-        refuse(ErrorCode::RequestTooLarge);
-        return false;
-    }
-    if (piece.isEmpty() || m_afterDrop)
-        return true;
-    if (!m_sink)
-        return keep(piece);
-    if (!m_sink->write(piece)) {
-        refuse(ErrorCode::StorageFull);
-        return false;
-    }
-    return true;
-}
-
-bool HttpConnection::keep(QByteArrayView piece)
-{
-    if (!m_lease)
-        m_request->bodyLease = m_lease = std::make_shared<BodyLease>(m_services);
-    if (!m_lease->grow(piece.size())) {
-        common::Error error = common::makeError(
-            ErrorCode::ServerUnavailable, {}, QStringLiteral("limits.body_memory is used up")
-        );
-        error.retryAfterSeconds = kOverloadRetrySeconds;
-        refuse(error);
-        return false;
-    }
-    m_request->body.append(piece);
-    return true;
 }
 
 bool HttpConnection::isTooSlow(qint64 now) const
 {
-    if (m_state != State::Body || !m_sink || m_afterDrop || m_sendingContinue)
+    if (m_state != State::Body || !m_body.hasSink() || m_sendingContinue)
         return false;
-    const qint64 elapsed = now - m_bodyStart;
+    const qint64 elapsed = m_body.elapsed(now);
     return elapsed > deadlines().uploadGrace.count()
         && m_request->bodyBytes * 1000 < deadlines().uploadBytesPerSecond * elapsed;
 }
 
 void HttpConnection::bodyDone()
 {
-    m_sink.reset();
-    if (m_afterDrop) {
-        HttpResponse response = std::move(*m_afterDrop);
-        m_afterDrop.reset();
-        send(std::move(response));
+    if (!m_afterDrop) {
+        dispatch();
         return;
     }
-    dispatch();
+    HttpResponse response = std::move(*m_afterDrop);
+    m_afterDrop.reset();
+    send(std::move(response));
 }
 
 // Answering
@@ -673,7 +401,7 @@ void HttpConnection::dispatch()
 {
     m_state = State::Handling;
     m_deadline = kNever;
-    m_lease.reset();
+    m_body.end();
     m_stream->slot()->setBusy(true);
     try {
         m_services->handler.handle(std::move(m_request), responder());
@@ -709,7 +437,7 @@ void HttpConnection::answered(quint64 serial, std::optional<HttpResponse> respon
 HttpResponse HttpConnection::problem(const common::Error &error)
 {
     try {
-        return m_services->handler.refusal(error, m_requestId, m_request.get());
+        return m_services->handler.refusal(error, m_form.requestId, m_request.get());
     } catch (const std::exception &e) {
         qCCritical(lcHttp, "exception in an error: %s", e.what());
         return bareError();
@@ -719,8 +447,8 @@ HttpResponse HttpConnection::problem(const common::Error &error)
 // An error after which the place in the stream is lost, or the rest not worth reading.
 void HttpConnection::refuse(const common::Error &error)
 {
-    if (m_requestId.isEmpty())
-        m_requestId = nextRequestId();
+    if (m_form.requestId.isEmpty())
+        m_form.requestId = nextRequestId();
     HttpResponse response = problem(error);
     response.closeAfter = true;
     send(std::move(response));
@@ -731,66 +459,26 @@ void HttpConnection::refuse(ErrorCode code, const char *message)
     refuse(common::makeError(code, QString::fromLatin1(message)));
 }
 
-qint64 HttpConnection::announcedLength(const HttpResponse &response) const
-{
-    if (mustHaveNoBody(response.status))
-        return -1;
-    if (m_isHead && response.headLength >= 0)
-        return response.headLength;
-    return response.source ? response.sourceLength : response.body.size();
-}
-
-ResponseFraming HttpConnection::framing(const HttpResponse &response) const
-{
-    ResponseFraming framing;
-    framing.minorVersion = m_minorVersion;
-    framing.contentLength = announcedLength(response);
-    const bool unknownLength = response.source && response.sourceLength < 0 && !m_isHead
-        && !mustHaveNoBody(response.status);
-    framing.chunked = unknownLength && m_minorVersion > 0;
-    framing.keepAlive = m_keepAlive && !response.closeAfter && !m_services->stopping
-        && (!unknownLength || framing.chunked);
-    framing.requestId = m_requestId;
-    return framing;
-}
-
 void HttpConnection::send(HttpResponse response)
 {
     m_state = State::Writing;
     m_request.reset();
-    m_lease.reset();
-    m_sink.reset();
-    const ResponseFraming how = framing(response);
-    m_keepAlive = how.keepAlive;
-    m_outHead.resize(0);
-    writeResponseHead(m_outHead, response, how);
-    if (!m_isHead && !mustHaveNoBody(response.status)) {
-        m_source = std::move(response.source);
-        m_sourceLeft = response.sourceLength;
-        m_sourceChunked = how.chunked;
-        m_sourceStarted = false;
-        if (!m_source)
-            m_outBody = std::move(response.body);
-    }
-    if (m_outBody.size() <= kJoinBelow) {
-        m_outHead.append(m_outBody);
-        m_outBody.clear();
-    }
+    m_body.end();
+    m_form.keepAlive = m_form.keepAlive && !m_services->stopping;
+    const ResponseFraming framing = framingOf(response, m_form);
+    m_form.keepAlive = framing.keepAlive;
+    m_out.start(std::move(response), framing);
     write();
 }
 
 void HttpConnection::write()
 {
     m_deadline = nowMs() + deadlines().writeStall.count();
-    const qsizetype ofHead = std::min(m_outDone, m_outHead.size());
-    const qsizetype ofBody = m_outDone - ofHead;
-    const auto rest = [](const QByteArray &bytes, qsizetype from) {
-        return asio::buffer(
-            bytes.constData() + from, static_cast<std::size_t>(bytes.size() - from)
-        );
+    const auto bufferOf = [](QByteArrayView bytes) {
+        return asio::buffer(bytes.data(), static_cast<std::size_t>(bytes.size()));
     };
-    const std::array<asio::const_buffer, 2> buffers{
-        rest(m_outHead, ofHead), rest(m_outBody, ofBody)};
+    const auto rest = m_out.rest();
+    const std::array<asio::const_buffer, 2> buffers{bufferOf(rest[0]), bufferOf(rest[1])};
     m_stream->async_write_some(
         buffers,
         [self = shared_from_this()](const boost::system::error_code &error, std::size_t n) {
@@ -807,61 +495,33 @@ void HttpConnection::written(const boost::system::error_code &error, std::size_t
         closeNow();
         return;
     }
-    m_outDone += static_cast<qsizetype>(n);
-    if (m_outDone < m_outHead.size() + m_outBody.size())
+    switch (m_out.sent(static_cast<qsizetype>(n))) {
+    case ResponseStream::State::More:
         write();
-    else
+        break;
+    case ResponseStream::State::Done:
         outDone();
+        break;
+    case ResponseStream::State::Broken:
+        closeNow();
+        break;
+    }
 }
 
 void HttpConnection::outDone()
 {
-    m_outDone = 0;
-    m_outBody.clear();
-    if (m_sendingContinue) {
-        m_sendingContinue = false;
-        enter(State::Body, deadlines().body);
-        if (m_sink)
-            m_deadline = kNever;
-        takeBody();
-    } else if (m_source) {
-        nextPiece();
-    } else {
+    if (!m_sendingContinue) {
         responseDone();
-    }
-}
-
-void HttpConnection::nextPiece()
-{
-    const qint64 most = m_sourceLeft < 0 ? kPiece : std::min<qint64>(kPiece, m_sourceLeft);
-    QByteArray piece = most > 0 ? m_source->read(most) : QByteArray("");
-    if (piece.isNull() || (piece.isEmpty() && m_sourceLeft > 0) || piece.size() > most) {
-        closeNow(); // shorter than announced: the client must not take it for whole
         return;
     }
-    m_outHead.resize(0);
-    if (m_sourceChunked) {
-        if (m_sourceStarted)
-            m_outHead.append("\r\n");
-        m_outHead.append(QByteArray::number(piece.size(), 16)).append("\r\n");
-        if (piece.isEmpty())
-            m_outHead.append("\r\n");
-    }
-    m_sourceStarted = true;
-    if (m_sourceLeft > 0)
-        m_sourceLeft -= piece.size();
-    if (piece.isEmpty() || m_sourceLeft == 0)
-        m_source.reset();
-    m_outBody = std::move(piece);
-    if (m_outHead.isEmpty() && m_outBody.isEmpty())
-        responseDone();
-    else
-        write();
+    m_sendingContinue = false;
+    enterBody();
+    takeBody();
 }
 
 void HttpConnection::responseDone()
 {
-    if (!m_keepAlive) {
+    if (!m_form.keepAlive) {
         linger();
         return;
     }
@@ -872,18 +532,10 @@ void HttpConnection::responseDone()
 
 void HttpConnection::reset()
 {
-    m_requestId.clear();
-    m_minorVersion = 1;
-    m_isHead = false;
-    m_chunked.reset();
+    m_form = {};
     m_blankLineSkipped = false;
-    if (m_outHead.capacity() > 2 * kSmallBuffer)
-        m_outHead.clear();
-    if (m_begin == m_end) {
-        m_begin = m_end = 0;
-        if (m_in.size() > kSmallBuffer)
-            m_in = QByteArray();
-    }
+    m_out.shrink();
+    m_in.shrink();
 }
 
 // Closing with bytes unread would reset the connection, and the client might never see the answer.
@@ -895,105 +547,8 @@ void HttpConnection::linger()
     }
     m_stream->shutdownSend();
     enter(State::Lingering, deadlines().linger);
-    m_begin = m_end = 0;
+    m_in.clear();
     read();
-}
-
-// The connections of a thread
-
-namespace {
-
-// Deadlines are looked at a few times within the shortest of them, at most once a second: cheaper
-// than a timer for each of thousands of connections.
-std::chrono::milliseconds checkPeriod(const HttpDeadlines &deadlines)
-{
-    using std::chrono::milliseconds;
-    const milliseconds shortest = std::min(
-        {deadlines.handshake,
-         deadlines.head,
-         deadlines.body,
-         deadlines.uploadGrace,
-         deadlines.idle,
-         deadlines.writeStall,
-         deadlines.linger}
-    );
-    return std::clamp(shortest / 4, milliseconds(10), milliseconds(1000));
-}
-
-} // namespace
-
-ConnectionGroup::Private::Private(
-    std::shared_ptr<IoThread> ioThread, std::shared_ptr<HttpServices> shared
-)
-    : thread(std::move(ioThread))
-    , services(std::move(shared))
-    , timer(thread->context())
-    , period(checkPeriod(services->deadlines))
-{
-}
-
-void ConnectionGroup::Private::watch()
-{
-    watching = !connections.empty();
-    if (!watching)
-        return;
-    timer.expires_after(period);
-    timer.async_wait([weak = self](const boost::system::error_code &error) {
-        const auto still = weak.lock();
-        if (error || !still)
-            return;
-        still->checkDeadlines();
-        still->watch();
-    });
-}
-
-void ConnectionGroup::Private::checkDeadlines()
-{
-    const qint64 now = nowMs();
-    std::vector<std::shared_ptr<HttpConnection>> due;
-    for (const auto &connection : connections) {
-        if (connection->isDue(now))
-            due.push_back(connection);
-    }
-    for (const auto &connection : due)
-        connection->expire();
-}
-
-ConnectionGroup::ConnectionGroup(
-    std::shared_ptr<IoThread> thread, std::shared_ptr<HttpServices> services
-)
-    : d(std::make_shared<Private>(std::move(thread), std::move(services)))
-{
-    d->self = d;
-}
-
-ConnectionGroup::~ConnectionGroup()
-{
-    const auto connections = std::move(d->connections);
-    for (const auto &connection : connections) {
-        connection->leaveGroup();
-        connection->closeNow();
-    }
-}
-
-void ConnectionGroup::add(ByteStreamPtr stream, const QByteArray &peer)
-{
-    if (d->services->stopping)
-        return;
-    const auto connection = std::make_shared<HttpConnection>(*d, std::move(stream), peer);
-    d->connections.insert(connection);
-    connection->start();
-    if (!d->watching)
-        d->watch();
-}
-
-void ConnectionGroup::closeIdle()
-{
-    const auto connections = d->connections;
-    for (const auto &connection : connections) {
-        if (connection->isIdle())
-            connection->closeNow();
-    }
 }
 
 } // namespace server

@@ -39,7 +39,7 @@ static QList<std::pair<QByteArray, QByteArray>> splitHeaders(const QString &line
 template <>
 struct wire::Schema<server::IdempotencyRow> {
     using T = server::IdempotencyRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("user_id", &T::userId),
         field("key", &T::key),
         field("request_hash", &T::requestHash),

@@ -4,6 +4,7 @@
 
 #include "server/http/byte_stream.h"
 #include "server/http/connection.h"
+#include "server/http/connection_group.h"
 #include "server/http/io_thread.h"
 #include "server/http/tls_context.h"
 

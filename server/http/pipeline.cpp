@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/pipeline.h"
 
+#include "server/http/caller_check.h"
 #include "server/http/connection_registry.h"
+#include "server/http/entity_tag.h"
+#include "server/http/problem.h"
 
 #include <QCryptographicHash>
 #include <QLoggingCategory>
-#include <QUrl>
 
 #include <chrono>
 #include <exception>
 
 Q_LOGGING_CATEGORY(lcAccess, "kith.access")
-Q_LOGGING_CATEGORY(lcRequest, "kith.request")
 
 namespace server {
 
@@ -20,19 +21,6 @@ using common::ErrorCode;
 using common::Timestamp;
 
 namespace {
-
-constexpr int kRetrySeconds = 2; // of a server that is busy or stops
-
-const char *rateName(wire::Rate rate)
-{
-    return wire::rateText(rate).data();
-}
-
-bool countsBefore(wire::Rate rate)
-{
-    // Sign-ins count when they failed, registrations when they succeeded.
-    return rate != wire::Rate::None && rate != wire::Rate::Login && rate != wire::Rate::Register;
-}
 
 bool isJson(const QByteArray &contentType)
 {
@@ -50,26 +38,6 @@ QByteArray bearerToken(const HttpRequest &request)
     return header.mid(7).trimmed();
 }
 
-QByteArray tagOf(const QByteArray &stable)
-{
-    const QByteArray hash = QCryptographicHash::hash(stable, QCryptographicHash::Sha256).left(16);
-    return '"' + hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
-        + '"';
-}
-
-// RFC 9110, section 13.1.2; tags are compared weakly.
-bool matches(const QByteArray &ifNoneMatch, const QByteArray &tag)
-{
-    for (QByteArray each : ifNoneMatch.split(',')) {
-        each = each.trimmed();
-        if (each.startsWith("W/"))
-            each = each.mid(2);
-        if (each == tag || each == "*")
-            return true;
-    }
-    return false;
-}
-
 // The same whatever path an operation was called by.
 QByteArray hashOf(const RouteMatch &match, const QByteArray &body)
 {
@@ -85,17 +53,15 @@ QByteArray hashOf(const RouteMatch &match, const QByteArray &body)
     return hash.result();
 }
 
-// A path as it stands in a URL again.
-QString encodedPath(const QString &path)
+common::Error busy(const char *sentence)
 {
-    return QString::fromLatin1(QUrl::toPercentEncoding(path, "/@:!$&'()*+,;="));
+    return common::makeError(ErrorCode::ServerUnavailable, QString::fromLatin1(sentence));
 }
 
-common::Error busy(const QString &sentence)
+// By whom the rate classes count.
+QByteArray rateKeyOf(common::UserId user)
 {
-    auto error = common::makeError(ErrorCode::ServerUnavailable, sentence);
-    error.retryAfterSeconds = kRetrySeconds;
-    return error;
+    return 'u' + QByteArray::number(user.value);
 }
 
 } // namespace
@@ -106,8 +72,7 @@ struct Pipeline::Call {
     Responder responder;
     RouteMatch match;
     Caller caller;
-    RateState rate;
-    QByteArray rateKey;
+    RateGate::Ticket rate;
     qint64 startedMicros = 0;
 
     const wire::RouteInfo &route() const { return match.route->info; }
@@ -121,26 +86,10 @@ static qint64 microsNow()
         .count();
 }
 
-std::array<RateLimit, 10> PipelineOptions::defaultRates()
-{
-    constexpr int kMinute = 60;
-    constexpr int kHour = 3600;
-    return {
-        RateLimit{0, kMinute},
-        RateLimit{3, kHour},
-        RateLimit{5, 15 * kMinute},
-        RateLimit{5, kHour},
-        RateLimit{600, kMinute},
-        RateLimit{100, kMinute},
-        RateLimit{240, kMinute},
-        RateLimit{30, kMinute},
-        RateLimit{6000, kMinute},
-        RateLimit{10, kHour}};
-}
-
 Pipeline::Pipeline(Parts parts, PipelineOptions options)
     : m_parts(std::move(parts))
     , m_options(std::move(options))
+    , m_rates(m_parts.limiter, m_options.rateEnabled, m_options.rates)
     , m_idempotency(m_parts.db, m_parts.clock)
 {
     allowOrigins(m_options.origins);
@@ -173,7 +122,7 @@ void Pipeline::handle(std::shared_ptr<HttpRequest> request, Responder responder)
     call->responder = std::move(responder);
     call->match = m_parts.router.find(call->request->method, call->request->path);
     if (!call->match.route) {
-        call->responder(problem(
+        call->responder(problemResponse(
             common::makeError(ErrorCode::ResourceNotFound),
             call->request->requestId,
             call->request->path
@@ -198,7 +147,7 @@ Result<> Pipeline::admit(Call &call)
 {
     const wire::RouteInfo &route = call.route();
     if (m_stopping && route.rate != wire::Rate::None)
-        return common::fail(busy(QStringLiteral("The server is stopping.")));
+        return common::fail(busy("The server is stopping."));
     if (route.auth != wire::Auth::None && call.request->hasHeader("Authorization")) {
         // A bad token is refused also where none is needed (conventions.md, "Fine points"), but it
         // still counts against its address.
@@ -213,7 +162,7 @@ Result<> Pipeline::admit(Call &call)
     call.caller.address = QString::fromLatin1(call.request->address);
     call.caller.userAgent = QString::fromUtf8(call.request->header("User-Agent")).left(300);
     TRY(checkRate(call));
-    return checkCaller(route, call);
+    return checkCaller(route, call.caller, call.request->loopbackDirect, m_parts.clock.now());
 }
 
 Result<Caller> Pipeline::callerOf(const HttpRequest &request) const
@@ -226,57 +175,16 @@ Result<Caller> Pipeline::callerOf(const HttpRequest &request) const
 
 Result<> Pipeline::checkRate(Call &call)
 {
-    const wire::RouteInfo &route = call.route();
-    if (!m_options.rateEnabled || route.rate == wire::Rate::None)
+    if (!m_rates.counts(call.route().rate))
         return {};
-    const RateLimit &limit = m_options.rates[static_cast<size_t>(route.rate)];
-    call.rateKey = call.caller.isSignedIn() ? 'u' + QByteArray::number(call.caller.id.value)
-                                            : 'a' + call.request->address;
+    call.rate.rate = call.route().rate;
+    call.rate.key =
+        call.caller.isSignedIn() ? rateKeyOf(call.caller.id) : 'a' + call.request->address;
     if (call.match.route->rateKey) {
         if (const auto parts = partsOf(call))
-            call.rateKey += ' ' + call.match.route->rateKey(*parts).toUtf8();
+            call.rate.key += ' ' + call.match.route->rateKey(*parts).toUtf8();
     }
-    call.rate = countsBefore(route.rate)
-        ? m_parts.limiter.charge(rateName(route.rate), call.rateKey, limit)
-        : m_parts.limiter.peek(rateName(route.rate), call.rateKey, limit);
-    if (call.rate.allowed)
-        return {};
-    auto error = common::makeError(
-        ErrorCode::RateLimited,
-        QStringLiteral("Too many requests. Try again in %1 seconds.").arg(call.rate.resetSeconds)
-    );
-    error.retryAfterSeconds = std::max(1, call.rate.resetSeconds);
-    return common::fail(std::move(error));
-}
-
-Result<> Pipeline::checkCaller(const wire::RouteInfo &route, const Call &call) const
-{
-    if (route.auth == wire::Auth::None || route.auth == wire::Auth::Optional)
-        return {};
-    if (!call.caller.isSignedIn()) {
-        if (route.openToLoopback && call.request->loopbackDirect)
-            return {};
-        return common::fail(ErrorCode::AuthTokenMissing);
-    }
-    const common::Role least = route.auth == wire::Auth::Admin ? common::Role::Admin
-        : route.auth == wire::Auth::Moderator                  ? common::Role::Moderator
-                                                               : common::Role::User;
-    if (call.caller.role < least)
-        return common::fail(ErrorCode::AuthForbidden);
-    if (call.caller.sessionKind != common::SessionKind::Login) {
-        bool covered = false;
-        for (const std::string_view scope : route.scopes)
-            covered = covered || call.caller.scopes.contains(wire::toQString(scope));
-        if (!covered) {
-            auto error = common::makeError(ErrorCode::AuthScopeInsufficient);
-            for (const std::string_view scope : route.scopes)
-                error.scopes.append(wire::toQString(scope));
-            return common::fail(std::move(error));
-        }
-    }
-    if (route.fresh && (!call.caller.freshUntil || *call.caller.freshUntil < m_parts.clock.now()))
-        return common::fail(ErrorCode::AuthReauthenticationRequired);
-    return {};
+    return m_rates.pass(call.rate);
 }
 
 Result<wire::RequestParts> Pipeline::partsOf(const Call &call) const
@@ -333,7 +241,7 @@ void Pipeline::dispatch(const CallPtr &call, ReadyHandler handler)
         finish(call, runGuarded(*call, handler));
     });
     if (!taken)
-        finish(call, common::fail(busy(QStringLiteral("The server is busy. Try again soon."))));
+        finish(call, common::fail(busy("The server is busy. Try again soon.")));
 }
 
 void Pipeline::runRead(const CallPtr &call, ReadyHandler handler)
@@ -390,7 +298,7 @@ void Pipeline::finish(const CallPtr &call, const Result<wire::ResponseParts> &re
     const HttpRequest &request = *call->request;
     HttpResponse response;
     if (!result) {
-        response = problem(result.error(), request.requestId, request.path);
+        response = problemResponse(result.error(), request.requestId, request.path);
     } else {
         response.status = result->status;
         response.body = result->body;
@@ -399,12 +307,12 @@ void Pipeline::finish(const CallPtr &call, const Result<wire::ResponseParts> &re
         for (const auto &[name, value] : result->headers)
             response.setHeader(name, value);
         if (call->route().etag) {
-            const QByteArray tag = tagOf(result->tagSource);
+            const QByteArray tag = entityTag(result->tagSource);
             response.setHeader("ETag", tag);
             response.setHeader("Vary", "Authorization");
             response.setHeader("Cache-Control", "private, no-cache");
             if (request.hasHeader("If-None-Match")
-                && matches(request.header("If-None-Match"), tag)) {
+                && matchesTag(request.header("If-None-Match"), tag)) {
                 response.status = 304;
                 response.body.clear();
             }
@@ -413,8 +321,8 @@ void Pipeline::finish(const CallPtr &call, const Result<wire::ResponseParts> &re
         }
     }
     response.setHeader("X-Content-Type-Options", "nosniff");
-    chargeAfter(*call, response.status);
-    addRateHeaders(*call, response);
+    m_rates.answered(call->rate, response.status);
+    RateGate::addHeaders(call->rate, response);
     const qint64 micros = microsNow() - call->startedMicros;
     const QByteArray name(
         call->route().name.data(), static_cast<qsizetype>(call->route().name.size())
@@ -428,58 +336,12 @@ void Pipeline::finish(const CallPtr &call, const Result<wire::ResponseParts> &re
     call->responder(std::move(response));
 }
 
-void Pipeline::chargeAfter(const Call &call, int status)
-{
-    const wire::Rate rate = call.route().rate;
-    const bool failedLogin = rate == wire::Rate::Login && status == 401;
-    const bool registered = rate == wire::Rate::Register && (status == 201 || status == 202);
-    if (!m_options.rateEnabled || (!failedLogin && !registered))
-        return;
-    m_parts.limiter.charge(
-        rateName(rate), call.rateKey, m_options.rates[static_cast<size_t>(rate)]
-    );
-}
-
-void Pipeline::addRateHeaders(const Call &call, HttpResponse &response) const
-{
-    if (call.rate.limit == 0)
-        return;
-    response.setHeader("RateLimit-Limit", QByteArray::number(call.rate.limit));
-    response.setHeader("RateLimit-Remaining", QByteArray::number(call.rate.remaining));
-    response.setHeader("RateLimit-Reset", QByteArray::number(call.rate.resetSeconds));
-    response.setHeader("RateLimit-Policy", call.rate.policy);
-}
-
-HttpResponse Pipeline::problem(
-    const common::Error &error, const QByteArray &requestId, const QString &path
-) const
-{
-    if (!error.detail.isEmpty() || error.code == ErrorCode::ServerInternal)
-        qCWarning(lcRequest).noquote()
-            << requestId << common::errorCodeInfo(error.code).text << error.detail;
-    HttpResponse response;
-    response.status = error.httpStatus();
-    response.setHeader("Content-Type", "application/problem+json");
-    response.setHeader("Cache-Control", "no-store");
-    if (response.status == 401)
-        response.setHeader("WWW-Authenticate", "Bearer");
-    if (error.retryAfterSeconds > 0 || response.status == 503)
-        response.setHeader(
-            "Retry-After",
-            QByteArray::number(
-                error.retryAfterSeconds > 0 ? error.retryAfterSeconds : kRetrySeconds
-            )
-        );
-    response.body = wire::problemJson(error, QString::fromLatin1(requestId), encodedPath(path));
-    return response;
-}
-
 HttpResponse Pipeline::refusal(
     const common::Error &error, const QByteArray &requestId, const HttpRequest *request
 )
 {
     const QString path = request ? request->path : QString();
-    HttpResponse response = problem(error, requestId, path);
+    HttpResponse response = problemResponse(error, requestId, path);
     response.setHeader("X-Content-Type-Options", "nosniff");
     m_parts.metrics.requestDone("refused", response.status, 0);
     qCInfo(lcAccess).noquote() << (request ? request->method : QByteArray("-"))
@@ -525,13 +387,7 @@ void Pipeline::allowOrigins(QSet<QByteArray> origins)
 
 RateState Pipeline::chargeWrite(common::UserId user)
 {
-    if (!m_options.rateEnabled)
-        return {};
-    return m_parts.limiter.charge(
-        rateName(wire::Rate::Write),
-        'u' + QByteArray::number(user.value),
-        m_options.rates[static_cast<size_t>(wire::Rate::Write)]
-    );
+    return m_rates.chargeWrite(rateKeyOf(user));
 }
 
 } // namespace server

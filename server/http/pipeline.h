@@ -10,14 +10,13 @@
 #include "server/http/idempotency.h"
 #include "server/http/lanes.h"
 #include "server/http/metrics.h"
-#include "server/http/rate_limiter.h"
+#include "server/http/rate_gate.h"
 #include "server/http/request_handler.h"
 #include "server/http/router.h"
 #include "server/storage/database.h"
 
 #include <QSet>
 
-#include <array>
 #include <atomic>
 #include <memory>
 
@@ -25,12 +24,9 @@ namespace server {
 
 struct PipelineOptions {
     bool rateEnabled = true;
-    std::array<RateLimit, 10> rates; // by wire::Rate
+    RateLimits rates = defaultRates();
     qint64 jsonBytes = 1024 * 1024;
     QSet<QByteArray> origins; // of browsers that may open sockets
-
-    // The classes of conventions.md.
-    static std::array<RateLimit, 10> defaultRates();
 };
 
 // What an upgraded connection carries: who it is, if a header said so.
@@ -64,9 +60,9 @@ public:
         const common::Error &error, const QByteArray &requestId, const HttpRequest *request
     ) override;
 
-    // From now on every request but those of health is answered 503.
     // In place of those of the options: they may depend on the port that was found.
     void allowOrigins(QSet<QByteArray> origins);
+    // From now on every request but those of health is answered 503.
     void setStopping() { m_stopping = true; }
     bool isStopping() const { return m_stopping; }
     Idempotency &idempotency() { return m_idempotency; }
@@ -81,20 +77,16 @@ private:
     Result<> admit(Call &call);
     Result<> checkRate(Call &call);
     Result<Caller> callerOf(const HttpRequest &request) const;
-    Result<> checkCaller(const wire::RouteInfo &route, const Call &call) const;
     Result<wire::RequestParts> partsOf(const Call &call) const;
     void dispatch(const CallPtr &call, ReadyHandler handler);
     void runRead(const CallPtr &call, ReadyHandler handler);
     void runWrite(const CallPtr &call, ReadyHandler handler);
     Result<wire::ResponseParts> runGuarded(const Call &call, const ReadyHandler &handler) const;
     void finish(const CallPtr &call, const Result<wire::ResponseParts> &result);
-    void chargeAfter(const Call &call, int status);
-    void addRateHeaders(const Call &call, HttpResponse &response) const;
-    HttpResponse
-    problem(const common::Error &error, const QByteArray &requestId, const QString &path) const;
 
     Parts m_parts;
     const PipelineOptions m_options;
+    const RateGate m_rates;
     Idempotency m_idempotency;
     // Shared with upgrades under way.
     std::atomic<std::shared_ptr<const QSet<QByteArray>>> m_origins;

@@ -89,7 +89,35 @@ void field(QByteArray &out, const char *name, const QByteArray &value)
     out.append(name).append(": ").append(value).append("\r\n");
 }
 
+bool mustHaveNoBody(int status)
+{
+    return status == 204 || status == 304;
+}
+
+qint64 announcedLength(const HttpResponse &response, const AnswerForm &form)
+{
+    if (mustHaveNoBody(response.status))
+        return -1;
+    if (form.isHead && response.headLength >= 0)
+        return response.headLength;
+    return response.source ? response.sourceLength : response.body.size();
+}
+
 } // namespace
+
+ResponseFraming framingOf(const HttpResponse &response, const AnswerForm &form)
+{
+    ResponseFraming framing;
+    framing.minorVersion = form.minorVersion;
+    framing.contentLength = announcedLength(response, form);
+    framing.withBody = !form.isHead && !mustHaveNoBody(response.status);
+    const bool unknownLength = response.source && response.sourceLength < 0 && framing.withBody;
+    framing.chunked = unknownLength && form.minorVersion > 0;
+    framing.keepAlive =
+        form.keepAlive && !response.closeAfter && (!unknownLength || framing.chunked);
+    framing.requestId = form.requestId;
+    return framing;
+}
 
 const char *reasonPhrase(int status)
 {

@@ -12,8 +12,19 @@ struct ResponseFraming {
     bool keepAlive = true;
     bool chunked = false;
     qint64 contentLength = 0; // -1: say none (204, 304, or ended by closing)
+    bool withBody = true;
     QByteArray requestId{};
 };
+
+// What the request says about the form of its answer.
+struct AnswerForm {
+    int minorVersion = 1;
+    bool isHead = false;
+    bool keepAlive = true;
+    QByteArray requestId{};
+};
+
+ResponseFraming framingOf(const HttpResponse &response, const AnswerForm &form);
 
 // Appends to out. Headers that are not well-formed (a line break in a value) are left out, as are
 // those that the framing decides.

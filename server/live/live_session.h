@@ -6,30 +6,25 @@
 // may be called from any thread and at any time, also when the connection is long gone.
 
 #include "server/http/http_message.h"
+#include "server/live/frame_queue.h"
 
 #include <QByteArray>
-#include <QList>
 
 #include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <span>
 
 namespace server {
 
 class IoThread;
 class LiveSession;
+class LiveSocket;
+struct LiveRegister;
 struct UpgradedStream;
 
-using SharedFrame = std::shared_ptr<const QByteArray>; // shared by all who receive it
 using LiveSessionPtr = std::shared_ptr<LiveSession>; // shared: hub, commands under way, the thread
-
-enum class FrameKind {
-    Durable, // if there is no room for it, the connection is closed with 4411
-    Hint, // dropped when the queue is half full
-};
 
 struct LiveOptions {
     qint64 maxFrameBytes = 64 * 1024; // a larger message closes with 4413
@@ -95,8 +90,8 @@ public:
 
     // The highest seq that has been given to the network, never one that waits in the queue.
     qint64 handedSeq() const { return m_handedSeq.load(std::memory_order_relaxed); }
-    qint64 queuedBytes() const { return m_queuedBytes.load(std::memory_order_relaxed); }
-    int queuedFrames() const { return m_queuedFrames.load(std::memory_order_relaxed); }
+    qint64 queuedBytes() const { return m_queue.bytes(); }
+    int queuedFrames() const { return m_queue.frames(); }
     bool isOpen() const { return m_open.load(std::memory_order_relaxed); }
     // Calls LiveHandler::drained() once, as soon as the queue is less than a quarter full: replays
     // are paced by it.
@@ -116,38 +111,19 @@ public:
 
 private:
     friend class LiveSessions;
-    class Impl;
-    struct Queued {
-        SharedFrame frame;
-        qint64 seq = 0;
-    };
+    friend class LiveSocket;
+    friend struct LiveRegister;
     LiveSession(std::shared_ptr<IoThread> thread, const LiveOptions &options);
-    // Both true if the thread must be woken.
-    bool enqueue(const SharedFrame &frame, FrameKind kind, qint64 seq);
-    bool setCloseCode(int code, const QByteArray &reason, bool forgetQueue);
-    bool overflows(qint64 bytes, int parts) const;
-    bool isAboveQuarter() const;
-    bool wake();
     void schedule();
     void pump();
+    void onSocket(std::function<void(LiveSocket &)> fn);
 
     const quint64 m_id;
-    const LiveOptions m_options;
     const std::shared_ptr<IoThread> m_thread; // shared with the listener, see UpgradedStream
     // Owned by the operations under way on the thread; only locked there.
-    std::weak_ptr<Impl> m_impl;
-
-    std::mutex m_mutex; // guards the queue and the close code
-    QList<Queued> m_queue; // the frame being written has left it, but is still counted
-    bool m_awake = false; // the thread will look at the queue anyway
-    int m_closeCode = 0;
-    QByteArray m_closeReason;
-    bool m_wantsDrained = false;
-
+    std::weak_ptr<LiveSocket> m_socket;
+    FrameQueue m_queue;
     std::atomic<qint64> m_handedSeq = 0;
-    std::atomic<qint64> m_queuedBytes = 0;
-    std::atomic<int> m_queuedFrames = 0;
-    std::atomic<quint64> m_droppedHints = 0;
     std::atomic<bool> m_open = false;
 };
 
@@ -166,10 +142,8 @@ public:
     void closeAll(int code = 1001, const QByteArray &reason = {});
     LiveCounts counts() const;
 
-    struct Shared; // with the sessions
-
 private:
-    std::shared_ptr<Shared> d; // shared with the sessions, which may end later
+    std::shared_ptr<LiveRegister> m_register; // shared with the sessions, which may end later
 };
 
 } // namespace server

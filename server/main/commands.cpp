@@ -7,7 +7,9 @@
 #include "server/auth/password_hash.h"
 #include "server/demo/demo_service.h"
 #include "server/main/admin_commands.h"
+#include "server/main/backup_commands.h"
 #include "server/main/healthcheck.h"
+#include "server/main/migrate_command.h"
 #include "server/main/serve.h"
 #include "server/main/store.h"
 
@@ -47,6 +49,12 @@ constexpr CommandOption kPasswordStdin{
 
 constexpr std::array kServeOptions{kData, kListen, kConfig, kSet};
 constexpr std::array kStoreOptions{kData, kConfig, kSet};
+constexpr std::array kMigrateOptions{
+    kData,
+    kConfig,
+    kSet,
+    CommandOption{
+        .name = "to", .valueName = "URL", .about = "An empty database: postgresql://USER@HOST/DB"}};
 constexpr std::array kInitOptions{kData};
 constexpr std::array kCreateOptions{
     kData,
@@ -87,7 +95,6 @@ constexpr std::array kHealthOptions{
     kSet};
 
 int runInit(const Arguments &arguments);
-int runMigrate(const Arguments &arguments);
 int runDemo(const Arguments &arguments);
 int runShow(const Arguments &arguments);
 int runCheck(const Arguments &arguments);
@@ -108,7 +115,23 @@ constexpr std::array kCommands{
         kResetOptions,
         runAdminResetPassword},
     Command{"admin set-role", "Changes what an account may do", kRoleOptions, runAdminSetRole},
-    Command{"migrate", "Brings the schema of the database up to date", kStoreOptions, runMigrate},
+    Command{
+        "migrate",
+        "Brings the schema of the database up to date; with --to moves it to PostgreSQL",
+        kMigrateOptions,
+        runMigrate},
+    Command{
+        "backup",
+        "Saves database, media, keys and settings in one file, also while serving",
+        kStoreOptions,
+        runBackup,
+        "FILE"},
+    Command{
+        "restore",
+        "Makes an empty data folder what it was when the file was saved",
+        kInitOptions,
+        runRestore,
+        "FILE"},
     Command{"demo", "Fills an empty folder with the demo community", kDemoOptions, runDemo},
     Command{
         "config show",
@@ -167,16 +190,6 @@ int runInit(const Arguments &arguments)
                          "    kithd admin create --data %1 --username NAME --email ADDRESS\n\n"
                          "and then start the server:\n\n    kithd serve --data %1\n")
               .arg(folder));
-    return kDone;
-}
-
-int runMigrate(const Arguments &arguments)
-{
-    const common::SystemClock clock;
-    const auto store = openStore(sourcesOf(arguments), StoreUse::Alone, clock);
-    if (!store)
-        return failWith(store.error());
-    print(QStringLiteral("The schema of %1 is up to date.\n").arg(store->db->name()));
     return kDone;
 }
 

@@ -87,7 +87,7 @@ PipelineOptions Config::pipeline(int port) const
     PipelineOptions options;
     options.rateEnabled = boolean(u"rate.enabled");
     options.jsonBytes = bytes(u"limits.json_bytes");
-    options.rates = PipelineOptions::defaultRates();
+    options.rates = defaultRates();
     for (size_t i = 1; i < options.rates.size(); ++i) {
         const QString key =
             QLatin1String("rate.") + wire::toQString(wire::rateText(static_cast<wire::Rate>(i)));

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/main/store.h"
 
+#include "server/backup/restore_service.h"
 #include "server/storage/migrator.h"
 #include "server/storage/settings_table.h"
 
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 Q_LOGGING_CATEGORY(lcStart, "kith.start")
@@ -35,6 +37,16 @@ Result<> migrate(Store &store, StoreUse use, const common::Clock &clock)
     return {};
 }
 
+Result<> refuseHalfRestored(const QString &folder)
+{
+    if (!QFileInfo::exists(folder + u'/' + kRestoreFolder))
+        return {};
+    return common::fail(unavailable(
+        QStringLiteral("A restore into %1 was cut off; empty the folder and restore again.")
+            .arg(folder)
+    ));
+}
+
 } // namespace
 
 Result<> readStored(Config &config, Database &db)
@@ -50,6 +62,7 @@ Result<Store> openStore(const ConfigSources &sources, StoreUse use, const common
     Store store;
     TRY_INTO(store.config, Config::load(sources));
     TRY(prepareDataFolder(store.config.dataFolder()));
+    TRY(refuseHalfRestored(store.config.dataFolder()));
     if (use == StoreUse::Alone) {
         TRY_INTO(store.lock, DataFolderLock::acquire(store.config.dataFolder()));
     }

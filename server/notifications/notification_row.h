@@ -12,16 +12,16 @@
 namespace server {
 
 struct NotificationRow {
-    common::NotificationId id;
-    common::UserId userId;
+    common::NotificationId id{};
+    common::UserId userId{};
     common::NotificationType type = common::NotificationType::System;
-    std::optional<common::TargetType> targetType;
-    std::optional<common::AnyId> targetId;
-    std::optional<QString> groupKey; // of what is one notification while unread
+    std::optional<common::TargetType> targetType{};
+    std::optional<common::AnyId> targetId{};
+    std::optional<QString> groupKey{}; // of what is one notification while unread
     qint64 actorsCount = 0;
-    std::optional<QString> excerpt;
-    std::optional<common::Timestamp> readAt;
-    common::Timestamp createdAt; // of the latest actor
+    std::optional<QString> excerpt{};
+    std::optional<common::Timestamp> readAt{};
+    common::Timestamp createdAt{}; // of the latest actor
 };
 
 // Where a notification stands in the list: latest first.
@@ -35,7 +35,7 @@ struct NotificationPlace {
 template <>
 struct wire::Schema<server::NotificationRow> {
     using T = server::NotificationRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("user_id", &T::userId),
         field("type", &T::type),

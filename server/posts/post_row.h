@@ -12,28 +12,28 @@
 namespace server {
 
 struct PostRow {
-    common::PostId id;
-    common::UserId authorId;
+    common::PostId id{};
+    common::UserId authorId{};
     common::PostKind kind = common::PostKind::Post;
-    std::optional<QString> title;
-    std::optional<QString> slug;
-    QString content;
+    std::optional<QString> title{};
+    std::optional<QString> slug{};
+    QString content{};
     common::Visibility visibility = common::Visibility::Public;
     common::PostState state = common::PostState::Published;
-    std::optional<common::Timestamp> publishAt;
-    std::optional<QString> contentWarning;
-    std::optional<QString> language;
-    std::optional<common::PostId> sharedPostId;
+    std::optional<common::Timestamp> publishAt{};
+    std::optional<QString> contentWarning{};
+    std::optional<QString> language{};
+    std::optional<common::PostId> sharedPostId{};
     bool plainShare = false; // a share with nothing of its own
     qint64 likesCount = 0;
     qint64 score = 0;
     qint64 commentsCount = 0;
     qint64 sharesCount = 0;
     qint64 revision = 1;
-    common::Timestamp createdAt;
-    common::Timestamp updatedAt;
-    std::optional<common::Timestamp> publishedAt;
-    std::optional<common::Timestamp> editedAt;
+    common::Timestamp createdAt{};
+    common::Timestamp updatedAt{};
+    std::optional<common::Timestamp> publishedAt{};
+    std::optional<common::Timestamp> editedAt{};
 
     bool isPublished() const { return state == common::PostState::Published; }
     bool operator==(const PostRow &) const = default;
@@ -53,7 +53,7 @@ struct PostEntry {
 template <>
 struct wire::Schema<server::PostRow> {
     using T = server::PostRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("author_id", &T::authorId),
         field("kind", &T::kind),

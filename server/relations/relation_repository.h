@@ -65,7 +65,7 @@ private:
 template <>
 struct wire::Schema<server::FollowRow> {
     using T = server::FollowRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("follower_id", &T::followerId),
         field("followed_id", &T::followedId),
         field("state", &T::state),
@@ -76,5 +76,5 @@ template <>
 struct wire::Schema<server::FollowPlace> {
     using T = server::FollowPlace;
     static constexpr auto fields =
-        std::tuple{field("user_id", &T::userId), field("created_at", &T::createdAt)};
+        Fields{field("user_id", &T::userId), field("created_at", &T::createdAt)};
 };

@@ -7,6 +7,7 @@
 #include "server/storage/dialect.h"
 #include "server/storage/statement.h"
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
 
@@ -37,6 +38,9 @@ private:
 // Whether the columns of the result are those that the statement was asked for with.
 Result<> checkColumns(const Statement &statement);
 
+// Of a copy that may take long, in bytes; called from time to time, may be empty.
+using CopyProgress = std::function<void(qint64 done, qint64 total)>;
+
 class Connection {
 public:
     explicit Connection(const Dialect &dialect);
@@ -49,6 +53,8 @@ public:
     // Checks that the result has the columns of the shape, in its order (PostgreSQL: when it first
     // runs).
     Result<StatementUse> prepare(const SqlText &text);
+    // As it is, neither cached nor expanded.
+    Result<std::unique_ptr<Statement>> prepareOnce(const std::string &sql) { return compile(sql); }
     // One statement without parameters, such as BEGIN.
     Result<> run(std::string_view sql);
 
@@ -61,7 +67,7 @@ public:
     virtual void interrupt() = 0;
     // A copy of the whole database, of one moment. The file must not exist; it is private and is
     // complete once it has its name.
-    virtual Result<> backupTo(const QString &path) = 0;
+    virtual Result<> backupTo(const QString &path, const CopyProgress &progress = {}) = 0;
 
 protected:
     virtual Result<std::unique_ptr<Statement>> compile(const std::string &sql) = 0;

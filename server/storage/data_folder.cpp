@@ -23,7 +23,30 @@ constexpr mode_t kPrivateFile = 0600;
 constexpr mode_t kPrivateFolder = 0700;
 constexpr mode_t kForOthers = 0077;
 
-// path: what the program wanted to write when errno was set.
+Result<> makeFolder(const QString &folder)
+{
+    const QString parent = QFileInfo(folder).absolutePath();
+    if (!QFileInfo::exists(parent) && parent != folder)
+        TRY(makeFolder(parent));
+    if (::mkdir(QFile::encodeName(folder).constData(), kPrivateFolder) != 0 && errno != EEXIST)
+        return common::fail(fileError(folder, errno));
+    return {};
+}
+
+Result<> syncFile(const QString &path, int flags)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
+    if (descriptor < 0)
+        return common::fail(fileError(path, errno));
+    const int cause = ::fsync(descriptor) == 0 ? 0 : errno;
+    ::close(descriptor);
+    if (cause != 0)
+        return common::fail(fileError(path, cause));
+    return {};
+}
+
+} // namespace
+
 Error fileError(const QString &path, int cause)
 {
     const QString detail = QString::fromLocal8Bit(std::strerror(cause));
@@ -50,30 +73,6 @@ Error fileError(const QString &path, int cause)
     }
 }
 
-Result<> makeFolder(const QString &folder)
-{
-    const QString parent = QFileInfo(folder).absolutePath();
-    if (!QFileInfo::exists(parent) && parent != folder)
-        TRY(makeFolder(parent));
-    if (::mkdir(QFile::encodeName(folder).constData(), kPrivateFolder) != 0 && errno != EEXIST)
-        return common::fail(fileError(folder, errno));
-    return {};
-}
-
-Result<> syncFile(const QString &path, int flags)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
-    if (descriptor < 0)
-        return common::fail(fileError(path, errno));
-    const int cause = ::fsync(descriptor) == 0 ? 0 : errno;
-    ::close(descriptor);
-    if (cause != 0)
-        return common::fail(fileError(path, cause));
-    return {};
-}
-
-} // namespace
-
 Result<> prepareDataFolder(const QString &folder)
 {
     const QFileInfo info(QDir::cleanPath(folder));
@@ -99,6 +98,11 @@ Result<> createPrivateFile(const QString &path)
 Result<> renameDurably(const QString &from, const QString &to)
 {
     TRY(syncFile(from, O_RDWR));
+    return moveDurably(from, to);
+}
+
+Result<> moveDurably(const QString &from, const QString &to)
+{
     if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
         return common::fail(fileError(to, errno));
     return syncFile(QFileInfo(to).absolutePath(), O_RDONLY | O_DIRECTORY);

@@ -17,6 +17,10 @@ Result<> prepareDataFolder(const QString &folder);
 Result<> createPrivateFile(const QString &path);
 // Puts a complete file in its place, and both on the disk, before it returns.
 Result<> renameDurably(const QString &from, const QString &to);
+// The same for a file or folder whose content is on the disk already.
+Result<> moveDurably(const QString &from, const QString &to);
+// The sentence for a file that could not be written. cause: errno of that moment.
+Error fileError(const QString &path, int cause);
 // Makes the file of the database if there is none; refuses one that other users may read.
 Result<> prepareDatabaseFile(const QString &path);
 

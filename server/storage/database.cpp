@@ -4,6 +4,7 @@
 
 #include "server/storage/data_folder.h"
 #include "server/storage/migrator.h"
+#include "server/storage/postgres_pool.h"
 #include "server/storage/sqlite_connection.h"
 
 #include <QLoggingCategory>
@@ -164,6 +165,11 @@ void Database::interruptReads()
         m_readers.interrupt();
 }
 
+WriterStats Database::stats() const
+{
+    return m_postgres ? m_postgres->stats() : m_writer.stats();
+}
+
 const Dialect &Database::dialect() const
 {
     return Dialect::of(m_postgres ? Engine::Postgres : Engine::Sqlite);
@@ -191,7 +197,7 @@ Result<> Database::checkpoint(int busyTimeoutMs)
     return common::fail(unavailable({}, QStringLiteral("readers kept the log from being emptied")));
 }
 
-Result<> Database::backupTo(const QString &path)
+Result<> Database::backupTo(const QString &path, const CopyProgress &progress)
 {
     TRY_INTO(const auto connection, openConnection(true, m_options.busyTimeoutMs));
     if (m_postgres)
@@ -199,7 +205,7 @@ Result<> Database::backupTo(const QString &path)
     // A snapshot of its own: otherwise each write meanwhile would make the copy begin anew.
     TRY(connection->run("BEGIN"));
     TRY(connection->run("SELECT 1 FROM sqlite_master"));
-    return connection->backupTo(path);
+    return connection->backupTo(path, progress);
 }
 
 Result<qint64> Database::greatestId()

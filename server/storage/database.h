@@ -14,13 +14,17 @@
 //         return m_votes.state(tx, id, caller.id);
 //     });
 
-#include "server/storage/postgres_pool.h"
+#include "server/storage/postgres_address.h"
 #include "server/storage/reader_pool.h"
 #include "server/storage/writer.h"
 
 #include <type_traits>
 
 namespace server {
+
+class PostgresConnection;
+class PostgresPool;
+struct PostgresOptions;
 
 struct DatabaseOptions {
     QString path{}; // of the file; its folder must exist
@@ -90,13 +94,13 @@ public:
     // gone.
     Result<> checkpoint();
     // A copy of the whole database, of one moment, while it is in use. The file must not exist.
-    Result<> backupTo(const QString &path);
+    Result<> backupTo(const QString &path, const CopyProgress &progress = {});
     // The greatest id in any table, for ClockIdSource. 0 if there is none.
     Result<qint64> greatestId();
     // A connection of its own, for migrations and checks.
     Result<std::unique_ptr<Connection>> connect();
 
-    WriterStats stats() const { return m_postgres ? m_postgres->stats() : m_writer.stats(); }
+    WriterStats stats() const;
     const Dialect &dialect() const;
     // The file; empty on PostgreSQL.
     const QString &path() const { return m_options.path; }

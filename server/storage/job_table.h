@@ -69,7 +69,7 @@ struct wire::EnumText<server::JobState> {
 
 template <>
 struct wire::Schema<server::Job> {
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &server::Job::id),
         field("kind", &server::Job::kind),
         field("payload", &server::Job::payload),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/migrator.h"
 
+#include "server/storage/migration_copy.h"
 #include "server/storage/sql_splitter.h"
 
 #include <QCryptographicHash>
@@ -135,6 +136,15 @@ Result<int> Migrator::run()
     return static_cast<int>(todo.size());
 }
 
+Result<int> Migrator::schemaOf(Database &db)
+{
+    TRY_INTO(const auto connection, db.connect());
+    TRY_INTO(const auto before, Migrator(db, common::SystemClock(), {}).applied(*connection));
+    if (before.isEmpty())
+        return refuse(QStringLiteral("%1 is no database of Kith.").arg(db.name()));
+    return before.last().number;
+}
+
 Result<> Migrator::check()
 {
     TRY_INTO(const auto connection, m_db.connect());
@@ -203,17 +213,16 @@ QList<Migration> Migrator::missing(const QList<Applied> &applied) const
 
 Result<> Migrator::backUp(Connection &connection, int number) const
 {
-    const QString path =
-        QStringLiteral("%1.before-%2").arg(m_db.path()).arg(number, 4, 10, QLatin1Char('0'));
-    const auto copied = connection.backupTo(path);
+    const auto copied = copyBeforeMigration(connection, m_db.path(), number);
     if (!copied) {
         return refuse(
-            QStringLiteral("The copy %1 could not be made, so nothing was changed. %2")
-                .arg(path, copied.error().message),
+            QStringLiteral("The database could not be copied before its migration, so nothing was "
+                           "changed. %1")
+                .arg(copied.error().message),
             copied.error().detail
         );
     }
-    qCInfo(logMigrator).noquote() << "Copied the database to" << path;
+    qCInfo(logMigrator).noquote() << "Copied the database to" << *copied;
     return {};
 }
 

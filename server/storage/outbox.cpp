@@ -185,6 +185,14 @@ Result<> Outbox::raiseSeq(Transaction &tx, qint64 least)
     return {};
 }
 
+Result<> Outbox::restart(Transaction &tx, qint64 jump)
+{
+    TRY_INTO(const qint64 last, lastSeq(tx));
+    TRY(raiseSeq(tx, last + jump));
+    TRY(tx.exec("DELETE FROM events"));
+    return {};
+}
+
 Result<> Outbox::poll()
 {
     TRY_INTO(const qint64 last, m_db.read([](Transaction &tx) { return lastSeq(tx); }));

@@ -68,8 +68,11 @@ public:
     static Result<qint64> oldestSeq(Transaction &tx);
     // Removes events older than this, piece by piece; how many.
     Result<qint64> prune(common::Timestamp olderThan);
-    // After a backup was restored: the next seq will be above this one.
+    // The next seq will be above this one.
     static Result<> raiseSeq(Transaction &tx, qint64 least);
+    // After a backup was restored: seq goes on that far above the last one, and nobody can resume
+    // from before, so that clients which have handled what is gone now load everything anew.
+    static Result<> restart(Transaction &tx, qint64 jump);
 
     // Announces what other processes have committed; costs one small read if that is nothing.
     // Called once a second.
@@ -99,7 +102,7 @@ private:
 
 template <>
 struct wire::Schema<server::OutboxEvent> {
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("seq", &server::OutboxEvent::seq),
         field("kind", &server::OutboxEvent::kind),
         field("topic", &server::OutboxEvent::topic),

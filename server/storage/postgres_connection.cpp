@@ -133,7 +133,7 @@ std::function<void()> PostgresConnection::stopper() const
     };
 }
 
-Result<> PostgresConnection::backupTo(const QString &)
+Result<> PostgresConnection::backupTo(const QString &, const CopyProgress &)
 {
     return common::fail(
         unavailable(QStringLiteral("A PostgreSQL database is copied by pg_dump, not by kithd."))

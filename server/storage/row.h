@@ -6,7 +6,7 @@
 //
 //     struct VoteRow { PostId postId; UserId userId; int value = 0; Timestamp createdAt; };
 //     template <> struct wire::Schema<server::VoteRow> {
-//         static constexpr auto fields = std::tuple {
+//         static constexpr auto fields = Fields{
 //             field("post_id", &server::VoteRow::postId), field("user_id",
 //             &server::VoteRow::userId), field("value", &server::VoteRow::value),
 //             field("created_at", &server::VoteRow::createdAt) };

@@ -27,6 +27,8 @@ constexpr std::array kPragmas{
     "PRAGMA journal_size_limit = 67108864",
 };
 
+constexpr int kPagesAtOnce = 2048; // of a copy, between two words about its progress
+
 // Flags that SQLite can only be told by this call, not by a PRAGMA.
 void harden(sqlite3 *db)
 {
@@ -130,24 +132,31 @@ void SqliteConnection::interrupt()
     sqlite3_interrupt(m_db);
 }
 
-Result<> SqliteConnection::backupTo(const QString &path)
+Result<> SqliteConnection::backupTo(const QString &path, const CopyProgress &progress)
 {
     const QString part = path + QLatin1String(".part");
     QFile::remove(part);
     TRY(createPrivateFile(part));
-    if (auto copied = copyTo(QFile::encodeName(part)); !copied) {
+    if (auto copied = copyTo(QFile::encodeName(part), progress); !copied) {
         QFile::remove(part);
         return copied;
     }
     return renameDurably(part, path);
 }
 
-Result<> SqliteConnection::copyTo(const QByteArray &path)
+Result<> SqliteConnection::copyTo(const QByteArray &path, const CopyProgress &progress)
 {
+    TRY_INTO(const auto size, prepare({"PRAGMA page_size"}));
+    TRY(size->step());
+    const qint64 pageSize = size->integer(0);
     sqlite3 *target = nullptr;
     int code = openHandle(path, &target);
     if (sqlite3_backup *backup = sqlite3_backup_init(target, "main", m_db, "main")) {
-        sqlite3_backup_step(backup, -1);
+        while (sqlite3_backup_step(backup, kPagesAtOnce) == SQLITE_OK) {
+            const qint64 total = sqlite3_backup_pagecount(backup);
+            if (progress)
+                progress((total - sqlite3_backup_remaining(backup)) * pageSize, total * pageSize);
+        }
         code = sqlite3_backup_finish(backup);
     } else if (code == SQLITE_OK)
         code = sqlite3_extended_errcode(target);

@@ -26,7 +26,7 @@ public:
     bool inTransaction() const override;
     bool isBroken() const override { return m_broken; }
     void interrupt() override;
-    Result<> backupTo(const QString &path) override;
+    Result<> backupTo(const QString &path, const CopyProgress &progress = {}) override;
 
     // The error of a call that returned code; remembers whether the connection can go on.
     Error failed(int code, std::string_view sql);
@@ -38,7 +38,7 @@ private:
     explicit SqliteConnection(sqlite3 *db);
 
     Result<> setUp(const SqliteOptions &options);
-    Result<> copyTo(const QByteArray &path);
+    Result<> copyTo(const QByteArray &path, const CopyProgress &progress);
 
     sqlite3 *m_db;
     bool m_broken = false;

@@ -16,7 +16,7 @@ struct StoredLinks {
 
 template <>
 struct wire::Schema<server::StoredLinks> {
-    static constexpr auto fields = std::tuple{field("items", &server::StoredLinks::items)};
+    static constexpr auto fields = Fields{field("items", &server::StoredLinks::items)};
 };
 
 extern template struct wire::Codec<server::StoredLinks>;

@@ -70,7 +70,7 @@ public:
 template <>
 struct wire::Schema<server::UserRow> {
     using T = server::UserRow;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &T::id),
         field("kind", &T::kind),
         field("username", &T::username),

@@ -30,6 +30,7 @@ constexpr Arrow kArrows[] = {
     {"common/catalogue", "common/*"},
 
     {"server/storage", "common/base common/wire"},
+    {"server/backup", "common/base common/wire server/storage"},
     {"server/http", "common/* server/storage"},
     {"server/live", "common/* server/storage server/http"},
     // Rates and networks are read by the transport that goes by them.
@@ -204,6 +205,8 @@ private slots:
                                         << QStringLiteral("^(server/http|server/live|tests)/");
         QTest::newRow("SQLite") << QStringLiteral("^sqlite3\\.h$")
                                 << QStringLiteral("^(server/storage|tests)/");
+        QTest::newRow("libarchive") << QStringLiteral("^archive(_entry)?\\.h$")
+                                    << QStringLiteral("^(server/backup|tests)/");
         QTest::newRow("Qt Sql") << QStringLiteral("^QSql")
                                 << QStringLiteral("^(server/storage|app/cache|tests)/");
         QTest::newRow("QNetworkAccessManager")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/data_file.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -105,13 +106,37 @@ constexpr Count kCounts[] = {
 
 } // namespace
 
+void DataFile::make(const QString &dataFolder, const QByteArray &sql)
+{
+    const QString path = dataFolder + QStringLiteral("/kith.db");
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)
+        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        qFatal("%s cannot be made", qPrintable(path));
+    file.close();
+    DataFile made(dataFolder);
+    char *error = nullptr;
+    if (sqlite3_exec(made.m_db, sql.constData(), nullptr, nullptr, &error) != SQLITE_OK)
+        qFatal("%s: %s", qPrintable(path), error);
+}
+
 DataFile::DataFile(const TestServer &server)
 {
     if (const TestPostgres *postgres = server.postgres()) {
         m_postgres = openPostgres(postgres->address());
         return;
     }
-    const QByteArray path = (server.data() + QStringLiteral("/kith.db")).toUtf8();
+    openFile(server.data() + QStringLiteral("/kith.db"));
+}
+
+DataFile::DataFile(const QString &dataFolder, const QString &name)
+{
+    openFile(dataFolder + u'/' + name);
+}
+
+void DataFile::openFile(const QString &name)
+{
+    const QByteArray path = name.toUtf8();
     if (sqlite3_open_v2(path.constData(), &m_db, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK)
         qFatal("%s: %s", path.constData(), sqlite3_errmsg(m_db));
     sqlite3_busy_timeout(m_db, kPatienceMs);

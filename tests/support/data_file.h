@@ -20,6 +20,9 @@ namespace tests {
 class DataFile {
 public:
     explicit DataFile(const TestServer &server);
+    explicit DataFile(const QString &dataFolder, const QString &name = QStringLiteral("kith.db"));
+    // A new one of these statements.
+    static void make(const QString &dataFolder, const QByteArray &sql);
     ~DataFile();
     DataFile(const DataFile &) = delete;
     DataFile &operator=(const DataFile &) = delete;
@@ -33,6 +36,7 @@ public:
     QStringList faults();
 
 private:
+    void openFile(const QString &name);
     QVariantList sqliteColumn(const QByteArray &sql, const QVariantList &values);
     QVariantList postgresColumn(const QByteArray &sql, const QVariantList &values);
     QStringList sqliteFaults();

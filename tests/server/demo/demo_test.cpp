@@ -83,7 +83,7 @@ void DemoTest::newestPostsAreFresh()
     const DemoWorld made = world({});
     const qint64 age = now - made.posts.back().createdAt.ms;
     QVERIFY(age > 0 && age < 2 * 60 * 60 * 1000);
-    for (const DemoPostRow &post : made.posts) {
+    for (const PostRow &post : made.posts) {
         QVERIFY(post.createdAt.ms <= now);
         const auto author = std::ranges::find(made.users, post.authorId, &DemoUserRow::id);
         QVERIFY(author != made.users.end());
@@ -95,7 +95,7 @@ void DemoTest::textsAreWhole()
 {
     const DemoWorld made = world({.users = 60, .posts = 3000});
     QSet<QString> languages;
-    for (const DemoPostRow &post : made.posts) {
+    for (const PostRow &post : made.posts) {
         QVERIFY2(
             !post.content.contains(u'{') && !post.content.contains(u'}'), qPrintable(post.content)
         );
@@ -175,8 +175,8 @@ void DemoTest::countersEqualWhatTheyCount()
 void DemoTest::timelinesHoldWhatMayBeSeen()
 {
     const DemoWorld made = world({.users = 40, .posts = 4000});
-    QHash<common::PostId, const DemoPostRow *> posts;
-    for (const DemoPostRow &post : made.posts)
+    QHash<common::PostId, const PostRow *> posts;
+    for (const PostRow &post : made.posts)
         posts.insert(post.id, &post);
     QSet<std::pair<qint64, qint64>> follows;
     for (const DemoFollowRow &row : made.follows) {
@@ -185,7 +185,7 @@ void DemoTest::timelinesHoldWhatMayBeSeen()
     }
     QHash<common::UserId, int> rows;
     for (const DemoTimelineRow &row : made.timeline) {
-        const DemoPostRow &post = *posts.value(row.postId);
+        const PostRow &post = *posts.value(row.postId);
         QCOMPARE(row.publishedAt, *post.publishedAt);
         QCOMPARE(row.authorId, post.authorId);
         if (row.reason == u"own") {
@@ -205,7 +205,7 @@ void DemoTest::maraHasOneOfEachKindUnread()
 {
     const DemoWorld made = world({});
     QHash<common::NotificationType, int> unread;
-    for (const DemoNotificationRow &note : made.notifications) {
+    for (const NotificationRow &note : made.notifications) {
         if (note.userId == made.users.front().id && !note.readAt)
             ++unread[note.type];
     }

@@ -151,7 +151,7 @@ void OptionTest::masksPasswords()
 // The same figures are written in the pipeline; neither may drift.
 void OptionTest::ratesAreThoseOfTheContract()
 {
-    const auto expected = PipelineOptions::defaultRates();
+    const auto expected = defaultRates();
     for (size_t i = 1; i < expected.size(); ++i) {
         const QString key =
             QLatin1String("rate.") + wire::toQString(wire::rateText(static_cast<wire::Rate>(i)));

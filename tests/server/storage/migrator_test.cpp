@@ -42,6 +42,12 @@ class MigratorTest : public QObject {
         names.sort();
         return names.join(u' ');
     }
+    QString copy(int number) const
+    {
+        return m_dir->filePath(
+            QStringLiteral("backups/before-%1.db").arg(number, 4, 10, QLatin1Char('0'))
+        );
+    }
     QString path() const { return m_dir->filePath(QStringLiteral("kith.db")); }
     Result<> open(std::optional<int> newest)
     {
@@ -78,7 +84,7 @@ private slots:
         QCOMPARE(migrate(), QStringLiteral("2"));
         QCOMPARE(tables(), QStringLiteral("one two"));
         QCOMPARE(migrate(), QStringLiteral("0"));
-        QVERIFY(!QFile::exists(path() + QStringLiteral(".before-0001")));
+        QVERIFY(!QFile::exists(copy(1)));
     }
 
     void theMigrationsOfThisProgramWork()
@@ -98,11 +104,45 @@ private slots:
         QCOMPARE(tables(), QStringLiteral("one three"));
         if (m_postgres)
             return; // pg_dump makes its copies
-        Database copy({.path = path() + QStringLiteral(".before-0003"), .newestSchema = 2});
-        QVERIFY(copy.open());
+        Database old({.path = copy(3), .newestSchema = 2});
+        QVERIFY(old.open());
         const auto rows =
-            copy.read([](Transaction &tx) { return tx.value<int>("SELECT count(*) FROM two"); });
+            old.read([](Transaction &tx) { return tx.value<int>("SELECT count(*) FROM two"); });
         QVERIFY(rows);
+    }
+
+    void theNewestThreeCopiesAreKept()
+    {
+        if (m_postgres)
+            return; // pg_dump makes its copies
+        QCOMPARE(migrate(), QStringLiteral("2"));
+        for (int number = 3; number < 8; ++number) {
+            const QByteArray name = "000" + QByteArray::number(number);
+            put((name + "_more.sql").constData(), "CREATE TABLE t" + name + " (id {id});");
+            QCOMPARE(migrate(), QStringLiteral("1"));
+        }
+        QCOMPARE(
+            QDir(m_dir->filePath(QStringLiteral("backups"))).entryList(QDir::Files),
+            (QStringList{
+                QStringLiteral("before-0005.db"),
+                QStringLiteral("before-0006.db"),
+                QStringLiteral("before-0007.db")})
+        );
+    }
+
+    void withoutACopyNothingIsChanged()
+    {
+        if (m_postgres)
+            return; // pg_dump makes its copies
+        QCOMPARE(migrate(), QStringLiteral("2"));
+        put("0003_three.sql", "DROP TABLE two;");
+        QFile inTheWay(m_dir->filePath(QStringLiteral("backups")));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        const QString message = migrate();
+        QVERIFY2(message.contains(QStringLiteral("so nothing was changed")), qPrintable(message));
+        QCOMPARE(tables(), QStringLiteral("one two"));
+        QVERIFY(inTheWay.remove());
+        QCOMPARE(migrate(), QStringLiteral("1"));
     }
 
     void aFailureLeavesNothingBehind()

@@ -40,7 +40,7 @@ struct wire::EnumText<Colour> {
 
 template <>
 struct wire::Schema<ThingRow> {
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = Fields{
         field("id", &ThingRow::id),
         field("title", &ThingRow::title),
         field("note", &ThingRow::note),

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What a backup needs of the database engine; one class for each engine. Everything around it (the
+// archive, sums, refusals, the other files) is the same for all.
+
+#include "server/storage/database.h"
+
+namespace server {
+
+class BackupEngine {
+public:
+    BackupEngine() = default;
+    BackupEngine(const BackupEngine &) = delete;
+    BackupEngine &operator=(const BackupEngine &) = delete;
+    virtual ~BackupEngine() = default;
+
+    // "sqlite"; stands in the manifest.
+    virtual QString name() const = 0;
+    // Of the dump in the archive.
+    virtual QString memberName() const = 0;
+
+    // Number of the last migration of the database that is to be saved.
+    virtual Result<int> schema() = 0;
+    // All of it as it is at one moment, while it is in use. The file must not exist.
+    virtual Result<> dump(const QString &path, const CopyProgress &progress) = 0;
+
+    // A dump, whose sum is right, is made ready: refused if it does not hold together, and its
+    // outbox goes on seqJump above the last number it knows. Where the database is a file the dump
+    // becomes that file, which is then moved into the data folder; otherwise it is loaded here into
+    // the empty database that the settings name.
+    virtual Result<> restore(const QString &path, qint64 seqJump) = 0;
+    // Whether the file belongs into the data folder afterwards.
+    virtual bool isFile() const = 0;
+};
+
+} // namespace server

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Makes a data folder of a backup file. The folder must be empty and stays so unless all is well:
+// everything is unpacked beside its place (kRestoreFolder), checked against its sums and as a
+// database, and only then moved, the database last.
+
+#include "common/base/clock.h"
+#include "server/backup/backup_manifest.h"
+#include "server/backup/backup_service.h"
+
+namespace server {
+
+class ArchiveReader;
+
+// In the data folder while a restore is under way, or was cut off.
+inline constexpr QLatin1String kRestoreFolder{".restoring"};
+
+struct RestoreSummary {
+    BackupManifest manifest{};
+    qint64 bytes = 0;
+};
+
+class RestoreService {
+public:
+    // The engine of that name (BackupEngine::name()), or null: this kithd has none.
+    using EngineOf = std::function<std::unique_ptr<BackupEngine>(const QString &name)>;
+
+    RestoreService(EngineOf engineOf, int newestSchema, const common::Clock &clock);
+
+    // The folder is private, locked by the caller and nobody else's. Errors are sentences that name
+    // the file or the folder.
+    Result<RestoreSummary>
+    restore(const QString &file, const QString &folder, const BackupProgress &progress);
+
+    // An error unless there is nothing in the folder but what a restore leaves behind.
+    static Result<> refuseFilled(const QString &folder);
+
+private:
+    Result<BackupManifest> readManifest(ArchiveReader &archive) const;
+    Result<> unpack(
+        ArchiveReader &archive,
+        const BackupEngine &engine,
+        const QString &staging,
+        const BackupProgress &progress
+    ) const;
+    qint64 seqJump(common::Timestamp madeAt) const;
+
+    const EngineOf m_engineOf;
+    const int m_newestSchema;
+    const common::Clock &m_clock;
+};
+
+} // namespace server

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The memory that buffered bodies may take together (limits.body_memory, bytes). Any thread.
+
+#include <QtGlobal>
+
+#include <atomic>
+#include <memory>
+
+namespace server {
+
+class BodyBudget {
+public:
+    explicit BodyBudget(qint64 limit)
+        : m_limit(limit)
+    {
+    }
+    bool take(qint64 bytes);
+    void giveBack(qint64 bytes) { m_used.fetch_sub(bytes, std::memory_order_relaxed); }
+    qint64 used() const { return m_used.load(std::memory_order_relaxed); }
+
+private:
+    const qint64 m_limit;
+    std::atomic<qint64> m_used = 0;
+};
+
+// The part of the budget that one body has; given back with the last owner.
+class BodyLease {
+public:
+    explicit BodyLease(std::shared_ptr<BodyBudget> budget)
+        : m_budget(std::move(budget))
+    {
+    }
+    BodyLease(const BodyLease &) = delete;
+    BodyLease &operator=(const BodyLease &) = delete;
+    ~BodyLease() { m_budget->giveBack(m_bytes); }
+
+    bool grow(qint64 bytes);
+
+private:
+    const std::shared_ptr<BodyBudget> m_budget; // shared: requests may outlive the listener
+    qint64 m_bytes = 0;
+};
+
+} // namespace server

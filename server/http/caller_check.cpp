@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/caller_check.h"
+
+#include <algorithm>
+
+namespace server {
+
+using common::ErrorCode;
+using common::Result;
+
+namespace {
+
+// Own sign-ins may do all that their role may; apps and personal tokens what they were given.
+Result<> checkScopes(const wire::RouteInfo &route, const Caller &caller)
+{
+    const auto isGiven = [&](std::string_view scope) {
+        return caller.scopes.contains(wire::toQString(scope));
+    };
+    if (caller.sessionKind == common::SessionKind::Login
+        || std::ranges::any_of(route.scopes, isGiven))
+        return {};
+    auto error = common::makeError(ErrorCode::AuthScopeInsufficient);
+    for (const std::string_view scope : route.scopes)
+        error.scopes.append(wire::toQString(scope));
+    return common::fail(std::move(error));
+}
+
+} // namespace
+
+Result<> checkCaller(
+    const wire::RouteInfo &route, const Caller &caller, bool loopbackDirect, common::Timestamp now
+)
+{
+    if (route.auth == wire::Auth::None || route.auth == wire::Auth::Optional)
+        return {};
+    if (!caller.isSignedIn()) {
+        if (route.openToLoopback && loopbackDirect)
+            return {};
+        return common::fail(ErrorCode::AuthTokenMissing);
+    }
+    const common::Role least = route.auth == wire::Auth::Admin ? common::Role::Admin
+        : route.auth == wire::Auth::Moderator                  ? common::Role::Moderator
+                                                               : common::Role::User;
+    if (caller.role < least)
+        return common::fail(ErrorCode::AuthForbidden);
+    TRY(checkScopes(route, caller));
+    if (route.fresh && (!caller.freshUntil || *caller.freshUntil < now))
+        return common::fail(ErrorCode::AuthReauthenticationRequired);
+    return {};
+}
+
+} // namespace server
