@@ -57,25 +57,30 @@ QString databaseElsewhere(const ConfigSources &sources)
 {
     const auto config = Config::load(sources);
     const QString here = sources.dataFolder + QLatin1String("/kith.db");
-    return config && !config->isPostgres() && config->databasePath() != here ? config->databasePath() : QString();
+    if (!config || !config->checkDatabase())
+        return {};
+    const DatabaseOptions options = config->database();
+    const QString there = options.postgres ? options.postgres->shown() : options.path;
+    return there != here ? there : QString();
 }
 
 Result<BackupSummary> backUp(const Arguments &arguments, const QString &file)
 {
     const common::SystemClock clock;
     TRY_INTO(const Config config, Config::load(sourcesOf(arguments)));
-    if (config.isPostgres()) {
-        return common::fail(unavailable(QStringLiteral(
-            "The database is a PostgreSQL server, which this command cannot save yet; use pg_dump "
-            "for it and copy the data folder."
-        )));
-    }
-    const QString path = config.databasePath();
-    if (!QFile::exists(path))
+    TRY(config.checkDatabase());
+    const DatabaseOptions options = config.database();
+    if (options.postgres)
         return common::fail(unavailable(
-            QStringLiteral("There is no database %1, so there is nothing to save.").arg(path)
+            QStringLiteral("%1 is saved with pg_dump; of the data folder %2 keep a copy beside it.")
+                .arg(options.postgres->shown(), config.dataFolder())
         ));
-    Database db({.path = path});
+    if (!QFile::exists(options.path))
+        return common::fail(
+            unavailable(QStringLiteral("There is no database %1, so there is nothing to save.")
+                            .arg(options.path))
+        );
+    Database db(options);
     TRY(db.open());
     SqliteBackup engine(&db);
     return BackupService(engine, clock).make(config.dataFolder(), file, ProgressLine());
