@@ -3,6 +3,7 @@
 #include "tests/support/data_file.h"
 #include "tests/support/live_world.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -142,6 +143,11 @@ void BackupTest::refusalsHaveTheirSentence()
     QVERIFY2(said.contains("is not a good backup"), said);
     // Nothing came of it: the folder can be used.
     QVERIFY2(other.start(), other.log());
+    other.stop();
+    // Half of one must not be taken for a server's data.
+    QVERIFY(QDir(other.data()).mkdir(QStringLiteral(".restoring")));
+    QVERIFY(!other.start());
+    QVERIFY2(other.log().contains("was cut off; empty the folder and restore again."), other.log());
 }
 
 QTEST_GUILESS_MAIN(BackupTest)
