@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <csignal>
 #include <thread>
 
 using namespace tests;
@@ -19,6 +20,7 @@ class BackupTest : public QObject {
 private slots:
     void madeUnderLoadItIsOneMoment();
     void refusalsHaveTheirSentence();
+    void whoeverStopsItFindsNothingOfIt();
 
 private:
     static constexpr int kWriters = 4;
@@ -148,6 +150,30 @@ void BackupTest::refusalsHaveTheirSentence()
     QVERIFY(QDir(other.data()).mkdir(QStringLiteral(".restoring")));
     QVERIFY(!other.start());
     QVERIFY2(other.log().contains("was cut off; empty the folder and restore again."), other.log());
+}
+
+void BackupTest::whoeverStopsItFindsNothingOfIt()
+{
+    TestServer server;
+    QCOMPARE(server.run({QStringLiteral("init")}), 0);
+    QVERIFY(QDir(server.data()).mkdir(QStringLiteral("media")));
+    QFile media(server.data() + QStringLiteral("/media/large"));
+    QVERIFY(media.open(QIODevice::WriteOnly));
+    QVERIFY(media.resize(4LL << 30)); // a hole, which takes no room but its time
+    const QDir folder(server.data() + QStringLiteral("/.."));
+    QProcess process;
+    process.start(
+        TestServer::binary(),
+        {QStringLiteral("backup"),
+         QStringLiteral("--data"),
+         server.data(),
+         folder.filePath(QStringLiteral("saved.tar"))}
+    );
+    QTRY_VERIFY_WITH_TIMEOUT(folder.exists(QStringLiteral("saved.tar.part")), 30'000);
+    process.terminate();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 128 + SIGTERM);
+    QCOMPARE(folder.entryList({QStringLiteral("saved*")}), QStringList());
 }
 
 QTEST_GUILESS_MAIN(BackupTest)
