@@ -171,7 +171,10 @@ RestoreService::restore(const QString &file, const QString &folder, const Backup
     TRY(refuseSmallDisk(file, folder));
     Staging staging(folder + u'/' + kRestoreFolder);
     TRY(staging.make());
-    TRY(unpack(*archive, *engine, staging.path(), progress));
+    qint64 done = 0;
+    TRY(unpack(*archive, *engine, staging.path(), [&](qint64 bytes) {
+        progress(QStringLiteral("unpacking"), done += bytes, summary.bytes);
+    }));
     const QString database = staging.file(engine->memberName());
     if (!QFileInfo::exists(database))
         return common::fail(archive->refusal(QStringLiteral("there is no database in it")));
@@ -210,10 +213,9 @@ Result<> RestoreService::unpack(
     ArchiveReader &archive,
     const BackupEngine &engine,
     const QString &staging,
-    const BackupProgress &progress
+    const std::function<void(qint64 bytes)> &taken
 ) const
 {
-    qint64 done = 0;
     while (true) {
         TRY_INTO(const auto member, archive.next());
         if (!member)
@@ -226,9 +228,7 @@ Result<> RestoreService::unpack(
             break;
         const QString path = staging + u'/' + member->name;
         TRY(prepareDataFolder(QFileInfo(path).absolutePath()));
-        TRY(archive.copyTo(path, [&](qint64 bytes) {
-            progress(QStringLiteral("unpacking"), done += bytes, 0);
-        }));
+        TRY(archive.copyTo(path, taken));
     }
     const auto found = archive.sums();
     TRY_INTO(const QByteArray sums, archive.content(kMostSums));

@@ -32,11 +32,9 @@ public:
         if (now - m_saidAt < kSilenceMs)
             return;
         m_saidAt = now;
-        QString line = what;
-        if (total > 0)
-            line += QStringLiteral(": %1 of %2 MiB").arg(done >> 20).arg(total >> 20);
-        else if (done > 0)
-            line += QStringLiteral(": %1 MiB").arg(done >> 20);
+        const QString line = total == 0
+            ? what
+            : QStringLiteral("%1: %2 of %3 MiB").arg(what).arg(done >> 20).arg(total >> 20);
         std::fprintf(stderr, "kithd: %s\n", line.toUtf8().constData());
     }
 
