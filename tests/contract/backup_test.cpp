@@ -4,7 +4,9 @@
 #include "tests/support/live_world.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <atomic>
@@ -21,6 +23,7 @@ private slots:
     void madeUnderLoadItIsOneMoment();
     void refusalsHaveTheirSentence();
     void whoeverStopsItFindsNothingOfIt();
+    void aKilledRestoreIsNeverTakenForAServer();
 
 private:
     static constexpr int kWriters = 4;
@@ -174,6 +177,52 @@ void BackupTest::whoeverStopsItFindsNothingOfIt()
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 128 + SIGTERM);
     QCOMPARE(folder.entryList({QStringLiteral("saved*")}), QStringList());
+}
+
+// Nothing of it, all of it, or a folder that no server takes.
+void BackupTest::aKilledRestoreIsNeverTakenForAServer()
+{
+    constexpr int kKills = 15;
+    TestServer server;
+    QCOMPARE(
+        server.run({QStringLiteral("demo"), QStringLiteral("--posts"), QStringLiteral("20")}), 0
+    );
+    const QString file = server.data() + QStringLiteral("/../saved.tar");
+    QCOMPARE(server.run({QStringLiteral("backup"), file}), 0);
+    const qint64 users = DataFile(server.data()).number("SELECT COUNT(*) FROM users");
+    QFile keys(server.data() + QStringLiteral("/keys"));
+    QVERIFY(keys.open(QIODevice::ReadOnly));
+    const QByteArray secret = keys.readAll();
+    QRandomGenerator random(3);
+    int whole = 0;
+    int cutOff = 0;
+    for (int kill = -1; kill < kKills; ++kill) {
+        TestServer restored;
+        QProcess process;
+        QElapsedTimer timer;
+        timer.start();
+        process.start(
+            TestServer::binary(),
+            {QStringLiteral("restore"), QStringLiteral("--data"), restored.data(), file}
+        );
+        // The first one tells how long it takes.
+        if (!process.waitForFinished(kill < 0 ? 60'000 : random.bounded(whole + 20))) {
+            process.kill();
+            QVERIFY(process.waitForFinished());
+        }
+        whole = kill < 0 ? static_cast<int>(timer.elapsed()) : whole;
+        if (!restored.start()) {
+            QVERIFY2(restored.log().contains("was cut off; empty the folder"), restored.log());
+            ++cutOff;
+            continue;
+        }
+        const qint64 found = DataFile(restored.data()).number("SELECT COUNT(*) FROM users");
+        QVERIFY(found == 0 || found == users);
+        QFile there(restored.data() + QStringLiteral("/keys"));
+        QVERIFY(there.open(QIODevice::ReadOnly));
+        QCOMPARE(there.readAll() == secret, found == users);
+    }
+    QVERIFY(cutOff > 0);
 }
 
 QTEST_GUILESS_MAIN(BackupTest)
