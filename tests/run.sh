@@ -6,7 +6,7 @@
 #   tests/run.sh [--quick] [--all] [--no-install] [-R PATTERN]
 #
 #   --quick       what runs in under two minutes: unit and architecture tests
-#   --all         also what takes long (the sanitizer build)
+#   --all         also what takes long (the sanitizer build, all of the damaged requests and frames)
 #   --no-install  takes the packages as they are
 #   -R PATTERN    only tests of that name, as for ctest
 set -euo pipefail
@@ -64,6 +64,7 @@ build dev
 status=0
 run_tests dev || status=$?
 if [ $all = yes ]; then
+    export KITH_TEST_FULL=1 # tests/support/full_run.h
     build asan
     run_tests asan || status=$?
 fi
