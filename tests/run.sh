@@ -6,7 +6,8 @@
 #   tests/run.sh [--quick] [--all] [--no-install] [-R PATTERN]
 #
 #   --quick       what runs in under two minutes: unit and architecture tests, without PostgreSQL
-#   --all         also what takes long (the sanitizer build, the full form of the crash tests)
+#   --all         also what takes long (the sanitizer build, the full form of the crash tests, all of the
+#                 damaged requests and frames)
 #   --no-install  takes the packages as they are
 #   -R PATTERN    only tests of that name, as for ctest
 set -euo pipefail
@@ -108,6 +109,7 @@ build dev
 status=0
 run_tests dev || status=$?
 if [ $all = yes ]; then
+    export KITH_FULL_TESTS=1 # tests/support/full_run.h
     build asan
     run_tests asan || status=$?
 fi

@@ -10,6 +10,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <optional>
 
@@ -27,12 +28,74 @@ namespace websocket = boost::beast::websocket;
 
 namespace server {
 
-// Found by Beast at the end of a WebSocket: our half is shut, then the rest is read until the peer
-// is done too. TLS has no goodbye of its own here: the WebSocket close has said it.
+namespace {
+
+constexpr qint64 kDrainBytes = 256 * 1024;
+constexpr auto kDrainTime = std::chrono::seconds(2);
+
+// The end of a WebSocket: our half is shut, then a little of what still comes is read, so that the
+// peer sees our close and not a reset. Beast would read for as long as something comes, without
+// letting anybody else on the thread have a turn.
 template <typename Handler>
-void async_teardown(beast::role_type role, ByteStream &stream, Handler &&handler)
+class Drain : public std::enable_shared_from_this<Drain<Handler>> {
+public:
+    Drain(ByteStream &stream, Handler handler)
+        : m_stream(stream)
+        , m_handler(std::move(handler))
+        , m_timer(stream.get_executor())
+    {
+    }
+
+    void start()
+    {
+        m_stream.shutdownSend();
+        m_timer.expires_after(kDrainTime);
+        m_timer.async_wait([self =
+                                this->shared_from_this()](const boost::system::error_code &error) {
+            if (!error && !self->m_done)
+                self->m_stream.close();
+        });
+        read();
+    }
+
+private:
+    // Below TLS: nobody wants to know what it says.
+    void read()
+    {
+        m_stream.socket().async_read_some(
+            asio::buffer(m_buffer),
+            [self = this->shared_from_this(
+             )](const boost::system::error_code &error, std::size_t n) { self->drained(error, n); }
+        );
+    }
+
+    void drained(const boost::system::error_code &error, std::size_t n)
+    {
+        m_bytes += static_cast<qint64>(n);
+        if (!error && m_bytes < kDrainBytes) {
+            read();
+            return;
+        }
+        m_done = true; // the stream may go with the handler
+        m_timer.cancel();
+        m_handler(boost::system::error_code());
+    }
+
+    ByteStream &m_stream; // kept by the handler
+    Handler m_handler;
+    asio::basic_waitable_timer<std::chrono::steady_clock> m_timer;
+    std::array<char, 4096> m_buffer{};
+    qint64 m_bytes = 0;
+    bool m_done = false;
+};
+
+} // namespace
+
+// Found by Beast, as the next.
+template <typename Handler>
+void async_teardown(beast::role_type, ByteStream &stream, Handler &&handler)
 {
-    websocket::async_teardown(role, stream.socket(), std::forward<Handler>(handler));
+    std::make_shared<Drain<std::decay_t<Handler>>>(stream, std::forward<Handler>(handler))->start();
 }
 
 inline void beast_close_socket(ByteStream &stream)
@@ -115,6 +178,7 @@ private:
     void checkDrained();
     void startClose(int code, const QByteArray &reason);
     void finish(int code);
+    void dropOperations();
     void watch();
     void checkTime();
     SteadyTime nextCheck() const;
@@ -128,7 +192,7 @@ private:
     const ByteStreamPtr m_stream;
     std::shared_ptr<HttpRequest> m_request; // until opened
     std::shared_ptr<void> m_ticket;
-    WebSocket m_ws;
+    std::optional<WebSocket> m_ws; // until finished
     beast::flat_buffer m_buffer;
     asio::basic_waitable_timer<std::chrono::steady_clock> m_timer;
     bool m_isOpen = false; // opened() was told, closed() not yet
@@ -152,7 +216,7 @@ BeastSocket::BeastSocket(
     , m_stream(std::move(upgraded.stream))
     , m_request(std::move(upgraded.request))
     , m_ticket(std::move(upgraded.ticket))
-    , m_ws(*m_stream)
+    , m_ws(std::in_place, *m_stream)
     , m_timer(m_stream->get_executor())
     , m_heard(now())
     , m_sent(m_heard)
@@ -179,11 +243,11 @@ void BeastSocket::tell(Call call)
 void BeastSocket::setUp()
 {
     // Beast would answer too large a message with 1009 where ws.md says 4413: received() counts.
-    m_ws.read_message_max(0);
-    m_ws.auto_fragment(false);
-    m_ws.text(true);
+    m_ws->read_message_max(0);
+    m_ws->auto_fragment(false);
+    m_ws->text(true);
     const bool named = m_request->hasHeader("sec-websocket-protocol");
-    m_ws.set_option(websocket::stream_base::decorator(
+    m_ws->set_option(websocket::stream_base::decorator(
         [named, id = m_request->requestId.toStdString()](websocket::response_type &response) {
             if (named)
                 response.set(http::field::sec_websocket_protocol, kLiveProtocol.data());
@@ -191,14 +255,14 @@ void BeastSocket::setUp()
             response.set(http::field::server, "Kith"); // or Beast names itself and its version
         }
     ));
-    m_ws.control_callback([this](websocket::frame_type, beast::string_view) { m_heard = now(); });
+    m_ws->control_callback([this](websocket::frame_type, beast::string_view) { m_heard = now(); });
 }
 
 void BeastSocket::accept()
 {
     setUp();
     watch();
-    m_ws.async_accept(
+    m_ws->async_accept(
         toBeast(*m_request),
         [self = shared_from_this()](const boost::system::error_code &error) {
             if (error)
@@ -222,7 +286,7 @@ void BeastSocket::opened()
     tell([&](LiveHandler &handler) {
         handler.opened(m_session, std::exchange(m_ticket, {}), std::exchange(m_request, {}));
     });
-    m_ws.set_option(websocket::stream_base::decorator([](websocket::response_type &) {}));
+    m_ws->set_option(websocket::stream_base::decorator([](websocket::response_type &) {}));
     read();
     pump();
 }
@@ -236,7 +300,7 @@ void BeastSocket::read()
     m_reading = true;
     // One byte more than allowed, so that too much shows.
     const auto left = static_cast<std::size_t>(options().maxFrameBytes) + 1 - m_buffer.size();
-    m_ws.async_read_some(
+    m_ws->async_read_some(
         m_buffer,
         left,
         [self = shared_from_this()](const boost::system::error_code &error, std::size_t) {
@@ -261,11 +325,11 @@ void BeastSocket::received(const boost::system::error_code &error)
     m_heard = now();
     if (m_closing != 0)
         return;
-    if (m_ws.got_binary())
+    if (m_ws->got_binary())
         startClose(kNotAFrame, "text frames only");
     else if (static_cast<qint64>(m_buffer.size()) > options().maxFrameBytes)
         startClose(kFrameTooLarge, "frame too large");
-    else if (m_ws.is_message_done())
+    else if (m_ws->is_message_done())
         takeText();
     read();
 }
@@ -273,7 +337,7 @@ void BeastSocket::received(const boost::system::error_code &error)
 // 1005: the peer closed without giving a code.
 int BeastSocket::peerCode() const
 {
-    const int code = m_ws.reason().code;
+    const int code = m_ws->reason().code;
     return code == 0 ? int{websocket::close_code::no_status} : code;
 }
 
@@ -338,7 +402,7 @@ void BeastSocket::write(QueuedFrame next)
     m_writeStart = now();
     const auto bytes =
         asio::buffer(next.frame->constData(), static_cast<std::size_t>(next.frame->size()));
-    m_ws.async_write(
+    m_ws->async_write(
         bytes,
         [self = shared_from_this(),
          next = std::move(next)](const boost::system::error_code &error, std::size_t) {
@@ -387,7 +451,7 @@ void BeastSocket::startClose(int code, const QByteArray &reason)
     const websocket::close_reason why(
         static_cast<websocket::close_code>(code), beast::string_view(reason.constData(), length)
     );
-    m_ws.async_close(why, [self = shared_from_this(), code](const boost::system::error_code &) {
+    m_ws->async_close(why, [self = shared_from_this(), code](const boost::system::error_code &) {
         self->finish(code);
     });
 }
@@ -405,10 +469,20 @@ void BeastSocket::finish(int code)
     m_register->remove(*m_session, m_closing != 0 ? m_closing : code);
     queue().shut(code);
     queue().clear();
+    dropOperations();
     if (std::exchange(m_isOpen, false)) {
         const int told = m_closing != 0 ? m_closing : code;
         tell([&](LiveHandler &handler) { handler.closed(m_session, told); });
     }
+}
+
+// Beast's operations can wait for each other for ever: a close for the end of the read that is
+// under way, and that read, which has found a fault, for the right to send its own close. What
+// waits keeps us, so it goes with the WebSocket; not now, since we may have been called by it.
+void BeastSocket::dropOperations()
+{
+    if (const auto self = weak_from_this().lock())
+        asio::post(m_stream->get_executor(), [self] { self->m_ws.reset(); });
 }
 
 // Time

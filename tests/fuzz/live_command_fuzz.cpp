@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Frames of a client (api/ws.md): the envelope and the data of each command. The WebSocket below
-// them is Boost.Beast's; contract.mutated_frames_test throws damaged frames at that.
+// them is Boost.Beast's; contract.mutated_test throws damaged frames at that.
 
 #include "common/users/user_events.h"
 #include "common/wire/event.h"

@@ -7,6 +7,7 @@
 #include <QByteArray>
 
 #include <cerrno>
+#include <chrono>
 #include <utility>
 
 #include <arpa/inet.h>
@@ -26,7 +27,6 @@ public:
         Reset, // RST: what was on the way is gone
         Open, // not at all, within the time limit
     };
-    static constexpr int kPatienceSeconds = 15;
 
     // from: an address of the loopback network. receiveBuffer: bytes that the kernel takes while
     // nobody reads; 0: as it likes.
@@ -35,9 +35,7 @@ public:
     {
         if (receiveBuffer > 0)
             ::setsockopt(m_fd, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
-        const timeval patience{kPatienceSeconds, 0};
-        ::setsockopt(m_fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-        ::setsockopt(m_fd, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+        setPatience(std::chrono::seconds(15));
         const int on = 1;
         ::setsockopt(m_fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         const sockaddr_in local = addressOf(from, 0);
@@ -59,6 +57,13 @@ public:
             ::close(m_fd);
     }
 
+    // How long one call of recv or send may take.
+    void setPatience(std::chrono::milliseconds patience)
+    {
+        const timeval time{patience.count() / 1000, patience.count() % 1000 * 1000};
+        ::setsockopt(m_fd, SOL_SOCKET, SO_RCVTIMEO, &time, sizeof time);
+        ::setsockopt(m_fd, SOL_SOCKET, SO_SNDTIMEO, &time, sizeof time);
+    }
     bool isConnected() const { return m_connected; }
     int descriptor() const { return m_fd; }
 

@@ -200,6 +200,7 @@ private slots:
     void dropsHintsFirst();
     void dropsConnectionsThatDoNotTakeTheClose();
     void dropsStalledWrites();
+    void endsWithThoseWhoAnswerACloseWithAFault();
     void tellsWhenDrained();
     void pausesReading();
     void closesTheSilent();
@@ -582,6 +583,28 @@ void LiveSessionTest::dropsStalledWrites()
     QByteArray all;
     QCOMPARE(client.readToEnd(&all), PlainSocket::End::Reset);
     QVERIFY(all.size() < 1'000'000);
+}
+
+// Found by damaged frames: if a fault comes just while our close is on its way, Beast's operations
+// wait for each other, and such a connection was closed, but never let go.
+void LiveSessionTest::endsWithThoseWhoAnswerACloseWithAFault()
+{
+    m_liveOptions.closing = 20ms;
+    start();
+    const QByteArray fault = frame(Text, "unmasked", true, false);
+    for (int i = 0; i < 60; ++i) {
+        PlainSocket client(port());
+        client.send(handshake());
+        QVERIFY(client.readAnswer().startsWith("HTTP/1.1 101 "));
+        const auto live = session();
+        QVERIFY(live != nullptr);
+        client.send(fault.first(1));
+        live->close(4410);
+        client.send(fault.mid(1));
+        client.readToEnd();
+        m_live->forget();
+    }
+    QTRY_COMPARE(m_listener->counts().open, 0);
 }
 
 void LiveSessionTest::tellsWhenDrained()
