@@ -32,7 +32,7 @@ while [ $# -gt 0 ]; do
             shift
             ;;
         -h | --help)
-            sed -n '4,12s/^# \{0,1\}//p' "$0"
+            sed -n '4,13s/^# \{0,1\}//p' "$0"
             exit 0
             ;;
         *) die "unknown option $1 (see --help)" ;;
@@ -109,7 +109,6 @@ build dev
 status=0
 run_tests dev || status=$?
 if [ $all = yes ]; then
-    export KITH_FULL_TESTS=1 # tests/support/full_run.h
     build asan
     run_tests asan || status=$?
 fi
