@@ -25,7 +25,9 @@ void WriteGate::enter(bool alone)
         --m_waitingAlone;
         m_taken = true;
     } else {
-        m_changed.wait(lock, [this] { return !m_taken && m_waitingAlone == 0; });
+        m_changed.wait(lock, [this] {
+            return !m_taken && m_waitingAlone == 0 && m_inside < m_most;
+        });
         ++m_inside;
     }
 }

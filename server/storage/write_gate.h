@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Lets many in together, or one alone; whoever wants to be alone goes before those who come later.
+// Lets some in together, or one alone; whoever wants to be alone goes before those who come later.
 
 #include <condition_variable>
 #include <mutex>
@@ -10,6 +10,12 @@ namespace server {
 
 class WriteGate {
 public:
+    // most: who may be inside together.
+    explicit WriteGate(int most)
+        : m_most(most)
+    {
+    }
+
     class Pass {
     public:
         Pass(WriteGate &gate, bool alone);
@@ -26,6 +32,7 @@ private:
     void enter(bool alone);
     void leave(bool alone);
 
+    const int m_most;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     int m_inside = 0;
