@@ -6,7 +6,7 @@
 #   tests/run.sh [--quick] [--all] [--no-install] [-R PATTERN]
 #
 #   --quick       what runs in under two minutes: unit and architecture tests
-#   --all         also what takes long (the sanitizer build, the full form of the crash tests)
+#   --all         also what takes long (the sanitizer build)
 #   --no-install  takes the packages as they are
 #   -R PATTERN    only tests of that name, as for ctest
 set -euo pipefail
@@ -18,10 +18,7 @@ filter=()
 while [ $# -gt 0 ]; do
     case $1 in
         --quick) filter+=(-L 'unit|arch') ;;
-        --all)
-            all=yes
-            export KITH_FULL_TESTS=1
-            ;;
+        --all) all=yes ;;
         --no-install) install=no ;;
         -R)
             filter+=(-R "${2:?-R needs a pattern}")
@@ -37,6 +34,7 @@ while [ $# -gt 0 ]; do
 done
 
 [ $install = no ] || install_packages packaging/apt-build.txt packaging/apt-test.txt
+[ $all = no ] || export KITH_TEST_FULL=1 # tests/support/full_run.h
 
 make_scratch
 trap 'rm -rf "$KITH_SCRATCH"' EXIT

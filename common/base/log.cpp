@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
@@ -51,58 +52,84 @@ int syslogLevel(LogLevel level)
     return kSeverities[static_cast<int>(level)];
 }
 
-QByteArray escaped(const QByteArray &text)
+bool needsEscape(char c)
 {
-    QByteArray out;
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7f || c == '"' || c == '\\';
+}
+
+void appendEscaped(QByteArray &out, QByteArrayView text)
+{
+    if (std::ranges::none_of(text, needsEscape)) {
+        out.append(text);
+        return;
+    }
     for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\')
             out.append('\\').append(c);
         else if (c == '\n')
             out.append("\\n");
-        else if (byte < 0x20 || byte == 0x7f)
-            out.append("\\u00").append(QByteArray::number(byte, 16).rightJustified(2, '0'));
+        else if (needsEscape(c))
+            out.append("\\u00").append(
+                QByteArray::number(static_cast<unsigned char>(c), 16).rightJustified(2, '0')
+            );
         else
             out.append(c);
     }
-    return out;
 }
 
-// "kith.access [ID]: "
-QByteArray headOf(const LogEntry &entry)
+void appendHead(QByteArray &out, const LogEntry &entry)
 {
-    return entry.category + (entry.request.isEmpty() ? "" : " [" + escaped(entry.request) + ']')
-        + ": ";
+    out.append(entry.category);
+    if (!entry.request.isEmpty()) {
+        out.append(" [");
+        appendEscaped(out, entry.request);
+        out.append(']');
+    }
+    out.append(": ");
+}
+
+QByteArray escaped(QByteArrayView text)
+{
+    QByteArray out;
+    appendEscaped(out, text);
+    return out;
 }
 
 bool tellJournal(const LogEntry &entry)
 {
     return sendToJournal(
-        {{"MESSAGE", escaped(entry.message.toUtf8())},
-         {"PRIORITY", QByteArray::number(syslogLevel(levelOf(entry.type)))},
+        {{"MESSAGE", escaped(entry.message)},
+         {"PRIORITY", QByteArray::number(syslogLevel(entry.level))},
          {"SYSLOG_IDENTIFIER", program_invocation_short_name},
          {"KITH_CATEGORY", entry.category},
          {"KITH_REQUEST", escaped(entry.request)}}
     );
 }
 
-void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+void writeEntry(LogLevel level, QByteArrayView category, QByteArrayView message)
 {
-    if (levelOf(type) < gLevel.load(std::memory_order_relaxed))
-        return;
     const LogFormat format = gFormat.load(std::memory_order_relaxed);
     const LogEntry entry{
-        .type = type,
-        .category = context.category,
+        .level = level,
+        .category = category,
         .message = message,
         .request = tRequest,
         .ms = QDateTime::currentMSecsSinceEpoch()};
-    if (format != LogFormat::Journal || !tellJournal(entry)) {
-        const QByteArray line = formatLogLine(format, entry) + '\n';
-        // One write, so that lines of several threads do not mix.
-        [[maybe_unused]] const auto written =
-            ::write(STDERR_FILENO, line.constData(), static_cast<size_t>(line.size()));
-    }
+    if (format == LogFormat::Journal && tellJournal(entry))
+        return;
+    // One write, so that lines of several threads do not mix.
+    const QByteArray line = formatLogLine(format, entry).append('\n');
+    [[maybe_unused]] const auto written =
+        ::write(STDERR_FILENO, line.constData(), static_cast<size_t>(line.size()));
+}
+
+void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const LogLevel level = levelOf(type);
+    if (!isLogged(level))
+        return;
+    writeEntry(level, context.category, message.toUtf8());
     if (type == QtFatalMsg)
         abort();
 }
@@ -133,24 +160,46 @@ LogRequest::~LogRequest()
     tRequest = m_outer;
 }
 
+bool isLogged(LogLevel level)
+{
+    return level >= gLevel.load(std::memory_order_relaxed);
+}
+
+void logLine(LogLevel level, const char *category, QByteArrayView message)
+{
+    if (isLogged(level))
+        writeEntry(level, category, message);
+}
+
 QByteArray formatLogLine(LogFormat format, const LogEntry &entry)
 {
-    const LogLevel level = levelOf(entry.type);
-    const QByteArray text = escaped(entry.message.toUtf8());
-    const QByteArray time = Timestamp{entry.ms}.toRfc3339().toLatin1();
+    const auto time = Timestamp{entry.ms}.rfc3339();
+    const QByteArrayView at(time.data(), static_cast<qsizetype>(time.size()));
+    QByteArray line;
+    line.reserve(entry.message.size() + entry.category.size() + entry.request.size() + 112);
     switch (format) {
     case LogFormat::Json:
-        return "{\"time\":\"" + time + "\",\"level\":\"" + levelName(level) + "\",\"category\":\""
-            + escaped(entry.category)
-            + (entry.request.isEmpty() ? "" : "\",\"request\":\"" + escaped(entry.request))
-            + "\",\"message\":\"" + text + "\"}";
+        line.append("{\"time\":\"").append(at).append("\",\"level\":\"");
+        line.append(levelName(entry.level)).append("\",\"category\":\"");
+        appendEscaped(line, entry.category);
+        if (!entry.request.isEmpty()) {
+            line.append("\",\"request\":\"");
+            appendEscaped(line, entry.request);
+        }
+        line.append("\",\"message\":\"");
+        appendEscaped(line, entry.message);
+        return line.append("\"}");
     case LogFormat::Journal:
-        return '<' + QByteArray::number(syslogLevel(level)) + '>' + headOf(entry) + text;
+        line.append('<').append(QByteArray::number(syslogLevel(entry.level))).append('>');
+        break;
     case LogFormat::Auto:
     case LogFormat::Text:
+        line.append(at).append(' ').append(levelName(entry.level)).append(' ');
         break;
     }
-    return time + ' ' + levelName(level) + ' ' + headOf(entry) + text;
+    appendHead(line, entry);
+    appendEscaped(line, entry.message);
+    return line;
 }
 
 } // namespace common

@@ -36,11 +36,15 @@ private:
     QByteArray m_outer;
 };
 
+// For what is logged with every request: asks first, takes UTF-8 and formats it without a detour.
+bool isLogged(LogLevel level);
+void logLine(LogLevel level, const char *category, QByteArrayView message);
+
 struct LogEntry {
-    QtMsgType type = QtInfoMsg;
-    QByteArray category{};
-    QString message{};
-    QByteArray request{}; // empty: none
+    LogLevel level = LogLevel::Info;
+    QByteArrayView category{};
+    QByteArrayView message{}; // UTF-8
+    QByteArrayView request{}; // empty: none
     qint64 ms = 0; // since 1970
 };
 

@@ -3,6 +3,7 @@
 #include "server/http/pipeline.h"
 
 #include "common/base/log.h"
+#include "server/http/access_log.h"
 #include "server/http/caller_check.h"
 #include "server/http/connection_registry.h"
 #include "server/http/entity_tag.h"
@@ -13,8 +14,6 @@
 
 #include <chrono>
 #include <exception>
-
-Q_LOGGING_CATEGORY(lcAccess, "kith.access")
 
 namespace server {
 
@@ -101,8 +100,11 @@ BodyDecision Pipeline::headArrived(HttpRequest &request)
     BodyDecision decision;
     decision.maxBytes = m_options.jsonBytes;
     const RouteMatch match = m_parts.router.find(request.method, request.path);
-    if (match.route)
+    if (match.route) {
+        if (request.bodyAnnounced)
+            recognise(request);
         return decision;
+    }
     // Refused before a body is read.
     if (match.allowed.isEmpty()) {
         decision.refusal =
@@ -113,6 +115,15 @@ BodyDecision Pipeline::headArrived(HttpRequest &request)
         refusal(common::makeError(ErrorCode::RequestMethodNotAllowed), request.requestId, &request);
     decision.refusal->setHeader("Allow", match.allowed.join(", "));
     return decision;
+}
+
+// Whose body this is, before it takes memory; whether they may do it is found out afterwards.
+void Pipeline::recognise(HttpRequest &request) const
+{
+    if (request.connection->isAuthenticated() || !request.hasHeader("Authorization"))
+        return;
+    if (const auto caller = callerOf(request))
+        request.connection->markAuthenticated(caller->id.value);
 }
 
 void Pipeline::handle(std::shared_ptr<HttpRequest> request, Responder responder)
@@ -158,7 +169,7 @@ Result<> Pipeline::admit(Call &call)
             return common::fail(std::move(caller).error());
         }
         call.caller = std::move(*caller);
-        call.request->connection->markAuthenticated();
+        call.request->connection->markAuthenticated(call.caller.id.value);
     }
     call.caller.address = QString::fromLatin1(call.request->address);
     call.caller.userAgent = QString::fromUtf8(call.request->header("User-Agent")).left(300);
@@ -228,7 +239,7 @@ void Pipeline::dispatch(const CallPtr &call, ReadyHandler handler)
 {
     switch (call->route().lane) {
     case wire::Lane::Read:
-        finish(call, runGuarded(*call, handler));
+        runRead(call, std::move(handler));
         return;
     case wire::Lane::Write:
         runWrite(call, std::move(handler));
@@ -243,6 +254,18 @@ void Pipeline::dispatch(const CallPtr &call, ReadyHandler handler)
     });
     if (!taken)
         finish(call, common::fail(busy("The server is busy. Try again soon.")));
+}
+
+void Pipeline::runRead(const CallPtr &call, ReadyHandler handler)
+{
+    if (m_parts.db.readsAtOnce()) {
+        finish(call, runGuarded(*call, handler));
+        return;
+    }
+    m_parts.db.submitRead(
+        [this, call, handler = std::move(handler)] { finish(call, runGuarded(*call, handler)); },
+        [this, call](const Result<> &refused) { finish(call, common::fail(refused.error())); }
+    );
 }
 
 void Pipeline::runWrite(const CallPtr &call, ReadyHandler handler)
@@ -318,11 +341,9 @@ void Pipeline::finish(const CallPtr &call, const Result<wire::ResponseParts> &re
         call->route().name.data(), static_cast<qsizetype>(call->route().name.size())
     );
     m_parts.metrics.requestDone(name, response.status, micros);
-    const common::LogRequest inRequest(request.requestId);
-    qCInfo(lcAccess).noquote() << request.method << request.path << response.status
-                               << QString::number(micros) + QStringLiteral("us")
-                               << (call->caller.isSignedIn() ? call->caller.id.toString()
-                                                             : QStringLiteral("-"));
+    logAccess(
+        request.method, request.path, response.status, micros, request.requestId, call->caller.id
+    );
     call->responder(std::move(response));
 }
 
@@ -334,11 +355,7 @@ HttpResponse Pipeline::refusal(
     HttpResponse response = problemResponse(error, requestId, path);
     response.setHeader("X-Content-Type-Options", "nosniff");
     m_parts.metrics.requestDone("refused", response.status, 0);
-    const common::LogRequest inRequest(requestId);
-    qCInfo(lcAccess).noquote() << (request ? request->method : QByteArray("-"))
-                               << (path.isEmpty() ? QStringLiteral("-") : path) << response.status
-                               << "0us"
-                               << "-";
+    logAccess(request ? request->method : QByteArray(), path, response.status, 0, requestId, {});
     return response;
 }
 
@@ -365,7 +382,7 @@ UpgradeDecision Pipeline::upgrade(HttpRequest &request)
             decision.refusal = refusal(caller.error(), request.requestId, &request);
             return decision;
         }
-        request.connection->markAuthenticated();
+        request.connection->markAuthenticated(caller->id.value);
         ticket->caller = std::move(*caller);
     }
     decision.ticket = std::move(ticket);

@@ -76,9 +76,11 @@ private:
 
     Result<> admit(Call &call);
     Result<> checkRate(Call &call);
+    void recognise(HttpRequest &request) const;
     Result<Caller> callerOf(const HttpRequest &request) const;
     Result<wire::RequestParts> partsOf(const Call &call) const;
     void dispatch(const CallPtr &call, ReadyHandler handler);
+    void runRead(const CallPtr &call, ReadyHandler handler);
     void runWrite(const CallPtr &call, ReadyHandler handler);
     Result<wire::ResponseParts> runGuarded(const Call &call, const ReadyHandler &handler) const;
     void finish(const CallPtr &call, const Result<wire::ResponseParts> &result);

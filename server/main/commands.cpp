@@ -195,7 +195,7 @@ int runMigrate(const Arguments &arguments)
     const auto store = openStore(sourcesOf(arguments), StoreUse::Alone, clock);
     if (!store)
         return failWith(store.error());
-    print(QStringLiteral("The schema of %1 is up to date.\n").arg(store->config.databasePath()));
+    print(QStringLiteral("The schema of %1 is up to date.\n").arg(store->db->name()));
     return kDone;
 }
 
@@ -266,8 +266,12 @@ int runDemo(const Arguments &arguments)
 Result<Config> effectiveConfig(const Arguments &arguments)
 {
     TRY_INTO(Config config, Config::load(sourcesOf(arguments)));
-    if (QFile::exists(config.databasePath())) {
-        Database db({.path = config.databasePath()});
+    const auto usable = config.checkDatabase();
+    if (!usable)
+        return config; // check() tells what is wrong
+    const DatabaseOptions options = config.database();
+    if (options.postgres || QFile::exists(options.path)) {
+        Database db(options);
         if (db.open())
             static_cast<void>(readStored(config, db));
     }

@@ -3,6 +3,7 @@
 #include "server/main/config.h"
 
 #include "common/wire/codec.h"
+#include "server/http/tls_context.h"
 #include "server/main/toml_file.h"
 
 #include <QDir>
@@ -233,14 +234,20 @@ Result<> Config::check() const
 {
     TRY(checkPublicUrl());
     TRY(checkTls());
-    const QString database = text(u"database.url");
-    if (database.startsWith(QLatin1String("postgresql")))
-        return wrong(
-            originText(value(u"database.url")),
-            QStringLiteral("database.url"),
-            QStringLiteral("must begin with sqlite: this version keeps its data in SQLite only")
-        );
-    return {};
+    return checkDatabase();
+}
+
+Result<> Config::checkDatabase() const
+{
+    const QString url = text(u"database.url");
+    if (url.isEmpty() || url.startsWith(QLatin1String("sqlite:")))
+        return {};
+    const auto address = parsePostgresUrl(url);
+    if (address)
+        return {};
+    return wrong(
+        originText(value(u"database.url")), QStringLiteral("database.url"), address.error().message
+    );
 }
 
 Result<> Config::checkPublicUrl() const
@@ -274,7 +281,9 @@ Result<> Config::checkTls() const
                 QStringLiteral("names a file that cannot be read: ") + text(key)
             );
     }
-    return refuseReadableByOthers(text(u"tls.key"));
+    TRY(refuseReadableByOthers(text(u"tls.key")));
+    TRY(loadTlsContext(tlsFiles()));
+    return {};
 }
 
 // What an empty setting comes to.

@@ -23,12 +23,30 @@ QString Config::databasePath() const
     return QDir(m_dataFolder).absoluteFilePath(url.section(u':', 1));
 }
 
+bool Config::isPostgres() const
+{
+    return text(u"database.url").startsWith(QLatin1String("postgresql:"));
+}
+
+DatabaseOptions Config::database() const
+{
+    if (!isPostgres())
+        return {.path = databasePath()};
+    const auto address = parsePostgresUrl(text(u"database.url"));
+    return {.postgres = address ? *address : PostgresAddress()};
+}
+
 QString Config::tlsMode() const
 {
     const QString mode = text(u"tls.mode");
     if (!mode.isEmpty())
         return mode;
     return listenOn().isLoopback() ? QStringLiteral("off") : QStringLiteral("self-signed");
+}
+
+TlsFiles Config::tlsFiles() const
+{
+    return {.certificate = text(u"tls.certificate"), .key = text(u"tls.key")};
 }
 
 QString Config::listenUrl(int port) const

@@ -100,6 +100,8 @@ Findings checkAgainstClock(Database &db)
 
 Findings checkDatabase(const Config &config)
 {
+    if (config.isPostgres())
+        return {finding(Level::Warn, QStringLiteral("it is a PostgreSQL server; not looked into"))};
     const QString path = config.databasePath();
     if (!QFile::exists(path))
         return {finding(

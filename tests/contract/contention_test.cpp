@@ -26,7 +26,7 @@ private slots:
     }
     void cleanup()
     {
-        DataFile file(m_world.server.data());
+        DataFile file(m_world.server);
         QCOMPARE(file.faults(), QStringList());
     }
 
@@ -103,7 +103,7 @@ void ContentionTest::edits()
     });
     QCOMPARE(numberAt(postPath(), QStringLiteral("/revision")), before + kClients * kRounds);
     // What there was before each of them is kept, each once.
-    DataFile file(m_world.server.data());
+    DataFile file(m_world.server);
     QCOMPARE(
         file.number(
             "SELECT COUNT(DISTINCT content) FROM post_revisions WHERE post_id = ?",
@@ -130,7 +130,7 @@ void ContentionTest::repeatedKeys()
     });
     for (const QStringList &ids : made)
         QCOMPARE(ids, made[0]);
-    DataFile file(m_world.server.data());
+    DataFile file(m_world.server);
     QCOMPARE(
         file.number(
             "SELECT COUNT(*) FROM posts WHERE author_id = ?", {m_people[0].id.toLongLong()}

@@ -175,7 +175,7 @@ void CrashTest::whatWasAcknowledgedIsThere()
         slowest = std::max(slowest, timer.elapsed());
         for (Writer &writer : m_writers)
             repeatUnanswered(writer);
-        DataFile file(m_world.server.data());
+        DataFile file(m_world.server);
         QCOMPARE(file.faults(), QStringList());
         for (const Writer &writer : m_writers)
             verifyFile(file, writer);
@@ -193,7 +193,7 @@ void CrashTest::clientsMissNothing()
     client->resume(lastHandled());
     takeEvents(*client);
     m_world.server.stop();
-    DataFile file(m_world.server.data());
+    DataFile file(m_world.server);
     QCOMPARE(file.faults(), QStringList());
     QList<qint64> due;
     const auto found = file.column(

@@ -162,7 +162,7 @@ void DoctorTest::filesThatOthersMayRead()
 void DoctorTest::countsThatAreWrong()
 {
     fill();
-    DataFile file(m_world->server.data());
+    DataFile file(m_world->server);
     for (const char *count :
          {"posts.likes_count",
           "posts.score",

@@ -85,7 +85,7 @@ void FullDiskTest::writingStopsOnlyWhileItIsFull()
     QCOMPARE(world.like(bob, first), 200);
     world.server.stop();
     QCOMPARE(world.server.exitCode(), 0);
-    DataFile file(world.server.data());
+    DataFile file(world.server);
     QCOMPARE(file.faults(), QStringList());
     QStringList kept;
     for (const QVariant &id : file.column("SELECT id FROM posts ORDER BY id"))

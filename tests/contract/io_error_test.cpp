@@ -113,7 +113,7 @@ void IoErrorTest::rowsAreWhatWasAcknowledged()
     acknowledged[0].insert(last);
     world.server.stop();
     QCOMPARE(world.server.exitCode(), 0);
-    DataFile file(world.server.data());
+    DataFile file(world.server);
     QCOMPARE(file.faults(), QStringList());
     for (size_t i = 0; i < kWriters; ++i) {
         QSet<QString> there;

@@ -34,9 +34,9 @@ private slots:
         QFETCH(LogFormat, format);
         QFETCH(QByteArray, withRequest);
         QFETCH(QByteArray, without);
-        LogEntry entry{QtWarningMsg, "kith.x", QStringLiteral("hello"), "r1", 1'763'672'645'123};
+        LogEntry entry{LogLevel::Warning, "kith.x", "hello", "r1", 1'763'672'645'123};
         QCOMPARE(formatLogLine(format, entry), withRequest);
-        entry.request.clear();
+        entry.request = {};
         QCOMPARE(formatLogLine(format, entry), without);
     }
 
@@ -47,9 +47,10 @@ private slots:
         for (char16_t c = 1; c < 0x20; ++c)
             evil += QChar(c);
         evil += QChar(0x7f);
+        const QByteArray utf8 = evil.toUtf8();
         for (const LogFormat format : {LogFormat::Text, LogFormat::Journal, LogFormat::Json}) {
             const QByteArray line =
-                formatLogLine(format, {QtInfoMsg, "kith.x", evil, evil.toUtf8(), 0});
+                formatLogLine(format, {LogLevel::Info, "kith.x", utf8, utf8, 0});
             for (const char c : line)
                 QVERIFY2(static_cast<unsigned char>(c) >= 0x20 && c != 0x7f, line);
             if (format != LogFormat::Json)

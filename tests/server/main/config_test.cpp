@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/main/config.h"
+#include "tests/support/self_signed.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -229,10 +230,22 @@ void ConfigTest::tlsFiles()
 {
     m_sources.assignments = {QStringLiteral("tls.mode=files")};
     QCOMPARE(faultOf(m_sources), QStringLiteral("tls.mode=files: tls.certificate must be set."));
-    const QString file = write("key.pem", "x");
+    const QString certificate = write("certificate.pem", "x");
+    const QString key = write("key.pem", "x");
     m_sources.assignments +=
-        {QLatin1String("tls.certificate=") + file, QLatin1String("tls.key=") + file};
+        {QLatin1String("tls.certificate=") + certificate, QLatin1String("tls.key=") + key};
+    QVERIFY(faultOf(m_sources).startsWith(
+        QStringLiteral("The TLS file %1 cannot be used: ").arg(certificate)
+    ));
+    QVERIFY(tests::writeSelfSigned(QFile::encodeName(certificate), QFile::encodeName(key)));
     QCOMPARE(faultOf(m_sources), QString());
+    const QString other = write("other.pem", "x");
+    QVERIFY(tests::writeSelfSigned(QFile::encodeName(certificate), QFile::encodeName(other)));
+    QCOMPARE(
+        faultOf(m_sources),
+        QStringLiteral("The key in %1 does not belong to the certificate in %2.")
+            .arg(key, certificate)
+    );
     write("key.pem", "x", QFile::ReadOwner | QFile::ReadOther);
     QVERIFY(faultOf(m_sources).startsWith(QLatin1String("Other users may read ")));
 }
@@ -269,7 +282,7 @@ void ConfigTest::whatThePartsGet()
     QCOMPARE(config.log().level, common::LogLevel::Debug);
     QCOMPARE(config.log().format, common::LogFormat::Json);
     QCOMPARE(config.tlsMode(), QStringLiteral("off"));
-    QCOMPARE(config.databasePath(), m_dir->filePath(QStringLiteral("kith.db")));
+    QCOMPARE(config.database().path, m_dir->filePath(QStringLiteral("kith.db")));
     m_sources.listen = QStringLiteral("0.0.0.0:0");
     QCOMPARE(Config::load(m_sources)->tlsMode(), QStringLiteral("self-signed"));
 }
