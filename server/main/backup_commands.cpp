@@ -90,7 +90,9 @@ QString databaseElsewhere(const ConfigSources &sources)
 {
     const auto config = Config::load(sources);
     const QString here = sources.dataFolder + QLatin1String("/kith.db");
-    return config && !config->isPostgres() && config->databasePath() != here ? config->databasePath() : QString();
+    return config && !config->isPostgres() && config->databasePath() != here
+        ? config->databasePath()
+        : QString();
 }
 
 Result<BackupSummary> backUp(const Arguments &arguments, const QString &file)
