@@ -22,10 +22,7 @@ while [ $# -gt 0 ]; do
             filter+=(-L 'unit|arch' -LE postgres)
             quick=yes
             ;;
-        --all)
-            all=yes
-            export KITH_FULL_TESTS=1
-            ;;
+        --all) all=yes ;;
         --no-install) install=no ;;
         -R)
             filter+=(-R "${2:?-R needs a pattern}")
@@ -41,6 +38,7 @@ while [ $# -gt 0 ]; do
 done
 
 [ $install = no ] || install_packages packaging/apt-build.txt packaging/apt-test.txt
+[ $all = no ] || export KITH_TEST_FULL=1 # tests/support/full_run.h
 
 make_scratch
 trap 'stop_postgres; rm -rf "$KITH_SCRATCH"' EXIT

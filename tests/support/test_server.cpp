@@ -136,15 +136,6 @@ void TestServer::kill()
     m_process.waitForFinished(kPatienceMs);
 }
 
-void TestServer::setVariable(const QString &name, const QString &value)
-{
-    auto environment = m_process.processEnvironment();
-    if (environment.isEmpty())
-        environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(name, value);
-    m_process.setProcessEnvironment(environment);
-}
-
 int TestServer::run(
     const QStringList &arguments, const QByteArray &input, QByteArray *output, int patienceMs
 ) const
@@ -164,6 +155,15 @@ QByteArray TestServer::log()
 {
     QFile file(m_folder.filePath(QStringLiteral("kithd.log")));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestServer::setVariable(const QString &name, const QString &value)
+{
+    auto environment = m_process.processEnvironment();
+    if (environment.isEmpty())
+        environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
 }
 
 } // namespace tests

@@ -25,6 +25,8 @@ public:
     TestServer(const TestServer &) = delete;
     TestServer &operator=(const TestServer &) = delete;
 
+    // From the next start on; what was there is added to.
+    void setVariable(const QString &name, const QString &value);
     bool start(); // false: it did not get ready; see log()
     void stop(); // SIGTERM, waits
     void kill(); // SIGKILL, waits
@@ -34,8 +36,6 @@ public:
     void limitFiles(unsigned most);
     void signal(int number);
     bool waitForLog(const QByteArray &text); // in what it wrote so far or will
-    // From the next start on; what was there is added to.
-    void setVariable(const QString &name, const QString &value);
     // Another kithd command on the same folder; its exit code.
     int
     run(const QStringList &arguments,
