@@ -6,7 +6,7 @@
 #   tests/run.sh [--quick] [--all] [--no-install] [-R PATTERN]
 #
 #   --quick       what runs in under two minutes: unit and architecture tests
-#   --all         also what takes long (the sanitizer build, all of the damaged requests and frames)
+#   --all         also what takes long (the sanitizer build, crash tests and damaged requests in full)
 #   --no-install  takes the packages as they are
 #   -R PATTERN    only tests of that name, as for ctest
 set -euo pipefail
@@ -18,7 +18,10 @@ filter=()
 while [ $# -gt 0 ]; do
     case $1 in
         --quick) filter+=(-L 'unit|arch') ;;
-        --all) all=yes ;;
+        --all)
+            all=yes
+            export KITH_FULL_TESTS=1
+            ;;
         --no-install) install=no ;;
         -R)
             filter+=(-R "${2:?-R needs a pattern}")
@@ -64,7 +67,6 @@ build dev
 status=0
 run_tests dev || status=$?
 if [ $all = yes ]; then
-    export KITH_TEST_FULL=1 # tests/support/full_run.h
     build asan
     run_tests asan || status=$?
 fi

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/pipeline.h"
 
+#include "common/base/log.h"
+#include "server/http/access_log.h"
 #include "server/http/caller_check.h"
 #include "server/http/connection_registry.h"
 #include "server/http/entity_tag.h"
@@ -12,8 +14,6 @@
 
 #include <chrono>
 #include <exception>
-
-Q_LOGGING_CATEGORY(lcAccess, "kith.access")
 
 namespace server {
 
@@ -239,7 +239,7 @@ void Pipeline::dispatch(const CallPtr &call, ReadyHandler handler)
 {
     switch (call->route().lane) {
     case wire::Lane::Read:
-        finish(call, runGuarded(*call, handler));
+        runRead(call, std::move(handler));
         return;
     case wire::Lane::Write:
         runWrite(call, std::move(handler));
@@ -254,6 +254,18 @@ void Pipeline::dispatch(const CallPtr &call, ReadyHandler handler)
     });
     if (!taken)
         finish(call, common::fail(busy("The server is busy. Try again soon.")));
+}
+
+void Pipeline::runRead(const CallPtr &call, ReadyHandler handler)
+{
+    if (m_parts.db.readsAtOnce()) {
+        finish(call, runGuarded(*call, handler));
+        return;
+    }
+    m_parts.db.submitRead(
+        [this, call, handler = std::move(handler)] { finish(call, runGuarded(*call, handler)); },
+        [this, call](const Result<> &refused) { finish(call, common::fail(refused.error())); }
+    );
 }
 
 void Pipeline::runWrite(const CallPtr &call, ReadyHandler handler)
@@ -284,6 +296,7 @@ void Pipeline::runWrite(const CallPtr &call, ReadyHandler handler)
 Result<wire::ResponseParts>
 Pipeline::runGuarded(const Call &call, const ReadyHandler &handler) const
 {
+    const common::LogRequest inRequest(call.request->requestId);
     try {
         return handler(call.caller);
     } catch (const std::exception &exception) {
@@ -328,11 +341,9 @@ void Pipeline::finish(const CallPtr &call, const Result<wire::ResponseParts> &re
         call->route().name.data(), static_cast<qsizetype>(call->route().name.size())
     );
     m_parts.metrics.requestDone(name, response.status, micros);
-    qCInfo(lcAccess).noquote() << request.method << request.path << response.status
-                               << QString::number(micros) + QStringLiteral("us")
-                               << request.requestId
-                               << (call->caller.isSignedIn() ? call->caller.id.toString()
-                                                             : QStringLiteral("-"));
+    logAccess(
+        request.method, request.path, response.status, micros, request.requestId, call->caller.id
+    );
     call->responder(std::move(response));
 }
 
@@ -344,9 +355,7 @@ HttpResponse Pipeline::refusal(
     HttpResponse response = problemResponse(error, requestId, path);
     response.setHeader("X-Content-Type-Options", "nosniff");
     m_parts.metrics.requestDone("refused", response.status, 0);
-    qCInfo(lcAccess).noquote() << (request ? request->method : QByteArray("-"))
-                               << (path.isEmpty() ? QStringLiteral("-") : path) << response.status
-                               << "0us" << requestId << "-";
+    logAccess(request ? request->method : QByteArray(), path, response.status, 0, requestId, {});
     return response;
 }
 

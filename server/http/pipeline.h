@@ -80,6 +80,7 @@ private:
     Result<Caller> callerOf(const HttpRequest &request) const;
     Result<wire::RequestParts> partsOf(const Call &call) const;
     void dispatch(const CallPtr &call, ReadyHandler handler);
+    void runRead(const CallPtr &call, ReadyHandler handler);
     void runWrite(const CallPtr &call, ReadyHandler handler);
     Result<wire::ResponseParts> runGuarded(const Call &call, const ReadyHandler &handler) const;
     void finish(const CallPtr &call, const Result<wire::ResponseParts> &result);

@@ -57,13 +57,19 @@ QString databaseElsewhere(const ConfigSources &sources)
 {
     const auto config = Config::load(sources);
     const QString here = sources.dataFolder + QLatin1String("/kith.db");
-    return config && config->databasePath() != here ? config->databasePath() : QString();
+    return config && !config->isPostgres() && config->databasePath() != here ? config->databasePath() : QString();
 }
 
 Result<BackupSummary> backUp(const Arguments &arguments, const QString &file)
 {
     const common::SystemClock clock;
     TRY_INTO(const Config config, Config::load(sourcesOf(arguments)));
+    if (config.isPostgres()) {
+        return common::fail(unavailable(QStringLiteral(
+            "The database is a PostgreSQL server, which this command cannot save yet; use pg_dump "
+            "for it and copy the data folder."
+        )));
+    }
     const QString path = config.databasePath();
     if (!QFile::exists(path))
         return common::fail(unavailable(

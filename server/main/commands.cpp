@@ -8,6 +8,7 @@
 #include "server/demo/demo_service.h"
 #include "server/main/admin_commands.h"
 #include "server/main/backup_commands.h"
+#include "server/main/doctor.h"
 #include "server/main/healthcheck.h"
 #include "server/main/serve.h"
 #include "server/main/store.h"
@@ -130,6 +131,11 @@ constexpr std::array kCommands{
         runShow},
     Command{"config check", "Looks for mistakes in the settings", kServeOptions, runCheck},
     Command{
+        "doctor",
+        "Looks at port, disk, clock, permissions, certificate, database and mail",
+        kServeOptions,
+        runDoctor},
+    Command{
         "healthcheck", "Asks a running server whether it is ready", kHealthOptions, runHealthcheck},
     Command{"openapi", "Prints the description of the API", {}, runOpenApi},
     Command{
@@ -189,7 +195,7 @@ int runMigrate(const Arguments &arguments)
     const auto store = openStore(sourcesOf(arguments), StoreUse::Alone, clock);
     if (!store)
         return failWith(store.error());
-    print(QStringLiteral("The schema of %1 is up to date.\n").arg(store->config.databasePath()));
+    print(QStringLiteral("The schema of %1 is up to date.\n").arg(store->db->name()));
     return kDone;
 }
 
@@ -260,8 +266,12 @@ int runDemo(const Arguments &arguments)
 Result<Config> effectiveConfig(const Arguments &arguments)
 {
     TRY_INTO(Config config, Config::load(sourcesOf(arguments)));
-    if (QFile::exists(config.databasePath())) {
-        Database db({.path = config.databasePath()});
+    const auto usable = config.checkDatabase();
+    if (!usable)
+        return config; // check() tells what is wrong
+    const DatabaseOptions options = config.database();
+    if (options.postgres || QFile::exists(options.path)) {
+        Database db(options);
         if (db.open())
             static_cast<void>(readStored(config, db));
     }

@@ -234,14 +234,20 @@ Result<> Config::check() const
 {
     TRY(checkPublicUrl());
     TRY(checkTls());
-    const QString database = text(u"database.url");
-    if (database.startsWith(QLatin1String("postgresql")))
-        return wrong(
-            originText(value(u"database.url")),
-            QStringLiteral("database.url"),
-            QStringLiteral("must begin with sqlite: this version keeps its data in SQLite only")
-        );
-    return {};
+    return checkDatabase();
+}
+
+Result<> Config::checkDatabase() const
+{
+    const QString url = text(u"database.url");
+    if (url.isEmpty() || url.startsWith(QLatin1String("sqlite:")))
+        return {};
+    const auto address = parsePostgresUrl(url);
+    if (address)
+        return {};
+    return wrong(
+        originText(value(u"database.url")), QStringLiteral("database.url"), address.error().message
+    );
 }
 
 Result<> Config::checkPublicUrl() const

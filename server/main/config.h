@@ -10,6 +10,7 @@
 #include "server/http/pipeline.h"
 #include "server/settings/option.h"
 #include "server/settings/settings.h"
+#include "server/storage/database.h"
 
 #include <QHash>
 #include <QMap>
@@ -41,6 +42,7 @@ public:
     QStringList applyStored(const QMap<QString, QString> &stored);
     // Rules over several settings.
     Result<> check() const;
+    Result<> checkDatabase() const; // the part that is needed before what is stored is known
 
     const ConfigValue &value(QStringView key) const;
     bool isSet(QStringView key) const { return !value(key).text.isEmpty(); }
@@ -49,7 +51,10 @@ public:
     qint64 bytes(QStringView key) const { return toBytes(value(key).text); }
 
     const QString &dataFolder() const { return m_dataFolder; }
-    QString databasePath() const;
+    // Where the data is; of settings that check() has let through.
+    DatabaseOptions database() const;
+    bool isPostgres() const;
+    QString databasePath() const; // of the file; not with PostgreSQL
     Endpoint listenOn() const { return toEndpoint(text(u"server.listen")); }
     QString tlsMode() const;
     TlsFiles tlsFiles() const; // with tls.mode=files

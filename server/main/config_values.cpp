@@ -23,6 +23,19 @@ QString Config::databasePath() const
     return QDir(m_dataFolder).absoluteFilePath(url.section(u':', 1));
 }
 
+bool Config::isPostgres() const
+{
+    return text(u"database.url").startsWith(QLatin1String("postgresql:"));
+}
+
+DatabaseOptions Config::database() const
+{
+    if (!isPostgres())
+        return {.path = databasePath()};
+    const auto address = parsePostgresUrl(text(u"database.url"));
+    return {.postgres = address ? *address : PostgresAddress()};
+}
+
 QString Config::tlsMode() const
 {
     const QString mode = text(u"tls.mode");

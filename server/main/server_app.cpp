@@ -205,6 +205,9 @@ void ServerApp::addJobs()
         TRY(m_sessions.prune());
         return m_sessionTable.load();
     });
+    m_jobs.every(QStringLiteral("timelines.prune"), kDayMs, [this] {
+        return m_posts.leaveOutAbsent();
+    });
     m_jobs.every(QStringLiteral("jobs.prune"), kDayMs, [this]() -> Result<> {
         TRY(m_jobs.prune(m_clock.now().plusMs(-kKeepJobsMs)));
         return {};

@@ -19,7 +19,10 @@ namespace {
 // from under it.
 Result<> migrate(Store &store, StoreUse use, const common::Clock &clock)
 {
-    TRY_INTO(auto migrations, loadMigrations(QStringLiteral(":/migrations"), Engine::Sqlite));
+    TRY_INTO(
+        auto migrations,
+        loadMigrations(QStringLiteral(":/migrations"), store.db->dialect().engine())
+    );
     Migrator migrator(*store.db, clock, std::move(migrations));
     if (use == StoreUse::Beside) {
         if (migrator.check())
@@ -63,7 +66,8 @@ Result<Store> openStore(const ConfigSources &sources, StoreUse use, const common
     if (use == StoreUse::Alone) {
         TRY_INTO(store.lock, DataFolderLock::acquire(store.config.dataFolder()));
     }
-    store.db = std::make_unique<Database>(DatabaseOptions{.path = store.config.databasePath()});
+    TRY(store.config.checkDatabase());
+    store.db = std::make_unique<Database>(store.config.database());
     TRY(store.db->open());
     TRY(migrate(store, use, clock));
     TRY(readStored(store.config, *store.db));

@@ -125,7 +125,7 @@ constexpr std::array kOptions{
         .key = "database.url",
         .type = Url,
         .defaultText = "",
-        .about = "sqlite:FILE; empty: kith.db in the data folder",
+        .about = "sqlite:FILE or postgresql://USER@HOST/DB; empty: kith.db in the data folder",
         .choices = "sqlite|postgresql",
         .secret = true},
     Option{

@@ -36,8 +36,13 @@ QString latin(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-Result<> checkShape(const Statement &statement, const RowShape &shape)
+} // namespace
+
+Result<> checkColumns(const Statement &statement)
 {
+    if (statement.shape == nullptr)
+        return {};
+    const RowShape &shape = *statement.shape;
     const auto count = static_cast<size_t>(statement.columnCount());
     if (count != shape.names.size()) {
         return common::fail(
@@ -58,8 +63,6 @@ Result<> checkShape(const Statement &statement, const RowShape &shape)
     }
     return {};
 }
-
-} // namespace
 
 StatementUse::StatementUse(Statement &statement, bool &inUse)
     : m_statement(&statement)
@@ -134,8 +137,9 @@ Result<std::unique_ptr<Statement>> Connection::make(const SqlText &text)
     const ExpandedSql sql = finalText(text, m_dialect);
     TRY_INTO(auto statement, compile(sql.text));
     statement->lists = sql.lists;
-    if (text.shape != nullptr && text.kind == SqlText::Kind::Query)
-        TRY(checkShape(*statement, *text.shape));
+    statement->shape = text.kind == SqlText::Kind::Query ? text.shape : nullptr;
+    if (statement->columnCount() >= 0)
+        TRY(checkColumns(*statement));
     return statement;
 }
 

@@ -37,6 +37,8 @@ private:
 
 // Of a copy that may take long, in bytes; called from time to time, may be empty.
 using CopyProgress = std::function<void(qint64 done, qint64 total)>;
+// Whether the columns of the result are those that the statement was asked for with.
+Result<> checkColumns(const Statement &statement);
 
 class Connection {
 public:
@@ -47,7 +49,8 @@ public:
 
     const Dialect &dialect() const { return m_dialect; }
 
-    // Checks that the result has the columns of the shape, in its order.
+    // Checks that the result has the columns of the shape, in its order (PostgreSQL: when it first
+    // runs).
     Result<StatementUse> prepare(const SqlText &text);
     // One statement without parameters, such as BEGIN.
     Result<> run(std::string_view sql);

@@ -63,10 +63,6 @@ private:
 // At the end nobody should wait for the readers of another process.
 constexpr int kCloseTimeoutMs = 100;
 
-constexpr std::string_view kTablesWithIds =
-    "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c"
-    " WHERE m.type = 'table' AND c.name = 'id' AND c.pk = 1 AND upper(c.type) = 'INTEGER'";
-
 } // namespace
 
 Database::Database(DatabaseOptions options)
@@ -76,6 +72,14 @@ Database::Database(DatabaseOptions options)
           [this] { return openForRequests(false); },
           m_options.writer,
           m_options.clock != nullptr ? *m_options.clock : m_systemClock
+      )
+    , m_postgres(
+          m_options.postgres ? std::make_unique<PostgresPool>(
+              [this] { return openPostgres({}); },
+              m_options.pool,
+              m_options.clock != nullptr ? *m_options.clock : m_systemClock
+          )
+                             : nullptr
       )
 {
 }
@@ -89,6 +93,8 @@ Result<> Database::open()
 {
     if (m_open)
         return {};
+    if (m_postgres)
+        return openAtPostgres();
     TRY(prepareDatabaseFile(m_options.path));
     {
         TRY_INTO(const auto connection, openConnection(false, m_options.busyTimeoutMs));
@@ -104,6 +110,10 @@ void Database::close()
 {
     if (!m_open.exchange(false))
         return;
+    if (m_postgres) {
+        m_postgres->stop();
+        return;
+    }
     m_writer.stop();
     m_readers.close();
     const auto emptied = checkpoint(kCloseTimeoutMs);
@@ -113,21 +123,61 @@ void Database::close()
 
 void Database::submitWrite(std::function<void()> handler, std::function<void(Result<>)> committed)
 {
-    m_writer.submit(std::move(handler), std::move(committed));
+    if (m_postgres)
+        m_postgres->submit(std::move(handler), std::move(committed));
+    else
+        m_writer.submit(std::move(handler), std::move(committed));
+}
+
+void Database::submitRead(std::function<void()> handler, std::function<void(Result<>)> refused)
+{
+    if (m_postgres)
+        m_postgres->submit(std::move(handler), [refused = std::move(refused)](Result<> done) {
+            if (!done)
+                refused(std::move(done));
+        });
+    else
+        handler();
 }
 
 void Database::onCommit(const void *owner, std::function<void()> listener)
 {
-    m_writer.onCommit(owner, std::move(listener));
+    if (m_postgres)
+        m_postgres->onCommit(owner, std::move(listener));
+    else
+        m_writer.onCommit(owner, std::move(listener));
 }
 
 void Database::forget(const void *owner)
 {
-    m_writer.forget(owner);
+    if (m_postgres)
+        m_postgres->forget(owner);
+    else
+        m_writer.forget(owner);
+}
+
+void Database::interruptReads()
+{
+    if (m_postgres)
+        m_postgres->interruptReads();
+    else
+        m_readers.interrupt();
+}
+
+const Dialect &Database::dialect() const
+{
+    return Dialect::of(m_postgres ? Engine::Postgres : Engine::Sqlite);
+}
+
+QString Database::name() const
+{
+    return m_options.postgres ? m_options.postgres->shown() : m_options.path;
 }
 
 Result<> Database::checkpoint()
 {
+    if (m_postgres)
+        return {};
     return checkpoint(m_options.busyTimeoutMs);
 }
 
@@ -144,6 +194,8 @@ Result<> Database::checkpoint(int busyTimeoutMs)
 Result<> Database::backupTo(const QString &path, const CopyProgress &progress)
 {
     TRY_INTO(const auto connection, openConnection(true, m_options.busyTimeoutMs));
+    if (m_postgres)
+        return connection->backupTo(path);
     // A snapshot of its own: otherwise each write meanwhile would make the copy begin anew.
     TRY(connection->run("BEGIN"));
     TRY(connection->run("SELECT 1 FROM sqlite_master"));
@@ -154,7 +206,7 @@ Result<qint64> Database::greatestId()
 {
     return read([](Transaction &tx) -> Result<qint64> {
         qint64 greatest = 0;
-        TRY_INTO(const auto tables, tx.values<QString>(kTablesWithIds));
+        TRY_INTO(const auto tables, tx.values<QString>(tx.dialect().tablesWithIds()));
         for (const QString &table : tables) {
             std::string sql = "SELECT max(id) FROM \"";
             sql.append(table.toStdString()).append("\"");
@@ -172,6 +224,8 @@ Result<std::unique_ptr<Connection>> Database::connect()
 
 Result<> Database::runRead(const Writer::Work &work)
 {
+    if (m_postgres)
+        return m_postgres->read(work);
     if (Transaction *open = openTransaction())
         return guarded([&] { return work(*open); });
     TRY_INTO(const auto connection, m_readers.take());
@@ -191,6 +245,8 @@ Result<> Database::runReadOn(Connection &connection, const Writer::Work &work)
 
 Result<> Database::runWrite(const Writer::Work &work)
 {
+    if (m_postgres)
+        return m_postgres->write(work);
     return m_writer.isWriterThread() ? m_writer.runInSavepoint(work) : writeAndWait(work);
 }
 
@@ -220,6 +276,14 @@ Transaction *Database::openTransaction()
 
 Result<std::unique_ptr<Connection>> Database::openConnection(bool readOnly, int busyTimeoutMs) const
 {
+    if (m_postgres) {
+        // For migrations, which take as long as they take.
+        TRY_INTO(
+            std::unique_ptr<Connection> connection,
+            openPostgres({.statementMs = 0, .lockMs = busyTimeoutMs})
+        );
+        return connection;
+    }
     const SqliteOptions options{readOnly, busyTimeoutMs};
     TRY_INTO(
         std::unique_ptr<Connection> connection, SqliteConnection::open(m_options.path, options)
@@ -227,29 +291,77 @@ Result<std::unique_ptr<Connection>> Database::openConnection(bool readOnly, int 
     return connection;
 }
 
-// The sentences of open() name paths, which are not for those who send requests.
+Result<> Database::openAtPostgres()
+{
+    TRY_INTO(const auto connection, openConnection(false, m_options.busyTimeoutMs));
+    TRY_INTO(const auto encoding, connection->prepare({"SHOW server_encoding"}));
+    TRY(encoding->step());
+    if (encoding->text(0) != u"UTF8")
+        return common::fail(
+            unavailable(QStringLiteral("The database %1 must have the encoding UTF8.").arg(name()))
+        );
+    TRY(refuseNewer(*connection));
+    m_postgres->start();
+    m_open = true;
+    return {};
+}
+
+Result<std::unique_ptr<PostgresConnection>> Database::openPostgres(const PostgresOptions &options
+) const
+{
+    auto connection = PostgresConnection::open(*m_options.postgres, options);
+    if (!connection)
+        return common::fail(hidden(connection.error()));
+    return connection;
+}
+
 Result<std::unique_ptr<Connection>> Database::openForRequests(bool readOnly) const
 {
     auto connection = openConnection(readOnly, m_options.busyTimeoutMs);
-    if (connection || !m_open)
-        return connection;
-    const Error &cause = connection.error();
-    return common::fail(unavailable(
+    if (!connection)
+        return common::fail(hidden(connection.error()));
+    return connection;
+}
+
+// The sentences of open() name paths and hosts, which are not for those who send requests.
+Error Database::hidden(const Error &cause) const
+{
+    if (!m_open)
+        return cause;
+    return unavailable(
         QStringLiteral("The server could not open its database."),
         cause.message + QLatin1Char(' ') + cause.detail
-    ));
+    );
+}
+
+// The last migration, without knowing any table.
+Result<int> Database::schemaOf(Connection &connection) const
+{
+    std::string_view sql = "PRAGMA user_version";
+    if (m_postgres) {
+        TRY_INTO(
+            const auto found,
+            connection.prepare({"SELECT to_regclass('schema_migrations') IS NOT NULL"})
+        );
+        TRY(found->step());
+        if (found->integer(0) == 0)
+            return 0;
+        sql = "SELECT coalesce(max(number), 0) FROM schema_migrations";
+    }
+    TRY_INTO(const auto statement, connection.prepare({sql}));
+    TRY(statement->step());
+    return static_cast<int>(statement->integer(0));
 }
 
 Result<> Database::refuseNewer(Connection &connection) const
 {
-    TRY_INTO(const auto statement, connection.prepare({"PRAGMA user_version"}));
-    TRY(statement->step());
+    TRY_INTO(const int schema, schemaOf(connection));
     const int newest = m_options.newestSchema.value_or(newestMigration());
-    if (statement->integer(0) <= newest)
+    if (schema <= newest)
         return {};
     return common::fail(unavailable(QStringLiteral("The database was made by a newer kithd (schema "
                                                    "%1, this one knows %2); install that version.")
-                                        .arg(statement->integer(0))
+                                        .arg(schema)
                                         .arg(newest)));
 }
 

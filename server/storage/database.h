@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The database of one server. Reading happens on the calling thread, with a connection of its own
-// and one snapshot; all changes go through one writer thread, many in one commit. All functions may
-// be called from any thread, except where they say otherwise.
+// The database of one server. On SQLite reading happens on the calling thread, with a connection of
+// its own and one snapshot, and all changes go through one writer thread, many in one commit. On
+// PostgreSQL both happen on the threads of a pool, each change in a transaction of its own. All
+// functions may be called from any thread, except where they say otherwise.
 //
 //     return m_db.write([&](Transaction &tx) -> Result<VoteState> {
 //         TRY_INTO(const auto post, m_posts.get(tx, id));
@@ -13,6 +14,7 @@
 //         return m_votes.state(tx, id, caller.id);
 //     });
 
+#include "server/storage/postgres_pool.h"
 #include "server/storage/reader_pool.h"
 #include "server/storage/writer.h"
 
@@ -24,6 +26,8 @@ struct DatabaseOptions {
     QString path{}; // of the file; its folder must exist
     int busyTimeoutMs = 5000; // how long another process may hold the database
     WriterLimits writer{};
+    std::optional<PostgresAddress> postgres{}; // in place of the file
+    PoolLimits pool{};
     const common::Clock *clock = nullptr; // the system's if null
     // A database migrated further than this is refused; unset: as far as this program can migrate.
     std::optional<int> newestSchema{};
@@ -53,7 +57,8 @@ public:
 
     // fn(Transaction &) -> Result<T>. Returns after COMMIT. On the writer thread (in work given to
     // submitWrite(), or in another write) it runs at once in a savepoint. An error of fn undoes
-    // what this fn did and nothing else.
+    // what this fn did and nothing else. On PostgreSQL fn is called again when another transaction
+    // was in the way: it must not keep anything of a call that came to nothing.
     template <typename Fn>
     auto write(Fn &&fn)
     {
@@ -64,8 +69,14 @@ public:
 
     // For the write lane: the handler is run on the writer thread, committed is called there after
     // COMMIT. Its error tells that nothing of this batch was saved, that the handler was never run
-    // because it waited too long, or that it threw.
+    // because it waited too long, or that it threw. On PostgreSQL the handler runs on a thread of
+    // the pool, and each write in it is committed by itself.
     void submitWrite(std::function<void()> handler, std::function<void(Result<>)> committed);
+
+    // For the read lane. Whether the calling thread may read by itself; if not, submitRead() brings
+    // the handler to a thread that may. refused: busy or closed, on the calling thread.
+    bool readsAtOnce() const { return m_postgres == nullptr; }
+    void submitRead(std::function<void()> handler, std::function<void(Result<>)> refused);
 
     // Called on the writer thread after each COMMIT, after the afterCommit() hooks of its writes,
     // until the owner is forgotten. Must be quick, must not write.
@@ -74,7 +85,7 @@ public:
 
     // Stops what is being read just now (server.unavailable for the readers). For a stop that is in
     // haste.
-    void interruptReads() { m_readers.interrupt(); }
+    void interruptReads();
     // Empties the log of changes into the file and cuts it to nothing, so that deleted data is
     // gone.
     Result<> checkpoint();
@@ -85,8 +96,12 @@ public:
     // A connection of its own, for migrations and checks.
     Result<std::unique_ptr<Connection>> connect();
 
-    WriterStats stats() const { return m_writer.stats(); }
+    WriterStats stats() const { return m_postgres ? m_postgres->stats() : m_writer.stats(); }
+    const Dialect &dialect() const;
+    // The file; empty on PostgreSQL.
     const QString &path() const { return m_options.path; }
+    // For sentences: the file, or the address without its password.
+    QString name() const;
 
 private:
     // Takes T out of a function that gives Result<T>, for the inner functions that know no T.
@@ -118,12 +133,17 @@ private:
     Result<> checkpoint(int busyTimeoutMs);
     Result<std::unique_ptr<Connection>> openConnection(bool readOnly, int busyTimeoutMs) const;
     Result<std::unique_ptr<Connection>> openForRequests(bool readOnly) const;
+    Result<std::unique_ptr<PostgresConnection>> openPostgres(const PostgresOptions &options) const;
+    Result<> openAtPostgres();
+    Error hidden(const Error &cause) const;
     Result<> refuseNewer(Connection &connection) const;
+    Result<int> schemaOf(Connection &connection) const;
 
     const DatabaseOptions m_options;
     const common::SystemClock m_systemClock;
     ReaderPool m_readers;
     Writer m_writer;
+    const std::unique_ptr<PostgresPool> m_postgres; // null: SQLite
     std::atomic<bool> m_open{false};
 };
 

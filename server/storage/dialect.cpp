@@ -94,11 +94,57 @@ ExpandedSql Dialect::expand(std::string_view sql, std::string_view columns) cons
     return out;
 }
 
-std::string_view Dialect::lastSequence() const
+std::string_view Dialect::tables() const
 {
     if (m_engine == Engine::Sqlite)
-        return "SELECT seq FROM sqlite_sequence WHERE name = ?";
-    return "SELECT last_value FROM pg_sequences WHERE sequencename = ? || '_seq_seq'";
+        return "SELECT name FROM sqlite_master WHERE type = 'table'";
+    return "SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()";
+}
+
+std::string_view Dialect::tablesWithIds() const
+{
+    if (m_engine == Engine::Sqlite)
+        return "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c"
+               " WHERE m.type = 'table' AND c.name = 'id' AND c.pk = 1"
+               " AND upper(c.type) = 'INTEGER'";
+    return "SELECT t.relname::text FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid"
+           " JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[0]"
+           " JOIN pg_namespace n ON n.oid = t.relnamespace"
+           " WHERE i.indisprimary AND i.indnatts = 1 AND a.attname = 'id'"
+           " AND a.atttypid = 'bigint'::regtype AND n.nspname = current_schema()";
+}
+
+// PostgreSQL gives out numbers also to transactions that come to nothing, so rows count first.
+std::string_view Dialect::lastEvent() const
+{
+    if (m_engine == Engine::Sqlite)
+        return "SELECT seq FROM sqlite_sequence WHERE name = 'events'";
+    return "SELECT coalesce((SELECT max(seq) FROM events), (SELECT last_value FROM pg_sequences"
+           " WHERE schemaname = current_schema() AND sequencename = 'events_seq_seq'))";
+}
+
+std::string_view Dialect::raiseEvents() const
+{
+    if (m_engine == Engine::Sqlite)
+        return {};
+    return "SELECT setval('events_seq_seq', greatest(?, (SELECT last_value FROM events_seq_seq)))";
+}
+
+std::string_view Dialect::lockEvents() const
+{
+    if (m_engine == Engine::Sqlite)
+        return {};
+    return "SELECT pg_advisory_xact_lock(7562443, 1)";
+}
+
+std::span<const std::string_view> Dialect::beginMigration() const
+{
+    static constexpr std::array<std::string_view, 1> kSqlite{"BEGIN IMMEDIATE"};
+    static constexpr std::array<std::string_view, 2> kPostgres{
+        "BEGIN", "SELECT pg_advisory_xact_lock(7562443, 2)"};
+    if (m_engine == Engine::Sqlite)
+        return kSqlite;
+    return kPostgres;
 }
 
 std::string_view Dialect::word(std::string_view token) const

@@ -10,6 +10,7 @@
 //     {seq}                   in tables: a growing primary key that the database gives, never twice
 //     {bytes}                 in tables: a column of bytes
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,9 +32,20 @@ public:
     // Replaces the tokens; columns may be empty where no row type is known.
     ExpandedSql expand(std::string_view sql, std::string_view columns = {}) const;
 
-    // The highest number that {seq} has given to a table, also after its rows are gone.
-    // One parameter: the name of the table.
-    std::string_view lastSequence() const;
+    // Names of all tables.
+    std::string_view tables() const;
+    // Names of those whose primary key is {id}.
+    std::string_view tablesWithIds() const;
+
+    // The outbox. The last seq of an event that can be seen, also after its row is gone.
+    std::string_view lastEvent() const;
+    // Sees to it that the next seq is above its parameter; empty: a row of that seq does it.
+    std::string_view raiseEvents() const;
+    // Lets one transaction at a time give out seqs, until it ends; empty: there is only one.
+    std::string_view lockEvents() const;
+
+    // Migrations: begins a transaction that no other one of them gets beside.
+    std::span<const std::string_view> beginMigration() const;
 
 private:
     explicit constexpr Dialect(Engine engine)

@@ -50,6 +50,21 @@ Result<Migration> loadFile(const QString &path, int number, const QString &name)
     return Migration{number, name, sql, QString::fromLatin1(sum)};
 }
 
+// PostgreSQL sees to it by itself.
+Result<> refuseOrphans(Transaction &tx)
+{
+    if (tx.dialect().engine() != Engine::Sqlite)
+        return {};
+    TRY_INTO(
+        const auto orphan, tx.value<QString>("SELECT \"table\" FROM pragma_foreign_key_check")
+    );
+    if (!orphan)
+        return {};
+    return common::fail(
+        common::internalError(QStringLiteral("rows without what they refer to in ") + *orphan)
+    );
+}
+
 Result<> refuseRepeated(const QList<Migration> &sorted)
 {
     const auto repeated = std::ranges::adjacent_find(sorted, {}, &Migration::number);
@@ -97,7 +112,9 @@ Migrator::Migrator(Database &db, const common::Clock &clock, QList<Migration> mi
 
 Result<int> Migrator::bringUpToDate(Database &db, const common::Clock &clock)
 {
-    TRY_INTO(auto migrations, loadMigrations(QStringLiteral(":/migrations"), Engine::Sqlite));
+    TRY_INTO(
+        auto migrations, loadMigrations(QStringLiteral(":/migrations"), db.dialect().engine())
+    );
     return Migrator(db, clock, std::move(migrations)).run();
 }
 
@@ -106,11 +123,13 @@ Result<int> Migrator::run()
     TRY_INTO(const auto connection, m_db.connect());
     // A table that is built anew must not take along those that refer to it; all is checked before
     // COMMIT.
-    TRY(connection->runOnce("PRAGMA foreign_keys = OFF"));
+    const bool isSqlite = connection->dialect().engine() == Engine::Sqlite;
+    if (isSqlite)
+        TRY(connection->runOnce("PRAGMA foreign_keys = OFF"));
     TRY_INTO(const auto before, applied(*connection));
     TRY(refuseStrange(before));
     const QList<Migration> todo = missing(before);
-    if (!todo.isEmpty() && !before.isEmpty())
+    if (isSqlite && !todo.isEmpty() && !before.isEmpty())
         TRY(backUp(*connection, todo.first().number));
     for (const Migration &migration : todo)
         TRY(apply(*connection, migration));
@@ -142,10 +161,7 @@ Result<QList<Migrator::Applied>> Migrator::applied(Connection &connection) const
     Transaction tx(connection, nullptr);
     QList<Applied> list;
     auto read = [&]() -> Result<> {
-        TRY_INTO(
-            const auto tables,
-            tx.values<QString>("SELECT name FROM sqlite_master WHERE type = 'table'")
-        );
+        TRY_INTO(const auto tables, tx.values<QString>(tx.dialect().tables()));
         if (tables.contains(QLatin1String("schema_migrations"))) {
             return tx.forEach<std::tuple<int, QString>>(
                 [&](auto &&row) {
@@ -155,7 +171,7 @@ Result<QList<Migrator::Applied>> Migrator::applied(Connection &connection) const
             );
         }
         if (!tables.isEmpty())
-            return refuse(QStringLiteral("%1 is no database of Kith.").arg(m_db.path()));
+            return refuse(QStringLiteral("%1 is no database of Kith.").arg(m_db.name()));
         return {};
     }();
     TRY(connection.run("COMMIT"));
@@ -212,8 +228,11 @@ Result<> Migrator::backUp(Connection &connection, int number) const
 
 Result<> Migrator::apply(Connection &connection, const Migration &migration) const
 {
-    TRY(connection.runOnce("BEGIN IMMEDIATE"));
-    auto done = applyInTransaction(connection, migration);
+    Result<> done;
+    for (const std::string_view sql : connection.dialect().beginMigration())
+        done = done ? connection.runOnce(std::string(sql)) : done;
+    if (done)
+        done = applyInTransaction(connection, migration);
     if (done)
         done = connection.runOnce("COMMIT");
     if (done) {
@@ -231,7 +250,7 @@ Result<> Migrator::apply(Connection &connection, const Migration &migration) con
 
 Result<> Migrator::applyInTransaction(Connection &connection, const Migration &migration) const
 {
-    std::vector<Transaction::Hook> hooks;
+    TransactionHooks hooks;
     Transaction tx(connection, &hooks);
     TRY(connection.runOnce(std::string(kMakeTable)));
     // Another process may have been faster.
@@ -243,13 +262,7 @@ Result<> Migrator::applyInTransaction(Connection &connection, const Migration &m
         return {};
     for (const std::string &statement : splitStatements(migration.sql.toStdString()))
         TRY(connection.runOnce(connection.dialect().expand(statement).text));
-    TRY_INTO(
-        const auto orphan, tx.value<QString>("SELECT \"table\" FROM pragma_foreign_key_check")
-    );
-    if (orphan)
-        return common::fail(
-            common::internalError(QStringLiteral("rows without what they refer to in ") + *orphan)
-        );
+    TRY(refuseOrphans(tx));
     TRY(tx.exec(
         "INSERT INTO schema_migrations (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)",
         migration.number,
@@ -257,6 +270,8 @@ Result<> Migrator::applyInTransaction(Connection &connection, const Migration &m
         migration.checksum,
         m_clock.now()
     ));
+    if (tx.dialect().engine() != Engine::Sqlite)
+        return {};
     // Read by Database::open(), which knows no tables.
     TRY_INTO(const auto newest, tx.value<int>("SELECT max(number) FROM schema_migrations"));
     return connection.runOnce("PRAGMA user_version = " + std::to_string(newest.value_or(0)));

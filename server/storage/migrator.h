@@ -33,8 +33,8 @@ public:
     static Result<int> bringUpToDate(Database &db, const common::Clock &clock);
 
     // Applies what is missing and says how many that was. A database that has something in it is
-    // first copied (migration_copy.h); without the copy nothing is changed. If one fails, it
-    // leaves nothing behind, and those before it stay.
+    // first copied (migration_copy.h; PostgreSQL: pg_dump is for that); without the copy nothing is
+    // changed. If one fails, it leaves nothing behind, and those before it stay.
     Result<int> run();
     // Number of the last migration that a database has; an error if it is none of Kith.
     static Result<int> schemaOf(Database &db);

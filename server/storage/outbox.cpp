@@ -18,9 +18,7 @@ constexpr int kPage = 1000;
 
 Result<qint64> lastSeq(Transaction &tx)
 {
-    TRY_INTO(
-        const auto last, tx.value<qint64>(tx.dialect().lastSequence(), QStringLiteral("events"))
-    );
+    TRY_INTO(const auto last, tx.value<qint64>(tx.dialect().lastEvent()));
     return last.value_or(0);
 }
 
@@ -59,10 +57,26 @@ Result<> Outbox::start()
     return {};
 }
 
-Result<qint64> Outbox::append(Transaction &tx, OutboxEvent event)
+Result<> Outbox::append(Transaction &tx, OutboxEvent event)
 {
     if (event.createdAt.ms == 0)
         event.createdAt = m_clock.now();
+    // Before the listeners, which may append events of their own.
+    TRY(tx.inOrderOfCommits([batch = m_batch, event](Transaction &last) {
+        return store(last, event, batch);
+    }));
+    for (const QString &kind : {event.kind, QString()}) {
+        for (const Listener &listener : m_listeners.value(kind))
+            TRY(listener(tx, event));
+    }
+    return {};
+}
+
+Result<>
+Outbox::store(Transaction &tx, OutboxEvent event, const std::shared_ptr<QList<OutboxEvent>> &batch)
+{
+    if (const auto lock = tx.dialect().lockEvents(); !lock.empty())
+        TRY(tx.exec(lock));
     TRY_INTO(
         const auto seq,
         tx.value<qint64>(
@@ -77,13 +91,8 @@ Result<qint64> Outbox::append(Transaction &tx, OutboxEvent event)
         )
     );
     event.seq = seq.value_or(0);
-    // Before the listeners, which may append events of their own.
-    tx.afterCommit([batch = m_batch, event] { batch->append(event); });
-    for (const QString &kind : {event.kind, QString()}) {
-        for (const Listener &listener : m_listeners.value(kind))
-            TRY(listener(tx, event));
-    }
-    return event.seq;
+    tx.afterCommit([batch, event] { batch->append(event); });
+    return {};
 }
 
 void Outbox::onAppend(const QString &kind, Listener listener)
@@ -166,6 +175,10 @@ Result<> Outbox::raiseSeq(Transaction &tx, qint64 least)
     TRY_INTO(const qint64 last, lastSeq(tx));
     if (last >= least)
         return {};
+    if (const auto raise = tx.dialect().raiseEvents(); !raise.empty()) {
+        TRY(tx.value<qint64>(raise, least));
+        return {};
+    }
     // The engine remembers the highest number also when its row is gone.
     TRY(tx.insert("events", OutboxEvent{.seq = least}));
     TRY(tx.exec("DELETE FROM events WHERE seq = ?", least));
@@ -188,23 +201,26 @@ Result<> Outbox::poll()
     return {};
 }
 
-// After each commit. The numbers of one server have no gaps (those of rolled back writes are used
-// again), so a gap means that another process has written in between.
+// After each commit. A gap in the numbers means that another process has written in between, or
+// that another thread has committed before and announces after this one, or (PostgreSQL) that a
+// transaction came to nothing: then the table is asked.
 void Outbox::announce()
 {
-    const QList<OutboxEvent> batch = std::exchange(*m_batch, {});
+    QList<OutboxEvent> batch = std::exchange(*m_batch, {});
     if (!m_started)
         return;
+    batch.removeIf([this](const OutboxEvent &event) { return event.seq <= m_head; });
     const bool whole = batch.isEmpty() || batch.last().seq - m_head == batch.size();
     if (whole && !m_lookUp) {
         announce(batch);
         return;
     }
-    const auto done = announceStored();
-    m_lookUp = !done.has_value();
-    if (!done)
+    m_lookUp = false;
+    if (const auto done = announceStored(); !done) {
+        m_lookUp = true;
         qCCritical(logOutbox).noquote()
             << "Events wait for the next commit:" << done.error().detail;
+    }
 }
 
 void Outbox::announce(const QList<OutboxEvent> &events)

@@ -15,7 +15,7 @@
 namespace server {
 
 struct OutboxEvent {
-    qint64 seq = 0; // given by append()
+    qint64 seq = 0; // given when it is stored: with append(), or with COMMIT (PostgreSQL)
     QString kind{};
     QString topic{}; // user:ID, chat:ID, post:ID or all
     qint64 subjectId = 0;
@@ -45,13 +45,14 @@ public:
     // do not need it.
     Result<> start();
 
-    // Calls the listeners of the kind, whose errors are those of append().
-    Result<qint64> append(Transaction &tx, OutboxEvent event);
+    // Calls the listeners of the kind, whose errors are those of append(). seq is for the
+    // subscribers: listeners do not have it yet.
+    Result<> append(Transaction &tx, OutboxEvent event);
     // In the transaction of the change; kind may be empty: of every event. Before anything is
     // appended.
     void onAppend(const QString &kind, Listener listener);
-    // After COMMIT, on the writer thread, all events once and in order. Must be quick, must not
-    // write; may read. Before start().
+    // After COMMIT, on the thread that writes, all events once and in order. Must be quick, must
+    // not write; may read. Before start().
     void onCommitted(Subscriber subscriber);
 
     // The last seq that was announced (or was there at the start).
@@ -78,6 +79,8 @@ public:
     Result<> poll();
 
 private:
+    static Result<>
+    store(Transaction &tx, OutboxEvent event, const std::shared_ptr<QList<OutboxEvent>> &batch);
     void announce();
     void announce(const QList<OutboxEvent> &events);
     Result<> announceStored();
@@ -89,10 +92,10 @@ private:
     std::atomic<qint64> m_head{0};
     std::atomic<bool> m_started{false};
 
-    // Of the writer thread.
+    // Of whoever announces, one at a time.
     // Shared with the hooks of a transaction, which may outlive the outbox while the server stops.
     std::shared_ptr<QList<OutboxEvent>> m_batch;
-    bool m_lookUp = false; // there may be events that are not in the batch
+    std::atomic<bool> m_lookUp{false}; // there may be events that are not in the batch
 };
 
 } // namespace server

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The seam between the engines: a prepared statement whose parameters and columns have types.
-// Behind it is SQLite's own C interface (sqlite_connection.cpp). Repositories do not see this; they
-// use Transaction.
+// Behind it is SQLite's own C interface (sqlite_connection.cpp) or Qt Sql for PostgreSQL
+// (postgres_connection.cpp). Repositories do not see this; they use Transaction.
 
 #include "server/storage/storage_error.h"
 
@@ -15,6 +15,12 @@
 #include <vector>
 
 namespace server {
+
+// The columns of a row type; one per type, living as long as the program (row.h).
+struct RowShape {
+    std::vector<std::string_view> names{};
+    std::string columns{}; // "id, author_id, text"
+};
 
 class Statement {
 public:
@@ -43,7 +49,7 @@ public:
     virtual QByteArray bytes(int column) const = 0;
 
     virtual int parameterCount() const = 0;
-    virtual int columnCount() const = 0;
+    virtual int columnCount() const = 0; // -1: not known before it has run
     virtual std::string_view columnName(int column) const = 0;
     // Changes nothing in the database.
     virtual bool isReadOnly() const = 0;
@@ -52,12 +58,7 @@ public:
     virtual const std::string &sql() const = 0;
 
     int lists = 0; // parameters that are {ids} or {texts}
-};
-
-// The columns of a row type; one per type, living as long as the program (row.h).
-struct RowShape {
-    std::vector<std::string_view> names{};
-    std::string columns{}; // "id, author_id, text"
+    const RowShape *shape = nullptr; // what its rows are read into, if that is a row type
 };
 
 // What a statement is made from.

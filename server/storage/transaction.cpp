@@ -24,7 +24,7 @@ Error badColumn(const Statement &statement, int column)
                                      ));
 }
 
-Transaction::Transaction(Connection &connection, std::vector<Hook> *hooks)
+Transaction::Transaction(Connection &connection, TransactionHooks *hooks)
     : m_connection(connection)
     , m_hooks(hooks)
 {
@@ -34,7 +34,15 @@ void Transaction::afterCommit(Hook hook)
 {
     Q_ASSERT(m_hooks != nullptr);
     if (m_hooks != nullptr)
-        m_hooks->push_back(std::move(hook));
+        m_hooks->after.push_back(std::move(hook));
+}
+
+Result<> Transaction::inOrderOfCommits(std::function<Result<>(Transaction &)> work)
+{
+    if (m_hooks == nullptr || dialect().engine() == Engine::Sqlite)
+        return work(*this);
+    m_hooks->before.push_back(std::move(work));
+    return {};
 }
 
 Result<StatementUse>
@@ -49,7 +57,8 @@ Transaction::prepareFor(const SqlText &text, int columns, size_t arguments, int 
         return common::fail(wrongUse("wrong number of arguments", *statement));
     if (statement->lists != lists)
         return common::fail(wrongUse("lists need {ids} or {texts}", *statement));
-    if (text.shape == nullptr && columns >= 0 && statement->columnCount() != columns)
+    const int found = statement->columnCount();
+    if (text.shape == nullptr && columns >= 0 && found >= 0 && found != columns)
         return common::fail(wrongUse("wrong number of columns", *statement));
     if (!isWriting() && !statement->isReadOnly())
         return common::fail(wrongUse("a change in a transaction that reads", *statement));

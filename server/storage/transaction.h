@@ -22,12 +22,20 @@
 
 namespace server {
 
+class Transaction;
+
+// What is to be done at the end of a transaction that writes.
+struct TransactionHooks {
+    std::vector<std::function<Result<>(Transaction &)>> before{}; // before COMMIT
+    std::vector<std::function<void()>> after{};
+};
+
 class Transaction {
 public:
     using Hook = std::function<void()>;
 
     // hooks: null for a transaction that only reads.
-    Transaction(Connection &connection, std::vector<Hook> *hooks);
+    Transaction(Connection &connection, TransactionHooks *hooks);
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
 
@@ -118,10 +126,13 @@ public:
         return prefix.empty() ? all : prefixedColumns(all, prefix);
     }
 
-    // Called on the writer thread after COMMIT, before anybody is answered, in the order of the
-    // calls; never if the savepoint it was asked for in is rolled back. Must be quick and must not
-    // fail.
+    // Called on the thread that writes after COMMIT, before anybody is answered, in the order of
+    // the calls; never if the savepoint it was asked for in is rolled back. Must be quick and must
+    // not fail.
     void afterCommit(Hook hook);
+    // For what must be in the order of the commits. Where there is one writer (SQLite) it is done
+    // at once, where there are many, as the last thing before COMMIT.
+    Result<> inOrderOfCommits(std::function<Result<>(Transaction &)> work);
 
     bool isWriting() const { return m_hooks != nullptr; }
     const Dialect &dialect() const { return m_connection.dialect(); }
@@ -152,7 +163,7 @@ private:
     static Result<> finishChange(Statement &statement);
 
     Connection &m_connection;
-    std::vector<Hook> *m_hooks;
+    TransactionHooks *m_hooks;
 };
 
 } // namespace server

@@ -30,16 +30,6 @@ Error batchError(const Error &cause)
     return unavailable({}, cause.detail);
 }
 
-void callQuietly(const Transaction::Hook &hook)
-{
-    const auto called = guarded([&]() -> Result<> {
-        hook();
-        return {};
-    });
-    if (!called)
-        qCCritical(logWriter).noquote() << "After a commit:" << called.error().detail;
-}
-
 } // namespace
 
 Writer::Writer(Open open, const WriterLimits &limits, const common::Clock &clock)
@@ -101,12 +91,12 @@ Result<> Writer::runInSavepoint(const Work &work)
         return common::fail(unavailable({}, QStringLiteral("the transaction has been rolled back"))
         );
     TRY(m_connection->run("SAVEPOINT piece"));
-    const size_t hooks = m_hooks.size();
+    const size_t hooks = m_hooks.after.size();
     auto result = guarded([&] { return work(*m_transaction); });
     if (result)
         result = m_connection->run("RELEASE piece");
     if (!result) {
-        m_hooks.resize(hooks);
+        m_hooks.after.resize(hooks);
         TRY(undoSavepoint());
     }
     return result;
@@ -119,18 +109,6 @@ Result<> Writer::undoSavepoint()
         return {};
     TRY(m_connection->run("ROLLBACK TO piece"));
     return m_connection->run("RELEASE piece");
-}
-
-void Writer::onCommit(const void *owner, Transaction::Hook listener)
-{
-    const std::scoped_lock lock(m_listenerMutex);
-    m_listeners.emplace_back(owner, std::move(listener));
-}
-
-void Writer::forget(const void *owner)
-{
-    const std::scoped_lock lock(m_listenerMutex);
-    std::erase_if(m_listeners, [owner](const auto &each) { return each.first == owner; });
 }
 
 WriterStats Writer::stats() const
@@ -165,14 +143,14 @@ void Writer::runBatch()
     } else
         done = takeAll();
     if (outcome)
-        announce();
+        m_listeners.announce(m_hooks.after);
     else {
         ++m_failedCommits;
         qCWarning(logWriter).noquote() << "Writing failed:" << outcome.error().detail;
         if (m_connection && m_connection->inTransaction())
             (void)m_connection->run("ROLLBACK");
     }
-    m_hooks.clear();
+    m_hooks.after.clear();
     finish(done, outcome);
 }
 
@@ -220,15 +198,6 @@ Result<> Writer::commit(size_t items)
     m_writes += static_cast<qint64>(items);
     m_lastBatch = static_cast<qint64>(items);
     return {};
-}
-
-void Writer::announce()
-{
-    for (const auto &hook : m_hooks)
-        callQuietly(hook);
-    const std::scoped_lock lock(m_listenerMutex);
-    for (const auto &[owner, listener] : m_listeners)
-        callQuietly(listener);
 }
 
 bool Writer::takeNext(Item &item)

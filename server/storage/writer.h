@@ -6,7 +6,7 @@
 // decision 2). Part of Database; nobody else uses it.
 
 #include "common/base/clock.h"
-#include "server/storage/transaction.h"
+#include "server/storage/commit_listeners.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -54,8 +54,11 @@ public:
     // On the writer thread.
     Result<> runInSavepoint(const Work &work);
     // Called on the writer thread after each COMMIT, until forgotten.
-    void onCommit(const void *owner, Transaction::Hook listener);
-    void forget(const void *owner);
+    void onCommit(const void *owner, Transaction::Hook listener)
+    {
+        m_listeners.add(owner, std::move(listener));
+    }
+    void forget(const void *owner) { m_listeners.forget(owner); }
 
     WriterStats stats() const;
 
@@ -75,7 +78,6 @@ private:
     void runItem(Item &item);
     Result<> undoSavepoint();
     Result<> commit(size_t items);
-    void announce();
     bool takeNext(Item &item);
     std::vector<Item> takeAll();
     static void finish(std::vector<Item> &done, const Result<> &outcome);
@@ -87,10 +89,8 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     std::optional<Transaction> m_transaction;
-    std::vector<Transaction::Hook> m_hooks; // of the batch
-
-    std::mutex m_listenerMutex;
-    std::vector<std::pair<const void *, Transaction::Hook>> m_listeners;
+    TransactionHooks m_hooks; // of the batch
+    CommitListeners m_listeners;
 
     std::mutex m_mutex; // guards the queue
     std::condition_variable m_wake;
@@ -107,18 +107,5 @@ private:
     std::atomic<std::thread::id> m_threadId{};
     std::thread m_thread;
 };
-
-// Runs work and turns strangers' exceptions into errors.
-template <typename Run>
-Result<> guarded(Run &&run)
-{
-    try {
-        return run();
-    } catch (const std::exception &exception) {
-        return common::fail(common::internalError(QString::fromUtf8(exception.what())));
-    } catch (...) {
-        return common::fail(common::internalError(QStringLiteral("an unknown exception")));
-    }
-}
 
 } // namespace server

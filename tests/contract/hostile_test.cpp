@@ -334,7 +334,7 @@ void HostileTest::aClientThatNeverReadsHoldsLittleAndIsDropped()
     constexpr qint64 kMemory = 24 * 1024 * 1024;
     QCOMPARE(m_world.follow(m_bob, m_ada), 200);
     m_world.server.stop();
-    DataFile(m_world.server.data())
+    DataFile(m_world.server)
         .run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9900)"
              " INSERT INTO events (kind, topic, subject_id, actor_id, payload, created_at)"
              " SELECT e.kind, e.topic, e.subject_id, e.actor_id, e.payload, e.created_at"

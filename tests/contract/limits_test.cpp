@@ -119,7 +119,7 @@ void LimitsTest::aWriterThatCannotWriteIsNotWaitedFor()
     QVERIFY2(world.start(), world.server.log());
     const Person ada = world.person(QStringLiteral("ada"));
     const QByteArray write = post("/api/v1/posts", bearer(ada), R"({"content":"x"})");
-    DataFile file(world.server.data());
+    DataFile file(world.server);
     file.run("BEGIN IMMEDIATE");
     std::vector<PlainSocket> writers;
     for (int i = 0; i < 20; ++i) {

@@ -208,7 +208,7 @@ void LiveSessionsTest::theSocketOutlivesItsAccessToken()
 void LiveSessionsTest::aSuspendedAccountGets4403()
 {
     m_world.server.stop();
-    DataFile(m_world.server.data())
+    DataFile(m_world.server)
         .run(
             "UPDATE users SET state = 'suspended', suspended_until = 4102444800000 WHERE id = ?",
             {m_here.id.toLongLong()}

@@ -3,6 +3,9 @@
 #include "tests/support/data_file.h"
 
 #include <QFile>
+#include <QRegularExpression>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QStringList>
 
 #include <sqlite3.h>
@@ -38,6 +41,35 @@ QVariant read(sqlite3_stmt *statement)
             sqlite3_column_bytes(statement, 0)
         );
     }
+}
+
+QSqlDatabase openPostgres(const server::PostgresAddress &address)
+{
+    static int last = 0;
+    QSqlDatabase db = QSqlDatabase::addDatabase(
+        QStringLiteral("QPSQL"), QStringLiteral("data-file-%1").arg(++last)
+    );
+    db.setHostName(address.host);
+    db.setPort(address.port);
+    db.setUserName(address.user);
+    db.setPassword(address.password);
+    db.setDatabaseName(address.database);
+    if (!db.open())
+        qFatal("%s", qUtf8Printable(db.lastError().text()));
+    return db;
+}
+
+// Numbered parameters in the order of their use, bytes as PostgreSQL writes them.
+QString inPostgres(QString sql, const QVariantList &values, QVariantList &bound)
+{
+    static const QRegularExpression kBytes(QStringLiteral("x'([0-9a-f]*)'"));
+    static const QRegularExpression kParameter(QStringLiteral("\\?(\\d*)"));
+    sql.replace(kBytes, QStringLiteral("'\\\\x\\1'::bytea"));
+    for (auto each = kParameter.globalMatch(sql); each.hasNext();) {
+        const QString number = each.next().captured(1);
+        bound.append(values.value(number.isEmpty() ? bound.size() : number.toInt() - 1));
+    }
+    return sql.replace(kParameter, QStringLiteral("?"));
 }
 
 struct Count {
@@ -88,9 +120,23 @@ void DataFile::make(const QString &dataFolder, const QByteArray &sql)
         qFatal("%s: %s", qPrintable(path), error);
 }
 
+DataFile::DataFile(const TestServer &server)
+{
+    if (const TestPostgres *postgres = server.postgres()) {
+        m_postgres = openPostgres(postgres->address());
+    } else {
+        open(server.data() + QStringLiteral("/kith.db"));
+    }
+}
+
 DataFile::DataFile(const QString &dataFolder, const QString &name)
 {
-    const QByteArray path = (dataFolder + u'/' + name).toUtf8();
+    open(dataFolder + u'/' + name);
+}
+
+void DataFile::open(const QString &file)
+{
+    const QByteArray path = file.toUtf8();
     if (sqlite3_open_v2(path.constData(), &m_db, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK)
         qFatal("%s: %s", path.constData(), sqlite3_errmsg(m_db));
     sqlite3_busy_timeout(m_db, kPatienceMs);
@@ -99,9 +145,34 @@ DataFile::DataFile(const QString &dataFolder, const QString &name)
 DataFile::~DataFile()
 {
     sqlite3_close(m_db);
+    const QString name = m_postgres.connectionName();
+    m_postgres = QSqlDatabase();
+    if (!name.isEmpty())
+        QSqlDatabase::removeDatabase(name);
 }
 
 QVariantList DataFile::column(const QByteArray &sql, const QVariantList &values)
+{
+    return m_db != nullptr ? sqliteColumn(sql, values) : postgresColumn(sql, values);
+}
+
+QVariantList DataFile::postgresColumn(const QByteArray &sql, const QVariantList &values)
+{
+    QVariantList bound;
+    QSqlQuery query(m_postgres);
+    bool done = query.prepare(inPostgres(QString::fromUtf8(sql), values, bound));
+    for (const QVariant &value : bound)
+        query.addBindValue(value);
+    done = done && query.exec();
+    if (!done)
+        qFatal("%s: %s", sql.constData(), qUtf8Printable(query.lastError().text()));
+    QVariantList found;
+    while (query.next())
+        found.append(query.value(0));
+    return found;
+}
+
+QVariantList DataFile::sqliteColumn(const QByteArray &sql, const QVariantList &values)
 {
     sqlite3_stmt *statement = nullptr;
     if (sqlite3_prepare_v2(m_db, sql.constData(), -1, &statement, nullptr) != SQLITE_OK)
@@ -123,7 +194,8 @@ qint64 DataFile::number(const QByteArray &sql, const QVariantList &values)
     return column(sql, values).value(0).toLongLong();
 }
 
-QStringList DataFile::faults()
+// PostgreSQL sees to these by itself.
+QStringList DataFile::sqliteFaults()
 {
     QStringList faults;
     const QVariant whole = column("PRAGMA integrity_check").value(0);
@@ -131,6 +203,12 @@ QStringList DataFile::faults()
         faults.append(QStringLiteral("integrity_check: ") + whole.toString());
     if (!column("PRAGMA foreign_key_check").isEmpty())
         faults.append(QStringLiteral("foreign_key_check"));
+    return faults;
+}
+
+QStringList DataFile::faults()
+{
+    QStringList faults = m_db != nullptr ? sqliteFaults() : QStringList();
     for (const Count &count : kCounts) {
         if (const qint64 wrong = number(count.wrong); wrong != 0)
             faults.append(

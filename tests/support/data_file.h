@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The database file of a TestServer, opened beside it or while it is stopped: to look whether what
-// was promised is there, and to put in what no operation makes yet. Errors end the test program.
+// The database of a TestServer, opened beside it or while it is stopped: to look whether what was
+// promised is there, and to put in what no operation makes yet. SQL is written for SQLite, in the
+// words that PostgreSQL knows too; ?1 and x'7b7d' are understood. Errors end the test program.
 
+#include "tests/support/test_server.h"
+
+#include <QSqlDatabase>
 #include <QString>
 #include <QVariantList>
 
@@ -15,6 +19,8 @@ namespace tests {
 
 class DataFile {
 public:
+    explicit DataFile(const TestServer &server);
+    // A file of SQLite beside the server's.
     explicit DataFile(const QString &dataFolder, const QString &name = QStringLiteral("kith.db"));
     // A new one of these statements.
     static void make(const QString &dataFolder, const QByteArray &sql);
@@ -31,7 +37,13 @@ public:
     QStringList faults();
 
 private:
-    sqlite3 *m_db = nullptr;
+    void open(const QString &file);
+    QVariantList sqliteColumn(const QByteArray &sql, const QVariantList &values);
+    QVariantList postgresColumn(const QByteArray &sql, const QVariantList &values);
+    QStringList sqliteFaults();
+
+    sqlite3 *m_db = nullptr; // null: PostgreSQL
+    QSqlDatabase m_postgres;
 };
 
 } // namespace tests

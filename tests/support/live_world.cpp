@@ -63,7 +63,7 @@ int LiveWorld::like(const Person &who, const QString &post)
 
 void LiveWorld::befriend(const Person &a, const Person &b) const
 {
-    DataFile file(server.data());
+    DataFile file(server);
     const QVariantList ids{a.id.toLongLong(), b.id.toLongLong()};
     file.run(
         "INSERT INTO friendships (user_id, friend_id, created_at) VALUES (?1, ?2, 1), (?2, ?1, 1)",

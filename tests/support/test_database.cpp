@@ -45,8 +45,12 @@ void writePrivateFile(const QString &path, const QByteArray &content)
 
 TestDatabase::TestDatabase()
 {
-    static const QByteArray kEmptyFile = makeEmptyFile();
-    writePrivateFile(path(), kEmptyFile);
+    if (onPostgres()) {
+        m_postgres = std::make_unique<TestPostgres>();
+    } else {
+        static const QByteArray kEmptyFile = makeEmptyFile();
+        writePrivateFile(path(), kEmptyFile);
+    }
     m_db = another();
 }
 
@@ -56,9 +60,16 @@ void TestDatabase::reopen()
     m_db = another();
 }
 
+server::DatabaseOptions TestDatabase::options() const
+{
+    if (m_postgres)
+        return {.postgres = m_postgres->address()};
+    return {.path = path()};
+}
+
 std::unique_ptr<server::Database> TestDatabase::another() const
 {
-    auto made = std::make_unique<server::Database>(server::DatabaseOptions{.path = path()});
+    auto made = std::make_unique<server::Database>(options());
     mustWork(made->open());
     return made;
 }

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// A database in a folder of its own, migrated as far as this program goes; all is gone at the end.
+// A database of its own, migrated as far as this program goes; all is gone at the end. On SQLite a
+// file in a folder, or one of PostgreSQL in the tests that run with it.
 
 #include "server/storage/database.h"
 #include "tests/support/test_clock.h"
+#include "tests/support/test_postgres.h"
 
 #include <QTemporaryDir>
 
@@ -22,14 +24,20 @@ public:
     QString folder() const { return m_dir.path(); }
     QString path() const { return m_dir.filePath(QStringLiteral("kith.db")); }
 
+    // Where it is, for Databases with options of their own.
+    server::DatabaseOptions options() const;
+    // Null on SQLite.
+    const TestPostgres *postgres() const { return m_postgres.get(); }
+
     // As after a restart of the server.
     void reopen();
-    // A second one on the same file, as in another process.
+    // A second one on the same data, as in another process.
     std::unique_ptr<server::Database> another() const;
 
 private:
     QTemporaryDir m_dir;
     TestClock m_clock;
+    std::unique_ptr<TestPostgres> m_postgres;
     std::unique_ptr<server::Database> m_db;
 };
 

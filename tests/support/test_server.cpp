@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QProcessEnvironment>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -28,7 +29,10 @@ TestServer::TestServer(const QStringList &settings)
         + settings
     )
 {
+    if (onPostgres())
+        m_postgres = std::make_unique<TestPostgres>();
     m_process.setProgram(binary());
+    m_process.setProcessEnvironment(environment());
     m_process.setStandardErrorFile(
         m_folder.filePath(QStringLiteral("kithd.log")), QIODevice::Append
     );
@@ -37,6 +41,14 @@ TestServer::TestServer(const QStringList &settings)
 TestServer::~TestServer()
 {
     stop();
+}
+
+QProcessEnvironment TestServer::environment() const
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    if (m_postgres)
+        environment.insert(QStringLiteral("KITH_DATABASE_URL"), m_postgres->url());
+    return environment;
 }
 
 QString TestServer::binary()
@@ -124,11 +136,21 @@ void TestServer::kill()
     m_process.waitForFinished(kPatienceMs);
 }
 
+void TestServer::setVariable(const QString &name, const QString &value)
+{
+    auto environment = m_process.processEnvironment();
+    if (environment.isEmpty())
+        environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
+}
+
 int TestServer::run(
     const QStringList &arguments, const QByteArray &input, QByteArray *output, int patienceMs
 ) const
 {
     QProcess process;
+    process.setProcessEnvironment(environment());
     process.start(binary(), arguments + QStringList{QStringLiteral("--data"), data()});
     process.write(input);
     process.closeWriteChannel();

@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// A real kithd in a process of its own, on a throw-away folder and a free port of 127.0.0.1. With
-// KITH_TEST_TLS=1 it speaks TLS, see dial.h.
+// A real kithd in a process of its own, on a throw-away folder and a free port of 127.0.0.1, and on
+// a database of its own in the tests that run with PostgreSQL. With KITH_TEST_TLS=1 it speaks TLS,
+// see dial.h.
+
+#include "tests/support/test_postgres.h"
 
 #include <QByteArray>
 #include <QProcess>
 #include <QStringList>
 #include <QTemporaryDir>
+
+#include <memory>
 
 namespace tests {
 
@@ -29,6 +34,8 @@ public:
     void limitFiles(unsigned most);
     void signal(int number);
     bool waitForLog(const QByteArray &text); // in what it wrote so far or will
+    // From the next start on; what was there is added to.
+    void setVariable(const QString &name, const QString &value);
     // Another kithd command on the same folder; its exit code.
     int
     run(const QStringList &arguments,
@@ -40,6 +47,7 @@ public:
     QString url() const;
     QString data() const;
     qint64 residentBytes() const; // -1: unknown
+    const TestPostgres *postgres() const { return m_postgres.get(); } // null on SQLite
     qint64 processId() const { return m_process.processId(); }
     int exitCode() const { return m_process.exitCode(); }
     QByteArray log(); // what it wrote to standard error so far
@@ -47,7 +55,10 @@ public:
     static QString binary();
 
 private:
+    QProcessEnvironment environment() const;
+
     QTemporaryDir m_folder;
+    std::unique_ptr<TestPostgres> m_postgres;
     QStringList m_settings;
     QProcess m_process;
     quint16 m_port = 0;

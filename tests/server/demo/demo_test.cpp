@@ -38,6 +38,8 @@ private:
     {
         return DemoBuilder(options, {nowMs}, kHash).build();
     }
+
+    std::unique_ptr<tests::TestDatabase> m_filled; // by the first that counts
 };
 
 void DemoTest::isTheSameEachTime()
@@ -146,7 +148,8 @@ void DemoTest::countersEqualWhatTheyCount_data()
     row("rows of feeds",
         "SELECT COUNT(*) FROM home_timeline_state s WHERE rows_at_most < (SELECT COUNT(*) FROM "
         "home_timeline h WHERE h.user_id = s.user_id)");
-    row("foreign keys", "SELECT COUNT(*) FROM pragma_foreign_key_check");
+    if (!tests::onPostgres()) // where they cannot be broken
+        row("foreign keys", "SELECT COUNT(*) FROM pragma_foreign_key_check");
     row("votes after posts",
         "SELECT COUNT(*) FROM votes v JOIN posts p ON p.id = v.target_id WHERE v.created_at < "
         "p.created_at");
@@ -155,12 +158,14 @@ void DemoTest::countersEqualWhatTheyCount_data()
 void DemoTest::countersEqualWhatTheyCount()
 {
     QFETCH(QByteArray, wrong);
-    tests::TestDatabase database;
-    const auto filled =
-        DemoService(database.db(), database.clock()).fill({.users = 40, .posts = 1500}, kHash);
-    QVERIFY2(filled, qPrintable(filled ? QString() : filled.error().detail));
-    QCOMPARE(filled->users, 40);
-    const auto count = database.db().read([&](Transaction &tx) -> Result<std::optional<qint64>> {
+    if (!m_filled) {
+        m_filled = std::make_unique<tests::TestDatabase>();
+        DemoService demo(m_filled->db(), m_filled->clock());
+        const auto filled = demo.fill({.users = 40, .posts = 1500}, kHash);
+        QVERIFY2(filled, qPrintable(filled ? QString() : filled.error().detail));
+        QCOMPARE(filled->users, 40);
+    }
+    const auto count = m_filled->db().read([&](Transaction &tx) -> Result<std::optional<qint64>> {
         return tx.value<qint64>(wrong.toStdString());
     });
     QVERIFY2(count, qPrintable(count ? QString() : count.error().detail));

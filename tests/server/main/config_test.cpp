@@ -282,7 +282,7 @@ void ConfigTest::whatThePartsGet()
     QCOMPARE(config.log().level, common::LogLevel::Debug);
     QCOMPARE(config.log().format, common::LogFormat::Json);
     QCOMPARE(config.tlsMode(), QStringLiteral("off"));
-    QCOMPARE(config.databasePath(), m_dir->filePath(QStringLiteral("kith.db")));
+    QCOMPARE(config.database().path, m_dir->filePath(QStringLiteral("kith.db")));
     m_sources.listen = QStringLiteral("0.0.0.0:0");
     QCOMPARE(Config::load(m_sources)->tlsMode(), QStringLiteral("self-signed"));
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/database.h"
+#include "server/storage/job_table.h"
 #include "tests/support/latch.h"
 #include "tests/support/test_database.h"
 
@@ -35,6 +36,16 @@ class DatabaseTest : public QObject {
     }
     Database &db() { return m_base->db(); }
 
+    // With a clock of the test, and one thread that writes on either engine.
+    std::unique_ptr<Database> oneWriter()
+    {
+        DatabaseOptions options = m_base->options();
+        options.clock = &m_base->clock();
+        options.pool.threads = 1;
+        auto made = std::make_unique<Database>(options);
+        return made->open() ? std::move(made) : nullptr;
+    }
+
     // Keeps the writer busy until the latch is opened, so that what follows is queued.
     static void hold(Database &db, tests::Latch &latch)
     {
@@ -45,28 +56,6 @@ class DatabaseTest : public QObject {
 private slots:
     void init() { m_base = std::make_unique<tests::TestDatabase>(); }
     void cleanup() { m_base.reset(); }
-
-    void everyConnectionIsSetUp()
-    {
-        const auto check = [](Transaction &tx) -> Result<QString> {
-            QString all;
-            for (const char *pragma :
-                 {"PRAGMA synchronous",
-                  "PRAGMA foreign_keys",
-                  "PRAGMA trusted_schema",
-                  "PRAGMA busy_timeout"}) {
-                TRY_INTO(const auto value, tx.value<QString>(pragma));
-                all += value.value_or(QString()) + u' ';
-            }
-            return all;
-        };
-        QCOMPARE(*db().read(check), QStringLiteral("2 1 0 5000 "));
-        QCOMPARE(*db().write(check), QStringLiteral("2 1 0 5000 "));
-        QCOMPARE(
-            **db().write([](Transaction &tx) { return tx.value<QString>("PRAGMA journal_mode"); }),
-            QStringLiteral("wal")
-        );
-    }
 
     void anErrorUndoesItsOwnWriteAlone()
     {
@@ -97,51 +86,6 @@ private slots:
         const auto read = db().read([](Transaction &) -> Result<> { throw 7; });
         QVERIFY(!read);
         QVERIFY(db().write([](Transaction &tx) { return add(tx, "b"); }));
-    }
-
-    void queuedWritesShareOneCommit()
-    {
-        // Its time stands still, so no batch is ended by it.
-        Database still({.path = m_base->path(), .clock = &m_base->clock()});
-        QVERIFY(still.open());
-        tests::Latch latch;
-        hold(still, latch);
-        std::vector<std::future<Result<>>> writes;
-        for (int i = 0; i < 20; ++i) {
-            writes.push_back(std::async(std::launch::async, [&still, i] {
-                return still.write([i](Transaction &tx) -> Result<> {
-                    TRY(add(tx, qPrintable(QString::number(i))));
-                    return i % 2 == 0 ? Result<>() : common::fail(ErrorCode::PostState);
-                });
-            }));
-        }
-        QTRY_COMPARE(still.stats().queued, 20);
-        latch.open();
-        int done = 0;
-        for (auto &write : writes)
-            done += write.get() ? 1 : 0;
-        QCOMPARE(done, 10);
-        QCOMPARE(still.stats().commits, 1);
-        QCOMPARE(still.stats().lastBatch, 21);
-        QCOMPARE(keys().split(u' ').size(), 10);
-    }
-
-    void committedComesAfterCommit()
-    {
-        const auto other = m_base->another();
-        std::promise<QString> seen;
-        QString meanwhile;
-        db().submitWrite(
-            [&] {
-                QVERIFY(db().write([](Transaction &tx) { return add(tx, "a"); }));
-                meanwhile = keys(*other);
-            },
-            [&](const Result<> &committed) {
-                seen.set_value(committed ? keys(*other) : committed.error().detail);
-            }
-        );
-        QCOMPARE(seen.get_future().get(), QStringLiteral("a"));
-        QCOMPARE(meanwhile, QString());
     }
 
     void handlersThatThrowAreTold()
@@ -211,9 +155,9 @@ private slots:
 
     void whatWaitedTooLongIsNotBegun()
     {
-        tests::TestClock clock;
-        Database slow({.path = m_base->path(), .clock = &clock});
-        QVERIFY(slow.open());
+        const auto made = oneWriter();
+        QVERIFY(made);
+        Database &slow = *made;
         tests::Latch latch;
         hold(slow, latch);
         bool ran = false;
@@ -221,7 +165,7 @@ private slots:
         slow.submitWrite(
             [&] { ran = true; }, [&](Result<> result) { waited.set_value(std::move(result)); }
         );
-        clock.advance(2'001);
+        m_base->clock().advance(2'001);
         // The queue does not move, so the next one hears it at once, on its own thread.
         Result<> refused;
         slow.submitWrite(
@@ -296,38 +240,11 @@ private slots:
     {
         QCOMPARE(*db().greatestId(), 0);
         QVERIFY(db().write([](Transaction &tx) -> Result<> {
-            TRY(tx.exec("CREATE TABLE ones (id INTEGER PRIMARY KEY, text TEXT)"));
+            TRY(tx.exec("CREATE TABLE ones (id {id}, text TEXT)"));
             TRY(tx.exec("INSERT INTO ones (id, text) VALUES (7301444403200000001, 'a')"));
-            TRY(tx.exec("INSERT INTO jobs VALUES (5, 'k', x'', 'done', 1, 1, 1, NULL, '', 1, NULL)")
-            );
-            return {};
+            return tx.insert("jobs", Job{.id = {5}});
         }));
         QCOMPARE(*db().greatestId(), 7'301'444'403'200'000'001);
-    }
-
-    void aBackupIsAWholeDatabase()
-    {
-        QVERIFY(db().write([](Transaction &tx) { return add(tx, "a"); }));
-        const QString copy = m_base->folder() + QStringLiteral("/copy.db");
-        QVERIFY(db().backupTo(copy));
-        QVERIFY(db().write([](Transaction &tx) { return add(tx, "b"); }));
-        QCOMPARE(QFile::permissions(copy) & QFile::Permissions(0x77), QFile::Permissions());
-        Database other({.path = copy});
-        QVERIFY(other.open());
-        QCOMPARE(keys(other), QStringLiteral("a"));
-    }
-
-    void aBusyDatabaseIsUnavailable()
-    {
-        Database hasty({.path = m_base->path(), .busyTimeoutMs = 1});
-        QVERIFY(hasty.open());
-        const auto refused = db().write([&](Transaction &) {
-            return hasty.write([](Transaction &tx) { return add(tx, "x"); });
-        });
-        QVERIFY(!refused);
-        QCOMPARE(refused.error().code, ErrorCode::ServerUnavailable);
-        QVERIFY(hasty.write([](Transaction &tx) { return add(tx, "y"); }));
-        QCOMPARE(keys(), QStringLiteral("y"));
     }
 
 private:

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/migrator.h"
 #include "tests/support/test_clock.h"
+#include "tests/support/test_postgres.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <future>
 
 using namespace server;
 
@@ -22,7 +25,7 @@ class MigratorTest : public QObject {
     QString migrate()
     {
         const auto migrations =
-            loadMigrations(m_dir->filePath(QStringLiteral("sql")), Engine::Sqlite);
+            loadMigrations(m_dir->filePath(QStringLiteral("sql")), m_db->dialect().engine());
         if (!migrations)
             return migrations.error().message;
         const auto done = Migrator(*m_db, m_clock, *migrations).run();
@@ -30,13 +33,14 @@ class MigratorTest : public QObject {
     }
     QString tables()
     {
-        const auto found = m_db->read([](Transaction &tx) {
-            return tx.values<QString>(
-                "SELECT name FROM sqlite_master WHERE type = 'table'"
-                " AND name NOT LIKE 'sqlite%' AND name <> 'schema_migrations' ORDER BY name"
-            );
-        });
-        return found ? found->join(u' ') : found.error().detail;
+        const auto found =
+            m_db->read([](Transaction &tx) { return tx.values<QString>(tx.dialect().tables()); });
+        if (!found)
+            return found.error().detail;
+        QStringList names =
+            found->filter(QRegularExpression(QStringLiteral("^(?!sqlite|schema_migrations)")));
+        names.sort();
+        return names.join(u' ');
     }
     QString copy(int number) const
     {
@@ -47,7 +51,10 @@ class MigratorTest : public QObject {
     QString path() const { return m_dir->filePath(QStringLiteral("kith.db")); }
     Result<> open(std::optional<int> newest)
     {
-        m_db = std::make_unique<Database>(DatabaseOptions{.path = path(), .newestSchema = newest});
+        DatabaseOptions options{.path = path(), .newestSchema = newest};
+        if (m_postgres)
+            options.postgres = m_postgres->address();
+        m_db = std::make_unique<Database>(options);
         return m_db->open();
     }
 
@@ -55,16 +62,20 @@ private slots:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
+        if (tests::onPostgres())
+            m_postgres =
+                std::make_unique<tests::TestPostgres>(tests::TestPostgres::Content::Nothing);
         QVERIFY(QDir(m_dir->path()).mkdir(QStringLiteral("sql")));
         put("0001_one.sql", "-- first; one\nCREATE TABLE one (id {id}, seen {bytes});");
         put("0002_two.sql",
             "CREATE TABLE two (id {id}, one BIGINT REFERENCES one(id)); INSERT INTO one VALUES (1, "
-            "x'00');");
+            "'a;b');");
         QVERIFY(open({}));
     }
     void cleanup()
     {
         m_db.reset();
+        m_postgres.reset();
         m_dir.reset();
     }
 
@@ -91,6 +102,8 @@ private slots:
         put("0003_three.sql", "CREATE TABLE three (id {id}); DROP TABLE two;");
         QCOMPARE(migrate(), QStringLiteral("1"));
         QCOMPARE(tables(), QStringLiteral("one three"));
+        if (m_postgres)
+            return; // pg_dump makes its copies
         Database old({.path = copy(3), .newestSchema = 2});
         QVERIFY(old.open());
         const auto rows =
@@ -142,6 +155,8 @@ private slots:
     {
         put("0003_three.sql", "INSERT INTO two VALUES (5, 1); DELETE FROM one;");
         QVERIFY(migrate().contains(QStringLiteral("0003_three failed")));
+        if (m_postgres)
+            return; // has no need to build tables anew
         // A table can be built anew without losing those that refer to it.
         put("0003_three.sql",
             "INSERT INTO two VALUES (5, 1); CREATE TABLE new_one (id {id}, seen {bytes}, more "
@@ -174,6 +189,27 @@ private slots:
         QVERIFY(open(3));
     }
 
+    void serversThatStartTogetherDoNotBothMigrate()
+    {
+        const auto migrations =
+            loadMigrations(m_dir->filePath(QStringLiteral("sql")), m_db->dialect().engine());
+        QVERIFY(migrations);
+        std::vector<std::future<Result<int>>> starts;
+        for (int i = 0; i < 4; ++i) {
+            starts.push_back(std::async(std::launch::async, [&] {
+                return Migrator(*m_db, m_clock, *migrations).run();
+            }));
+        }
+        for (auto &start : starts) {
+            const auto done = start.get();
+            QVERIFY2(done, done ? "" : qPrintable(done.error().message + done.error().detail));
+        }
+        QCOMPARE(tables(), QStringLiteral("one two"));
+        const auto rows =
+            m_db->read([](Transaction &tx) { return tx.value<int>("SELECT count(*) FROM one"); });
+        QCOMPARE(**rows, 1);
+    }
+
     void aStrangeDatabaseIsRefused()
     {
         QVERIFY(m_db->write([](Transaction &tx) { return tx.exec("CREATE TABLE notes (a TEXT)"); })
@@ -184,7 +220,7 @@ private slots:
     void checkingChangesNothing()
     {
         const auto migrations =
-            loadMigrations(m_dir->filePath(QStringLiteral("sql")), Engine::Sqlite);
+            loadMigrations(m_dir->filePath(QStringLiteral("sql")), m_db->dialect().engine());
         const auto old = Migrator(*m_db, m_clock, *migrations).check();
         QVERIFY(!old && old.error().message.contains(QStringLiteral("kithd migrate")));
         QCOMPARE(migrate(), QStringLiteral("2"));
@@ -196,7 +232,7 @@ private slots:
         put("0003_text.sqlite.sql", "CREATE TABLE lite (id {id});");
         put("0003_text.postgres.sql", "CREATE TABLE post (id {id});");
         QCOMPARE(migrate(), QStringLiteral("3"));
-        QVERIFY(tables().contains(QStringLiteral("lite")));
+        QVERIFY(tables().contains(m_postgres ? QStringLiteral("post") : QStringLiteral("lite")));
         put("0003_again.sql", "SELECT 1");
         QVERIFY(migrate().contains(QStringLiteral("Two migrations")));
         put("tables.sql", "SELECT 1");
@@ -206,6 +242,7 @@ private slots:
 private:
     std::unique_ptr<QTemporaryDir> m_dir;
     tests::TestClock m_clock;
+    std::unique_ptr<tests::TestPostgres> m_postgres;
     std::unique_ptr<Database> m_db;
 };
 

@@ -30,12 +30,13 @@ class OutboxTest : public QObject {
         {
             QVERIFY(db.write([](Transaction &) -> Result<> { return {}; }));
         }
+        // The seq of the event, if it is announced here.
         qint64 append(const QString &topic, const QString &kind = QStringLiteral("k"))
         {
-            const auto seq = db.write([&](Transaction &tx) { return put(tx, topic, kind); });
-            return seq.value_or(-1);
+            const auto done = db.write([&](Transaction &tx) { return put(tx, topic, kind); });
+            return done ? outbox.head() : -1;
         }
-        Result<qint64>
+        Result<>
         put(Transaction &tx, const QString &topic, const QString &kind = QStringLiteral("k"))
         {
             return outbox.append(
@@ -65,15 +66,15 @@ private slots:
     void anEventIsAnnouncedAfterCommit()
     {
         QCOMPARE(m_side->outbox.head(), 0);
-        const auto written = m_side->db.write([this](Transaction &tx) -> Result<qint64> {
-            TRY_INTO(const qint64 seq, m_side->put(tx, QStringLiteral("all")));
+        const auto written = m_side->db.write([this](Transaction &tx) -> Result<> {
+            TRY(m_side->put(tx, QStringLiteral("all")));
             if (!m_side->seen.isEmpty() || m_side->outbox.head() != 0)
                 return common::fail(common::internalError(QStringLiteral("too early")));
-            return seq;
+            return {};
         });
         QVERIFY(written);
-        QCOMPARE(m_side->seen, (QList<qint64>{*written}));
-        QCOMPARE(m_side->outbox.head(), *written);
+        QCOMPARE(m_side->seen, (QList<qint64>{1}));
+        QCOMPARE(m_side->outbox.head(), 1);
     }
 
     void eventsOfUndoneWritesAreNotAnnounced()
@@ -104,7 +105,7 @@ private slots:
                 TRY(tx.exec(
                     "INSERT INTO settings (key, value, updated_at) VALUES (?, '1', ?)",
                     event.topic,
-                    event.seq
+                    event.createdAt
                 ));
                 return event.topic == QLatin1String("bad") ? common::fail(ErrorCode::PostState)
                                                            : Result<>();
@@ -221,8 +222,12 @@ private slots:
         for (auto &writer : writers)
             writer.get();
         QCOMPARE(m_side->seen.size(), 200);
-        QVERIFY(std::ranges::is_sorted(m_side->seen));
-        QCOMPARE(m_side->seen.last(), 200);
+        // Each once; transactions that came to nothing may leave gaps on PostgreSQL.
+        QVERIFY(
+            std::ranges::adjacent_find(m_side->seen, std::ranges::greater_equal())
+            == m_side->seen.end()
+        );
+        QCOMPARE(m_side->outbox.head(), m_side->seen.last());
     }
 
 private:

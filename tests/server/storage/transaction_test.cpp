@@ -95,9 +95,9 @@ private slots:
         m_base = std::make_unique<tests::TestDatabase>();
         const auto made = m_base->db().write([](Transaction &tx) -> Result<> {
             TRY(tx.exec(
-                "CREATE TABLE things (id INTEGER PRIMARY KEY, title TEXT NOT NULL, note TEXT,"
+                "CREATE TABLE things (id {id}, title TEXT NOT NULL, note TEXT,"
                 " open BOOLEAN NOT NULL, small BIGINT NOT NULL, weight REAL NOT NULL,"
-                " data BLOB NOT NULL, at BIGINT NOT NULL, day TEXT, colour TEXT NOT NULL,"
+                " data {bytes} NOT NULL, at BIGINT NOT NULL, day TEXT, colour TEXT NOT NULL,"
                 " owner BIGINT)"
             ));
             TRY(tx.exec(

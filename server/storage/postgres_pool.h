@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The threads that work with PostgreSQL, each with a connection of its own, which it opens when it
+// first needs one and again when the server was away. Reading is one snapshot (REPEATABLE READ,
+// READ ONLY). Each write is a SERIALIZABLE transaction of its own, so that what a policy has read
+// is still so when its change is committed; one that lost against another is run again, the last
+// time alone. So work may be called several times, each time from the beginning. Part of Database.
+
+#include "server/storage/postgres_connection.h"
+#include "server/storage/write_gate.h"
+#include "server/storage/writer.h"
+
+namespace server {
+
+struct PoolLimits {
+    size_t threads = 0; // 0: four for each core, 8 to 32
+    size_t queued = 1000; // what comes beyond that is refused
+    qint64 waitMs = 2000; // what waited longer is not begun any more
+};
+
+class PostgresPool {
+public:
+    using Open = std::function<Result<std::unique_ptr<PostgresConnection>>()>;
+    using Work = Writer::Work;
+    using Committed = Writer::Committed;
+
+    PostgresPool(Open open, const PoolLimits &limits, const common::Clock &clock);
+    ~PostgresPool();
+
+    void start();
+    // Finishes what is queued, then ends the threads. Not to be called on one of them.
+    void stop();
+
+    // On a thread of the pool within the transaction that is open there, or in one of its own;
+    // elsewhere it waits for a thread of the pool.
+    Result<> read(const Work &work);
+    Result<> write(const Work &work);
+    // Later, on a thread of the pool; done hears of refusal on the calling thread.
+    void submit(std::function<void()> handler, Committed done);
+    // Stops what is being read just now.
+    void interruptReads();
+
+    void onCommit(const void *owner, Transaction::Hook listener)
+    {
+        m_listeners.add(owner, std::move(listener));
+    }
+    void forget(const void *owner) { m_listeners.forget(owner); }
+    WriterStats stats() const;
+
+private:
+    struct Worker;
+    struct Item {
+        std::function<void()> run;
+        std::function<void(Result<>)> refused;
+        qint64 queuedAt = 0;
+    };
+
+    Worker *current() const;
+    Result<> runElsewhere(const std::function<Result<>()> &work);
+    Result<> post(Item item);
+    void loop();
+    bool take(Item &item);
+    void run(Item &item);
+
+    Result<> ensureConnected(Worker &worker) const;
+    Result<> readHere(Worker &worker, const Work &work);
+    Result<> readOnce(Worker &worker, const Work &work);
+    Result<> writeHere(Worker &worker, const Work &work);
+    Result<> writeOnce(Worker &worker, const Work &work);
+    Result<> workAndCommit(Worker &worker, Transaction &tx, const Work &work);
+    Result<> commit(Worker &worker);
+    static Result<> inSavepoint(Worker &worker, const Work &work);
+    void announce(Worker &worker);
+
+    static thread_local Worker *tWorker; // of this thread
+
+    const Open m_open;
+    const PoolLimits m_limits;
+    const common::Clock &m_clock;
+    CommitListeners m_listeners;
+    WriteGate m_gate;
+
+    std::mutex m_mutex; // guards what follows
+    std::condition_variable m_wake;
+    std::deque<Item> m_queue;
+    std::vector<std::thread> m_threads;
+    std::vector<Worker *> m_readers; // that are in a read just now
+    size_t m_idle = 0;
+    bool m_accepting = false;
+
+    std::atomic<qint64> m_commits{0};
+    std::atomic<qint64> m_failedCommits{0};
+    std::atomic<qint64> m_refused{0};
+    std::atomic<qint64> m_queued{0};
+};
+
+} // namespace server
