@@ -5,19 +5,23 @@
 #
 #   tests/run.sh [--quick] [--all] [--no-install] [-R PATTERN]
 #
-#   --quick       what runs in under two minutes: unit and architecture tests
-#   --all         also what takes long (the sanitizer build, crash tests and damaged requests in full)
+#   --quick       what runs in under two minutes: unit and architecture tests, without PostgreSQL
+#   --all         also what takes long (the sanitizer build, the full form of the crash tests, all of the
+#                 damaged requests and frames)
 #   --no-install  takes the packages as they are
 #   -R PATTERN    only tests of that name, as for ctest
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/lib.sh
 
-install=yes all=no
+install=yes all=no quick=no
 filter=()
 while [ $# -gt 0 ]; do
     case $1 in
-        --quick) filter+=(-L 'unit|arch') ;;
+        --quick)
+            filter+=(-L 'unit|arch' -LE postgres)
+            quick=yes
+            ;;
         --all)
             all=yes
             export KITH_FULL_TESTS=1
@@ -28,7 +32,7 @@ while [ $# -gt 0 ]; do
             shift
             ;;
         -h | --help)
-            sed -n '4,12s/^# \{0,1\}//p' "$0"
+            sed -n '4,13s/^# \{0,1\}//p' "$0"
             exit 0
             ;;
         *) die "unknown option $1 (see --help)" ;;
@@ -39,7 +43,44 @@ done
 [ $install = no ] || install_packages packaging/apt-build.txt packaging/apt-test.txt
 
 make_scratch
-trap 'rm -rf "$KITH_SCRATCH"' EXIT
+trap 'stop_postgres; rm -rf "$KITH_SCRATCH"' EXIT
+
+# as_postgres COMMAND...: PostgreSQL refuses to run as root.
+as_postgres() {
+    if [ "$(id -u)" = 0 ]; then
+        setpriv --reuid="$postgres_user" --regid="$(id -g "$postgres_user")" --clear-groups "$@"
+    else
+        "$@"
+    fi
+}
+
+# A cluster for this run, reached by a socket in the scratch folder alone. Nothing in it has to outlive
+# the run, so it does not wait for the disk.
+start_postgres() {
+    local bin
+    bin=$(find /usr/lib/postgresql -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1)
+    if [ ! -x "$bin/initdb" ]; then
+        say "SKIP: PostgreSQL is not installed (package postgresql), so the tests with it are left out"
+        return
+    fi
+    say "Starting PostgreSQL ($bin)"
+    postgres_user=postgres
+    id postgres >/dev/null 2>&1 || postgres_user=nobody
+    chmod 711 "$KITH_SCRATCH"
+    mkdir -m 700 "$KITH_SCRATCH/pg"
+    [ "$(id -u)" != 0 ] || chown "$postgres_user" "$KITH_SCRATCH/pg"
+    as_postgres "$bin/initdb" -D "$KITH_SCRATCH/pg/data" -U kith -A trust -E UTF8 --locale=C.UTF-8 \
+        --no-sync >"$KITH_SCRATCH/initdb.log" || { cat "$KITH_SCRATCH/initdb.log"; die "initdb failed."; }
+    as_postgres "$bin/pg_ctl" -D "$KITH_SCRATCH/pg/data" -l "$KITH_SCRATCH/pg/log" -w -s start \
+        -o "-k $KITH_SCRATCH/pg -c listen_addresses='' -c fsync=off -c full_page_writes=off -c jit=off \
+            -c autovacuum=off -c wal_level=minimal -c max_wal_senders=0 -c max_connections=200" ||
+        { cat "$KITH_SCRATCH/pg/log"; die "PostgreSQL did not start."; }
+    postgres_stop=("$bin/pg_ctl" -D "$KITH_SCRATCH/pg/data" -m immediate -s stop)
+    export KITH_TEST_POSTGRES="postgresql://kith@/postgres?host=$KITH_SCRATCH/pg"
+}
+
+postgres_stop=()
+stop_postgres() { [ ${#postgres_stop[@]} -eq 0 ] || as_postgres "${postgres_stop[@]}" || true; }
 
 # run_tests PRESET: a screen and a message bus of their own, no keyring, no network but loopback. A test
 # that fails is run once more, because windows and sockets share the machine with whatever else runs;
@@ -64,6 +105,7 @@ summary() {
 }
 
 build dev
+[ $quick = yes ] || start_postgres
 status=0
 run_tests dev || status=$?
 if [ $all = yes ]; then

@@ -18,6 +18,8 @@ struct Source {
     QString path;
 };
 
+const QLatin1String kCopySuffix(".database");
+
 // The copy of the database on its way into the archive.
 class Removed {
 public:
@@ -101,7 +103,7 @@ BackupService::make(const QString &folder, const QString &file, const BackupProg
         .createdAt = m_clock.now()};
     TRY_INTO(manifest.schema, m_engine.schema());
     TRY_INTO(const auto writer, ArchiveWriter::create(file));
-    const Removed copy(file + QLatin1String(".database"));
+    const Removed copy(file + kCopySuffix);
     TRY(m_engine.dump(copy.path(), [&](qint64 done, qint64 total) {
         progress(QStringLiteral("copying the database"), done, total);
     }));
@@ -120,6 +122,13 @@ BackupService::make(const QString &folder, const QString &file, const BackupProg
     }
     TRY(writer->finish());
     return BackupSummary{.bytes = writer->bytes(), .schema = manifest.schema};
+}
+
+QStringList BackupService::temporaryFiles(const QString &file)
+{
+    const QLatin1String part(".part");
+    const QString copy = file + kCopySuffix;
+    return {file + part, copy, copy + part, copy + part + QLatin1String("-journal")};
 }
 
 } // namespace server

@@ -26,6 +26,9 @@ public:
     // there is nothing. Errors are sentences for whoever asked for it.
     Result<BackupSummary> make(const QString &folder, const QString &file, const BackupProgress &);
 
+    // What there is of a backup before it is complete, so that whoever is stopped can remove it.
+    static QStringList temporaryFiles(const QString &file);
+
 private:
     BackupEngine &m_engine;
     const common::Clock &m_clock;

@@ -5,12 +5,11 @@
 #include "server/backup/archive_reader.h"
 #include "server/storage/data_folder.h"
 
-#include <QDirIterator>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -104,23 +103,6 @@ Result<> compareSums(
     return {};
 }
 
-// A folder that another account owns, as with sudo, gets its files from it.
-void giveTo(const struct stat &owner, const QString &path)
-{
-    if (::geteuid() != 0 || owner.st_uid == 0)
-        return;
-    const auto give = [&](const QString &one) {
-        [[maybe_unused]] const int done =
-            ::lchown(QFile::encodeName(one).constData(), owner.st_uid, owner.st_gid);
-    };
-    give(path);
-    QDirIterator it(
-        path, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories
-    );
-    while (it.hasNext())
-        give(it.next());
-}
-
 // What was unpacked, with its folders, is on the disk before any of it gets its place.
 Result<> syncDisk(const QString &folder)
 {
@@ -136,8 +118,6 @@ Result<> syncDisk(const QString &folder)
 // Each top entry of the staging folder, last the one named.
 Result<> moveInto(const Staging &staging, const QString &folder, const QString &last)
 {
-    struct stat owner { };
-    ::stat(QFile::encodeName(folder).constData(), &owner);
     QStringList names =
         QDir(staging.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     names.removeAll(last);
@@ -145,7 +125,6 @@ Result<> moveInto(const Staging &staging, const QString &folder, const QString &
     for (const QString &name : names) {
         if (!QFileInfo::exists(staging.file(name)))
             continue;
-        giveTo(owner, staging.file(name));
         TRY(moveDurably(staging.file(name), folder + u'/' + name));
     }
     return {};
@@ -192,7 +171,10 @@ RestoreService::restore(const QString &file, const QString &folder, const Backup
     TRY(refuseSmallDisk(file, folder));
     Staging staging(folder + u'/' + kRestoreFolder);
     TRY(staging.make());
-    TRY(unpack(*archive, *engine, staging.path(), progress));
+    qint64 done = 0;
+    TRY(unpack(*archive, *engine, staging.path(), [&](qint64 bytes) {
+        progress(QStringLiteral("unpacking"), done += bytes, summary.bytes);
+    }));
     const QString database = staging.file(engine->memberName());
     if (!QFileInfo::exists(database))
         return common::fail(archive->refusal(QStringLiteral("there is no database in it")));
@@ -231,10 +213,9 @@ Result<> RestoreService::unpack(
     ArchiveReader &archive,
     const BackupEngine &engine,
     const QString &staging,
-    const BackupProgress &progress
+    const std::function<void(qint64 bytes)> &taken
 ) const
 {
-    qint64 done = 0;
     while (true) {
         TRY_INTO(const auto member, archive.next());
         if (!member)
@@ -247,9 +228,7 @@ Result<> RestoreService::unpack(
             break;
         const QString path = staging + u'/' + member->name;
         TRY(prepareDataFolder(QFileInfo(path).absolutePath()));
-        TRY(archive.copyTo(path, [&](qint64 bytes) {
-            progress(QStringLiteral("unpacking"), done += bytes, 0);
-        }));
+        TRY(archive.copyTo(path, taken));
     }
     const auto found = archive.sums();
     TRY_INTO(const QByteArray sums, archive.content(kMostSums));

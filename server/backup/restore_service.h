@@ -42,7 +42,7 @@ private:
         ArchiveReader &archive,
         const BackupEngine &engine,
         const QString &staging,
-        const BackupProgress &progress
+        const std::function<void(qint64 bytes)> &taken
     ) const;
     qint64 seqJump(common::Timestamp madeAt) const;
 

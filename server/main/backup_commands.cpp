@@ -12,7 +12,11 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <array>
+#include <csignal>
 #include <cstdio>
+
+#include <unistd.h>
 
 namespace server {
 
@@ -28,16 +32,45 @@ public:
         if (now - m_saidAt < kSilenceMs)
             return;
         m_saidAt = now;
-        QString line = what;
-        if (total > 0)
-            line += QStringLiteral(": %1 of %2 MiB").arg(done >> 20).arg(total >> 20);
-        else if (done > 0)
-            line += QStringLiteral(": %1 MiB").arg(done >> 20);
+        const QString line = total == 0
+            ? what
+            : QStringLiteral("%1: %2 of %3 MiB").arg(what).arg(done >> 20).arg(total >> 20);
         std::fprintf(stderr, "kithd: %s\n", line.toUtf8().constData());
     }
 
 private:
     qint64 m_saidAt = common::SystemClock().steadyMs();
+};
+
+std::array<QByteArray, 4> gRemovedWhenStopped;
+
+// Only what signal-safety(7) allows.
+void removeAndEnd(int signal)
+{
+    for (const QByteArray &path : gRemovedWhenStopped)
+        ::unlink(path.constData());
+    ::_exit(128 + signal);
+}
+
+// Whoever stops a backup finds nothing of it. The signals wait until allow(), so that they come to
+// this thread, which then makes no more files, and not to one that is started in between.
+class RemovedWhenStopped {
+public:
+    explicit RemovedWhenStopped(const QStringList &files)
+    {
+        for (size_t i = 0; i < gRemovedWhenStopped.size(); ++i)
+            gRemovedWhenStopped[i] = QFile::encodeName(files.value(static_cast<qsizetype>(i)));
+        sigemptyset(&m_signals);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+            sigaddset(&m_signals, signal);
+            std::signal(signal, removeAndEnd);
+        }
+        ::pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
+    }
+    void allow() const { ::pthread_sigmask(SIG_UNBLOCK, &m_signals, nullptr); }
+
+private:
+    sigset_t m_signals{};
 };
 
 QString absolute(const QString &file)
@@ -57,26 +90,33 @@ QString databaseElsewhere(const ConfigSources &sources)
 {
     const auto config = Config::load(sources);
     const QString here = sources.dataFolder + QLatin1String("/kith.db");
-    return config && !config->isPostgres() && config->databasePath() != here ? config->databasePath() : QString();
+    if (!config || !config->checkDatabase())
+        return {};
+    const DatabaseOptions options = config->database();
+    const QString there = options.postgres ? options.postgres->shown() : options.path;
+    return there != here ? there : QString();
 }
 
 Result<BackupSummary> backUp(const Arguments &arguments, const QString &file)
 {
     const common::SystemClock clock;
     TRY_INTO(const Config config, Config::load(sourcesOf(arguments)));
-    if (config.isPostgres()) {
-        return common::fail(unavailable(QStringLiteral(
-            "The database is a PostgreSQL server, which this command cannot save yet; use pg_dump "
-            "for it and copy the data folder."
-        )));
-    }
-    const QString path = config.databasePath();
-    if (!QFile::exists(path))
+    TRY(config.checkDatabase());
+    const DatabaseOptions options = config.database();
+    if (options.postgres)
         return common::fail(unavailable(
-            QStringLiteral("There is no database %1, so there is nothing to save.").arg(path)
+            QStringLiteral("%1 is saved with pg_dump; of the data folder %2 keep a copy beside it.")
+                .arg(options.postgres->shown(), config.dataFolder())
         ));
-    Database db({.path = path});
+    if (!QFile::exists(options.path))
+        return common::fail(
+            unavailable(QStringLiteral("There is no database %1, so there is nothing to save.")
+                            .arg(options.path))
+        );
+    const RemovedWhenStopped removed(BackupService::temporaryFiles(file));
+    Database db(options);
     TRY(db.open());
+    removed.allow();
     SqliteBackup engine(&db);
     return BackupService(engine, clock).make(config.dataFolder(), file, ProgressLine());
 }

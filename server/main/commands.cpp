@@ -10,6 +10,7 @@
 #include "server/main/backup_commands.h"
 #include "server/main/doctor.h"
 #include "server/main/healthcheck.h"
+#include "server/main/migrate_command.h"
 #include "server/main/serve.h"
 #include "server/main/store.h"
 
@@ -49,6 +50,12 @@ constexpr CommandOption kPasswordStdin{
 
 constexpr std::array kServeOptions{kData, kListen, kConfig, kSet};
 constexpr std::array kStoreOptions{kData, kConfig, kSet};
+constexpr std::array kMigrateOptions{
+    kData,
+    kConfig,
+    kSet,
+    CommandOption{
+        .name = "to", .valueName = "URL", .about = "An empty database: postgresql://USER@HOST/DB"}};
 constexpr std::array kInitOptions{kData};
 constexpr std::array kCreateOptions{
     kData,
@@ -89,7 +96,6 @@ constexpr std::array kHealthOptions{
     kSet};
 
 int runInit(const Arguments &arguments);
-int runMigrate(const Arguments &arguments);
 int runDemo(const Arguments &arguments);
 int runShow(const Arguments &arguments);
 int runCheck(const Arguments &arguments);
@@ -110,7 +116,11 @@ constexpr std::array kCommands{
         kResetOptions,
         runAdminResetPassword},
     Command{"admin set-role", "Changes what an account may do", kRoleOptions, runAdminSetRole},
-    Command{"migrate", "Brings the schema of the database up to date", kStoreOptions, runMigrate},
+    Command{
+        "migrate",
+        "Brings the schema of the database up to date; with --to moves it to PostgreSQL",
+        kMigrateOptions,
+        runMigrate},
     Command{
         "backup",
         "Saves database, media, keys and settings in one file, also while serving",
@@ -186,16 +196,6 @@ int runInit(const Arguments &arguments)
                          "    kithd admin create --data %1 --username NAME --email ADDRESS\n\n"
                          "and then start the server:\n\n    kithd serve --data %1\n")
               .arg(folder));
-    return kDone;
-}
-
-int runMigrate(const Arguments &arguments)
-{
-    const common::SystemClock clock;
-    const auto store = openStore(sourcesOf(arguments), StoreUse::Alone, clock);
-    if (!store)
-        return failWith(store.error());
-    print(QStringLiteral("The schema of %1 is up to date.\n").arg(store->db->name()));
     return kDone;
 }
 

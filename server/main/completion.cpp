@@ -92,7 +92,7 @@ QString bashScript(std::span<const Command> commands)
                              "    [ \"$COMP_CWORD\" -eq 1 ] && words=\"%1 --help --version\"\n"
                              "    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
                              "}\n"
-                             "complete -F _kithd kithd\n")
+                             "complete -o default -F _kithd kithd\n")
                   .arg(firstWords(commands).join(u' '));
     return script;
 }
@@ -117,6 +117,8 @@ QString fishScript(std::span<const Command> commands)
                     .arg(word, inner.join(u' '));
     }
     for (const Command &command : commands) {
+        if (command.word == "FILE")
+            script += QStringLiteral("complete -c kithd -n '%1' -F\n").arg(fishCondition(command));
         for (const CommandOption &option : command.options) {
             script += QStringLiteral("complete -c kithd -n '%1' -l %2 -d '%3'%4\n")
                           .arg(

@@ -3,14 +3,10 @@
 // Whether the certificate is good: for now, for its key, for the name that members use.
 #include "server/http/caller_address.h"
 #include "server/main/doctor.h"
+#include "server/main/openssl_pointer.h"
 
 #include <QFile>
 #include <QUrl>
-
-#include <memory>
-
-#include <openssl/pem.h>
-#include <openssl/x509v3.h>
 
 namespace server {
 
@@ -20,40 +16,32 @@ constexpr int kSoonDays = 14;
 
 using Level = Finding::Level;
 
-template <auto Free>
-struct Freeing {
-    template <typename T>
-    void operator()(T *object) const
-    {
-        Free(object);
-    }
-};
-using Memory = std::unique_ptr<BIO, Freeing<BIO_free>>;
-using Certificate = std::unique_ptr<X509, Freeing<X509_free>>;
-using Key = std::unique_ptr<EVP_PKEY, Freeing<EVP_PKEY_free>>;
-
 Finding finding(Level level, const QString &text)
 {
     return {level, QStringLiteral("certificate"), text};
 }
 
-Memory contentOf(const QString &path)
+BioPointer contentOf(const QString &path)
 {
-    return Memory(BIO_new_file(QFile::encodeName(path).constData(), "r"));
+    return BioPointer(BIO_new_file(QFile::encodeName(path).constData(), "r"));
 }
 
-Certificate readCertificate(const QString &path)
+CertificatePointer readCertificate(const QString &path)
 {
-    const Memory file = contentOf(path);
-    return Certificate(file ? PEM_read_bio_X509(file.get(), nullptr, nullptr, nullptr) : nullptr);
+    const BioPointer file = contentOf(path);
+    return CertificatePointer(
+        file ? PEM_read_bio_X509(file.get(), nullptr, nullptr, nullptr) : nullptr
+    );
 }
 
-Key readKey(const QString &path)
+KeyPointer readKey(const QString &path)
 {
     // Whoever starts a server is not asked for a password.
     const auto noPassword = [](char *, int, int, void *) { return -1; };
-    const Memory file = contentOf(path);
-    return Key(file ? PEM_read_bio_PrivateKey(file.get(), nullptr, noPassword, nullptr) : nullptr);
+    const BioPointer file = contentOf(path);
+    return KeyPointer(
+        file ? PEM_read_bio_PrivateKey(file.get(), nullptr, noPassword, nullptr) : nullptr
+    );
 }
 
 Finding checkTime(const X509 *certificate, const QString &renew)
@@ -101,13 +89,13 @@ Place placeOf(const Config &config)
 
 Findings checkFiles(const Config &config, const Place &place)
 {
-    const Certificate certificate = readCertificate(place.certificate);
+    const CertificatePointer certificate = readCertificate(place.certificate);
     if (!certificate)
         return {finding(
             Level::Fail,
             QStringLiteral("%1 cannot be read as a certificate (PEM)").arg(place.certificate)
         )};
-    const Key key = readKey(place.key);
+    const KeyPointer key = readKey(place.key);
     if (!key)
         return {finding(
             Level::Fail,

@@ -4,15 +4,12 @@
 
 #include "server/http/caller_address.h"
 #include "server/main/config.h"
+#include "server/main/openssl_pointer.h"
 #include "server/storage/data_folder.h"
 
 #include <QFile>
 
-#include <memory>
-
 #include <openssl/ec.h>
-#include <openssl/pem.h>
-#include <openssl/x509v3.h>
 
 namespace server {
 
@@ -21,19 +18,6 @@ namespace {
 constexpr long kYears = 10;
 constexpr long kSecondsOfYear = 365L * 24 * 60 * 60;
 constexpr long kX509v3 = 2;
-
-template <auto Free>
-struct Freeing {
-    template <typename T>
-    void operator()(T *object) const
-    {
-        Free(object);
-    }
-};
-using Key = std::unique_ptr<EVP_PKEY, Freeing<EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, Freeing<X509_free>>;
-using Memory = std::unique_ptr<BIO, Freeing<BIO_free>>;
-using Extension = std::unique_ptr<X509_EXTENSION, Freeing<X509_EXTENSION_free>>;
 
 QByteArray alternativeNames(const QStringList &hosts)
 {
@@ -50,13 +34,13 @@ bool addExtension(X509 *certificate, int id, const QByteArray &value)
     X509V3_CTX context;
     X509V3_set_ctx_nodb(&context);
     X509V3_set_ctx(&context, certificate, certificate, nullptr, nullptr, 0);
-    const Extension extension(X509V3_EXT_conf_nid(nullptr, &context, id, value.constData()));
+    const ExtensionPointer extension(X509V3_EXT_conf_nid(nullptr, &context, id, value.constData()));
     return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
 }
 
-Certificate signedBy(EVP_PKEY *key, const QStringList &hosts)
+CertificatePointer signedBy(EVP_PKEY *key, const QStringList &hosts)
 {
-    Certificate certificate(X509_new());
+    CertificatePointer certificate(X509_new());
     X509 *x509 = certificate.get();
     X509_set_version(x509, kX509v3);
     BIGNUM *serial = BN_new();
@@ -112,10 +96,10 @@ common::Result<TlsFiles> selfSignedCertificate(const QString &dataFolder, const 
         return files;
     }
     TRY(prepareDataFolder(folder));
-    const Key key(EVP_EC_gen("P-256"));
-    const Certificate certificate = key ? signedBy(key.get(), hosts) : nullptr;
-    const Memory keyText(BIO_new(BIO_s_mem()));
-    const Memory certificateText(BIO_new(BIO_s_mem()));
+    const KeyPointer key(EVP_EC_gen("P-256"));
+    const CertificatePointer certificate = key ? signedBy(key.get(), hosts) : nullptr;
+    const BioPointer keyText(BIO_new(BIO_s_mem()));
+    const BioPointer certificateText(BIO_new(BIO_s_mem()));
     if (!certificate || PEM_write_bio_X509(certificateText.get(), certificate.get()) != 1
         || PEM_write_bio_PKCS8PrivateKey(
                keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr

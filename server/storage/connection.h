@@ -35,10 +35,11 @@ private:
     bool *m_inUse = nullptr;
 };
 
-// Of a copy that may take long, in bytes; called from time to time, may be empty.
-using CopyProgress = std::function<void(qint64 done, qint64 total)>;
 // Whether the columns of the result are those that the statement was asked for with.
 Result<> checkColumns(const Statement &statement);
+
+// Of a copy that may take long, in bytes; called from time to time, may be empty.
+using CopyProgress = std::function<void(qint64 done, qint64 total)>;
 
 class Connection {
 public:
@@ -52,6 +53,8 @@ public:
     // Checks that the result has the columns of the shape, in its order (PostgreSQL: when it first
     // runs).
     Result<StatementUse> prepare(const SqlText &text);
+    // As it is, neither cached nor expanded.
+    Result<std::unique_ptr<Statement>> prepareOnce(const std::string &sql) { return compile(sql); }
     // One statement without parameters, such as BEGIN.
     Result<> run(std::string_view sql);
 

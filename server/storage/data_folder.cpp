@@ -23,12 +23,38 @@ constexpr mode_t kPrivateFile = 0600;
 constexpr mode_t kPrivateFolder = 0700;
 constexpr mode_t kForOthers = 0077;
 
+// What root makes in the folder of another account belongs to that account, whose server has to
+// use it.
+void giveToOwner(int descriptor, const QString &path)
+{
+    struct stat made { };
+    struct stat folder { };
+    const QString parent = QFileInfo(path).absolutePath();
+    if (::geteuid() != 0 || ::fstat(descriptor, &made) != 0 || made.st_uid != 0
+        || ::stat(QFile::encodeName(parent).constData(), &folder) != 0 || folder.st_uid == 0)
+        return;
+    [[maybe_unused]] const int given = ::fchown(descriptor, folder.st_uid, folder.st_gid);
+}
+
+void giveFolderToOwner(const QString &folder)
+{
+    const int descriptor = ::open(
+        QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    );
+    if (descriptor < 0)
+        return;
+    giveToOwner(descriptor, folder);
+    ::close(descriptor);
+}
+
 Result<> makeFolder(const QString &folder)
 {
     const QString parent = QFileInfo(folder).absolutePath();
     if (!QFileInfo::exists(parent) && parent != folder)
         TRY(makeFolder(parent));
-    if (::mkdir(QFile::encodeName(folder).constData(), kPrivateFolder) != 0 && errno != EEXIST)
+    if (::mkdir(QFile::encodeName(folder).constData(), kPrivateFolder) == 0)
+        giveFolderToOwner(folder);
+    else if (errno != EEXIST)
         return common::fail(fileError(folder, errno));
     return {};
 }
@@ -91,6 +117,7 @@ Result<> createPrivateFile(const QString &path)
     );
     if (descriptor < 0)
         return common::fail(fileError(path, errno));
+    giveToOwner(descriptor, path);
     ::close(descriptor);
     return {};
 }
@@ -133,10 +160,12 @@ Result<> prepareDatabaseFile(const QString &path)
 Result<DataFolderLock> DataFolderLock::acquire(const QString &folder)
 {
     const QString path = folder + QLatin1String("/kithd.lock");
-    const int descriptor =
-        ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, kPrivateFile);
+    const int descriptor = ::open(
+        QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, kPrivateFile
+    );
     if (descriptor < 0)
         return common::fail(fileError(path, errno));
+    giveToOwner(descriptor, path);
     DataFolderLock lock(descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
         return lock;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The folder of one server: made private, locked by the server that uses it. The errors are
-// sentences for whoever starts the program.
+// sentences for whoever starts the program. What root makes in the folder of another account, as
+// with sudo, belongs to that account.
 
 #include "server/storage/storage_error.h"
 

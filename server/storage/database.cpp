@@ -4,6 +4,7 @@
 
 #include "server/storage/data_folder.h"
 #include "server/storage/migrator.h"
+#include "server/storage/postgres_pool.h"
 #include "server/storage/sqlite_connection.h"
 
 #include <QLoggingCategory>
@@ -162,6 +163,11 @@ void Database::interruptReads()
         m_postgres->interruptReads();
     else
         m_readers.interrupt();
+}
+
+WriterStats Database::stats() const
+{
+    return m_postgres ? m_postgres->stats() : m_writer.stats();
 }
 
 const Dialect &Database::dialect() const

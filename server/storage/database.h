@@ -14,13 +14,17 @@
 //         return m_votes.state(tx, id, caller.id);
 //     });
 
-#include "server/storage/postgres_pool.h"
+#include "server/storage/postgres_address.h"
 #include "server/storage/reader_pool.h"
 #include "server/storage/writer.h"
 
 #include <type_traits>
 
 namespace server {
+
+class PostgresConnection;
+class PostgresPool;
+struct PostgresOptions;
 
 struct DatabaseOptions {
     QString path{}; // of the file; its folder must exist
@@ -96,7 +100,7 @@ public:
     // A connection of its own, for migrations and checks.
     Result<std::unique_ptr<Connection>> connect();
 
-    WriterStats stats() const { return m_postgres ? m_postgres->stats() : m_writer.stats(); }
+    WriterStats stats() const;
     const Dialect &dialect() const;
     // The file; empty on PostgreSQL.
     const QString &path() const { return m_options.path; }

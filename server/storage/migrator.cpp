@@ -141,7 +141,7 @@ Result<int> Migrator::schemaOf(Database &db)
     TRY_INTO(const auto connection, db.connect());
     TRY_INTO(const auto before, Migrator(db, common::SystemClock(), {}).applied(*connection));
     if (before.isEmpty())
-        return refuse(QStringLiteral("%1 is no database of Kith.").arg(db.path()));
+        return refuse(QStringLiteral("%1 is no database of Kith.").arg(db.name()));
     return before.last().number;
 }
 

@@ -13,12 +13,6 @@
 
 namespace server {
 
-struct PoolLimits {
-    size_t threads = 0; // 0: four for each core, 8 to 32
-    size_t queued = 1000; // what comes beyond that is refused
-    qint64 waitMs = 2000; // what waited longer is not begun any more
-};
-
 class PostgresPool {
 public:
     using Open = std::function<Result<std::unique_ptr<PostgresConnection>>()>;

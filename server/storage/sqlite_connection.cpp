@@ -9,6 +9,7 @@
 #include <QFile>
 
 #include <array>
+#include <cerrno>
 
 #include <sqlite3.h>
 
@@ -162,7 +163,10 @@ Result<> SqliteConnection::copyTo(const QByteArray &path, const CopyProgress &pr
         code = sqlite3_extended_errcode(target);
     Result<> result;
     if (code != SQLITE_OK)
-        result = common::fail(sqliteError(target, code, "backup"));
+        result = common::fail(
+            meansDiskFull(target, code) ? fileError(QFile::decodeName(path), ENOSPC)
+                                        : sqliteError(target, code, "backup")
+        );
     sqlite3_close(target);
     return result;
 }

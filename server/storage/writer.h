@@ -23,6 +23,13 @@ struct WriterLimits {
     size_t batchItems = 500;
 };
 
+// Of the threads that write on PostgreSQL (postgres_pool.h).
+struct PoolLimits {
+    size_t threads = 0; // 0: four for each core, 8 to 32
+    size_t queued = 1000; // what comes beyond that is refused
+    qint64 waitMs = 2000; // what waited longer is not begun any more
+};
+
 // Figures since the start.
 struct WriterStats {
     qint64 commits = 0;

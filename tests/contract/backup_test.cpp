@@ -3,10 +3,14 @@
 #include "tests/support/data_file.h"
 #include "tests/support/live_world.h"
 
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <atomic>
+#include <csignal>
 #include <thread>
 
 using namespace tests;
@@ -18,6 +22,8 @@ class BackupTest : public QObject {
 private slots:
     void madeUnderLoadItIsOneMoment();
     void refusalsHaveTheirSentence();
+    void whoeverStopsItFindsNothingOfIt();
+    void aKilledRestoreIsNeverTakenForAServer();
 
 private:
     static constexpr int kWriters = 4;
@@ -142,6 +148,81 @@ void BackupTest::refusalsHaveTheirSentence()
     QVERIFY2(said.contains("is not a good backup"), said);
     // Nothing came of it: the folder can be used.
     QVERIFY2(other.start(), other.log());
+    other.stop();
+    // Half of one must not be taken for a server's data.
+    QVERIFY(QDir(other.data()).mkdir(QStringLiteral(".restoring")));
+    QVERIFY(!other.start());
+    QVERIFY2(other.log().contains("was cut off; empty the folder and restore again."), other.log());
+}
+
+void BackupTest::whoeverStopsItFindsNothingOfIt()
+{
+    TestServer server;
+    QCOMPARE(server.run({QStringLiteral("init")}), 0);
+    QVERIFY(QDir(server.data()).mkdir(QStringLiteral("media")));
+    QFile media(server.data() + QStringLiteral("/media/large"));
+    QVERIFY(media.open(QIODevice::WriteOnly));
+    QVERIFY(media.resize(4LL << 30)); // a hole, which takes no room but its time
+    const QDir folder(server.data() + QStringLiteral("/.."));
+    QProcess process;
+    process.start(
+        TestServer::binary(),
+        {QStringLiteral("backup"),
+         QStringLiteral("--data"),
+         server.data(),
+         folder.filePath(QStringLiteral("saved.tar"))}
+    );
+    QTRY_VERIFY_WITH_TIMEOUT(folder.exists(QStringLiteral("saved.tar.part")), 30'000);
+    process.terminate();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 128 + SIGTERM);
+    QCOMPARE(folder.entryList({QStringLiteral("saved*")}), QStringList());
+}
+
+// Nothing of it, all of it, or a folder that no server takes.
+void BackupTest::aKilledRestoreIsNeverTakenForAServer()
+{
+    constexpr int kKills = 15;
+    TestServer server;
+    QCOMPARE(
+        server.run({QStringLiteral("demo"), QStringLiteral("--posts"), QStringLiteral("20")}), 0
+    );
+    const QString file = server.data() + QStringLiteral("/../saved.tar");
+    QCOMPARE(server.run({QStringLiteral("backup"), file}), 0);
+    const qint64 users = DataFile(server.data()).number("SELECT COUNT(*) FROM users");
+    QFile keys(server.data() + QStringLiteral("/keys"));
+    QVERIFY(keys.open(QIODevice::ReadOnly));
+    const QByteArray secret = keys.readAll();
+    QRandomGenerator random(3);
+    int whole = 0;
+    int cutOff = 0;
+    for (int kill = -1; kill < kKills; ++kill) {
+        TestServer restored;
+        QProcess process;
+        QElapsedTimer timer;
+        timer.start();
+        process.start(
+            TestServer::binary(),
+            {QStringLiteral("restore"), QStringLiteral("--data"), restored.data(), file}
+        );
+        // The first one tells how long it takes.
+        if (!process.waitForFinished(kill < 0 ? 60'000 : random.bounded(whole + 20))) {
+            process.kill();
+            QVERIFY(process.waitForFinished());
+        }
+        whole = kill < 0 ? static_cast<int>(timer.elapsed()) : whole;
+        if (!restored.start()) {
+            QVERIFY2(restored.log().contains("was cut off; empty the folder"), restored.log());
+            ++cutOff;
+            continue;
+        }
+        const qint64 found = DataFile(restored.data()).number("SELECT COUNT(*) FROM users");
+        QVERIFY(found == 0 || found == users);
+        QFile there(restored.data() + QStringLiteral("/keys"));
+        QVERIFY(there.open(QIODevice::ReadOnly));
+        QCOMPARE(there.readAll() == secret, found == users);
+    }
+    QVERIFY(cutOff > 0);
 }
 
 QTEST_GUILESS_MAIN(BackupTest)

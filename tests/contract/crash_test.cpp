@@ -131,7 +131,7 @@ private:
     QList<qint64> m_handled;
 };
 
-// Rows, because a test function may not take longer than five minutes.
+// Rows, so that a long run says how far it is.
 void CrashTest::whatWasAcknowledgedIsThere_data()
 {
     QTest::addColumn<quint32>("seed");

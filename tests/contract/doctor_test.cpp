@@ -3,6 +3,7 @@
 #include "tests/support/data_file.h"
 #include "tests/support/live_world.h"
 #include "tests/support/self_signed.h"
+#include "tests/support/small_disk.h"
 
 #include <QFile>
 #include <QTcpServer>
@@ -15,12 +16,14 @@ using namespace tests;
 class DoctorTest : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() { m_canMount = SmallDisk::mayBeMade(); }
     void init() { m_world = std::make_unique<LiveWorld>(); }
 
     void aServerThatIsWellIsToldSoWhileItServes();
     void aFolderThatIsNotThereYetIsNoFailure();
     void settingsThatAreWrong();
     void thePortIsTaken();
+    void theDiskIsFull();
     void filesThatOthersMayRead();
     void countsThatAreWrong();
     void rowsWithoutTheirParents();
@@ -65,6 +68,7 @@ private:
 
     std::unique_ptr<LiveWorld> m_world;
     QByteArray m_said;
+    bool m_canMount = false;
 };
 
 void DoctorTest::aServerThatIsWellIsToldSoWhileItServes()
@@ -124,6 +128,20 @@ void DoctorTest::thePortIsTaken()
     QVERIFY(says("fail", "is in use by another program"));
     QCOMPARE(doctor({QStringLiteral("--listen"), QStringLiteral("203.0.113.7:8080")}), 1);
     QVERIFY(says("fail", "is no address of this machine"));
+}
+
+void DoctorTest::theDiskIsFull()
+{
+    if (!m_canMount)
+        QSKIP("this user may not mount");
+    const SmallDisk disk(m_world->server.data(), 16 * 1024 * 1024);
+    QVERIFY(disk.isThere());
+    const QStringList onFreePort{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")};
+    QCOMPARE(doctor(onFreePort), 0);
+    QVERIFY(says("warn", "16 MiB of 16 MiB are free: make room soon"));
+    disk.fill();
+    QCOMPARE(doctor(onFreePort), 1);
+    QVERIFY(says("fail", "0 MiB of 16 MiB are free: nothing can be saved; make room"));
 }
 
 void DoctorTest::filesThatOthersMayRead()

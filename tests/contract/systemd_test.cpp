@@ -91,7 +91,9 @@ private slots:
     void isAliveOnlyAsLongAsTheDatabaseAnswers();
     void takesThePortItIsGiven();
     void unitsAreWellFormed();
-    void theServiceIsShutIn();
+    void servicesAreShutIn_data();
+    void servicesAreShutIn();
+    void theNightlyBackupWorks();
 };
 
 void SystemdTest::tellsWhatItDoes()
@@ -193,7 +195,8 @@ void SystemdTest::unitsAreWellFormed()
         QSKIP("systemd-analyze is not installed");
     const QTemporaryDir folder;
     QStringList units;
-    for (const char *name : {"kithd.service", "kithd.socket"}) {
+    for (const char *name :
+         {"kithd.service", "kithd.socket", "kithd-backup.service", "kithd-backup.timer"}) {
         QFile file(unit(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         // The program stands where it was built.
@@ -212,9 +215,17 @@ void SystemdTest::unitsAreWellFormed()
     QCOMPARE(code, 0);
 }
 
-// The score of systemd goes from 0 (shut in) to 10; a service without any care has 9.6.
-void SystemdTest::theServiceIsShutIn()
+void SystemdTest::servicesAreShutIn_data()
 {
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"kithd.service", "kithd-backup.service"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+// The score of systemd goes from 0 (shut in) to 10; a service without any care has 9.6.
+void SystemdTest::servicesAreShutIn()
+{
+    QFETCH(QString, name);
     if (!has("systemd-analyze"))
         QSKIP("systemd-analyze is not installed");
     int code = -1;
@@ -224,11 +235,49 @@ void SystemdTest::theServiceIsShutIn()
          QStringLiteral("--offline=true"),
          QStringLiteral("--no-pager"),
          QStringLiteral("--threshold=20"),
-         unit("kithd.service")},
+         unit(qPrintable(name))},
         &code
     );
-    QVERIFY2(said.contains("Overall exposure level for kithd.service: "), said);
+    QVERIFY2(said.contains("Overall exposure level for " + name.toLatin1() + ": "), said);
     QVERIFY2(code == 0, said);
+}
+
+// The command of the unit, in a folder of the test.
+void SystemdTest::theNightlyBackupWorks()
+{
+    TestServer server;
+    QVERIFY2(server.start(), server.log());
+    QVERIFY(QDir(server.data()).mkdir(QStringLiteral("backups")));
+    QFile file(unit("kithd-backup.service"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    static const QRegularExpression start(
+        QStringLiteral("^ExecStart=/bin/sh -c '(.*)'$"), QRegularExpression::MultilineOption
+    );
+    QString command = start.match(QString::fromUtf8(file.readAll())).captured(1);
+    QVERIFY(command.contains(QStringLiteral("/var/lib/kithd/backups/")));
+    command.replace(QStringLiteral("%%"), QStringLiteral("%"))
+        .replace(QStringLiteral("/usr/bin/kithd"), TestServer::binary())
+        .replace(QStringLiteral("/var/lib/kithd"), server.data());
+    qputenv(
+        "STATE_DIRECTORY",
+        QFile::encodeName(server.data() + u':' + server.data() + QStringLiteral("/backups"))
+    );
+    int code = -1;
+    const QByteArray said =
+        outputOf(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), command}, &code);
+    qunsetenv("STATE_DIRECTORY");
+    QVERIFY2(code == 0, said);
+    const QStringList made =
+        QDir(server.data() + QStringLiteral("/backups")).entryList(QDir::Files);
+    QCOMPARE(made.size(), 1);
+    QVERIFY2(made.first().startsWith(QStringLiteral("nightly-20")), qPrintable(made.first()));
+    TestServer restored;
+    QCOMPARE(
+        restored.run(
+            {QStringLiteral("restore"), server.data() + QStringLiteral("/backups/") + made.first()}
+        ),
+        0
+    );
 }
 
 QTEST_GUILESS_MAIN(SystemdTest)

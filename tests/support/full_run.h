@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Whether the tests of the promises (security.md) are to run in full, as `tests/run.sh --all` asks
-// for by KITH_FULL_TESTS, or in their short form. Only in full are times held against their limits: a
-// busy machine is no fault.
+// Tests that can go on for long do a part of it in every run, and all with KITH_FULL_TESTS=1
+// (tests/run.sh --all). Only then are times held against their limits: a busy machine is no fault.
 
 #include <QtGlobal>
 

@@ -3,6 +3,7 @@
 #include "tests/support/test_postgres.h"
 
 #include "server/storage/migrator.h"
+#include "server/storage/postgres_connection.h"
 #include "tests/support/test_clock.h"
 
 #include <QCryptographicHash>
@@ -104,14 +105,20 @@ QString migratedTemplate()
 
 } // namespace
 
+void needPostgres()
+{
+    if (serverUrl().isValid())
+        return;
+    std::puts("SKIP   : KITH_TEST_POSTGRES is not set, so there is no PostgreSQL to test with");
+    std::fflush(stdout);
+    std::_Exit(kSkipped);
+}
+
 bool onPostgres()
 {
     static const bool wanted = qEnvironmentVariable("KITH_TEST_ENGINE") == u"postgres";
-    if (wanted && !serverUrl().isValid()) {
-        std::puts("SKIP   : KITH_TEST_POSTGRES is not set, so there is no PostgreSQL to test with");
-        std::fflush(stdout);
-        std::_Exit(kSkipped);
-    }
+    if (wanted)
+        needPostgres();
     return wanted;
 }
 

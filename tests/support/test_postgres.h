@@ -11,9 +11,11 @@
 
 namespace tests {
 
-// Whether this run is for PostgreSQL. Without a server the program ends here, with a line that says
-// SKIP and the exit code that ctest takes for it.
+// Whether this run is for PostgreSQL.
 bool onPostgres();
+// Without a server the program ends here, with a line that says SKIP and the exit code that ctest
+// takes for it. For tests that have to do with both engines; onPostgres() calls it.
+void needPostgres();
 
 // A database of its own, gone with this.
 class TestPostgres {

@@ -7,6 +7,7 @@
 #include "server/storage/data_folder.h"
 #include "server/storage/migrator.h"
 #include "server/storage/outbox.h"
+#include "tests/support/small_disk.h"
 #include "tests/support/test_database.h"
 
 #include <QCryptographicHash>
@@ -154,6 +155,7 @@ class BackupTest : public QObject {
     }
 
 private slots:
+    void initTestCase() { m_canMount = tests::SmallDisk::mayBeMade(); }
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
@@ -272,6 +274,54 @@ private slots:
         QVERIFY(createPrivateFile(path("new/.restoring/kith.db")));
         QCOMPARE(restore(path("a.tar")), QString());
         QCOMPARE(takeRestored(), QStringList{QStringLiteral("kith.db")});
+    }
+
+    void aFullDiskIsToldAndNothingIsLeft()
+    {
+        if (!m_canMount)
+            QSKIP("this user may not mount");
+        put(QStringLiteral("media/ab/cd"), QByteArray(3'000'000, 'm'));
+        QCOMPARE(backUp(path("a.tar")), QString());
+        // Once too small for the database, once for the archive, once for what is unpacked.
+        for (const qint64 size : {100'000, 1'500'000}) {
+            const tests::SmallDisk disk(path("disk"), size);
+            QVERIFY(disk.isThere());
+            const QString sentence = backUp(disk.file("b.tar"));
+            QVERIFY2(
+                sentence.startsWith(QStringLiteral("The disk that holds ")), qPrintable(sentence)
+            );
+            QVERIFY2(sentence.endsWith(QStringLiteral(" is full.")), qPrintable(sentence));
+            QCOMPARE(QDir(path("disk")).entryList(QDir::Files), QStringList());
+        }
+        const tests::SmallDisk disk(path("new"), 1'500'000);
+        const QString sentence = restore(path("a.tar"));
+        QVERIFY2(
+            sentence.startsWith(QStringLiteral("There is not enough room")), qPrintable(sentence)
+        );
+        QCOMPARE(
+            QDir(path("new")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList()
+        );
+    }
+
+    // As with sudo: the server of that account has to be able to use what comes of it.
+    void rootRestoresForTheOwnerOfTheFolder()
+    {
+        if (::geteuid() != 0)
+            QSKIP("this user may not give files away");
+        constexpr uid_t kOwner = 12'345;
+        put(QStringLiteral("keys"), "cursor secret\n");
+        put(QStringLiteral("media/ab/cd"), "m");
+        QCOMPARE(backUp(path("a.tar")), QString());
+        QVERIFY(prepareDataFolder(path("new")));
+        QCOMPARE(::chown(QFile::encodeName(path("new")).constData(), kOwner, kOwner), 0);
+        QVERIFY(DataFolderLock::acquire(path("new")));
+        QCOMPARE(restore(path("a.tar")), QString());
+        for (const char *name :
+             {"new/kithd.lock", "new/keys", "new/kith.db", "new/media", "new/media/ab/cd"}) {
+            struct stat info { };
+            QCOMPARE(::stat(QFile::encodeName(path(name)).constData(), &info), 0);
+            QVERIFY2(info.st_uid == kOwner, name);
+        }
     }
 
     void everyCutIsSeen()
@@ -410,6 +460,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<tests::TestDatabase> m_base;
     int m_told = 0;
+    bool m_canMount = false;
 };
 
 QTEST_GUILESS_MAIN(BackupTest)

@@ -3,6 +3,7 @@
 // The real program: what it prints, how it ends, what it says when something is in its way.
 
 #include "server/storage/migrator.h"
+#include "tests/support/small_disk.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -15,7 +16,6 @@
 #include <csignal>
 
 #include <netinet/in.h>
-#include <sys/mount.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -126,38 +126,13 @@ private:
     const int m_socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
 };
 
-// A small disk at a path, as long as this lives.
-class SmallDisk {
-public:
-    SmallDisk(const QString &path, const char *options)
-        : m_path(QFile::encodeName(path))
-    {
-        ::mkdir(m_path.constData(), 0700);
-        m_mounted = ::mount("tmpfs", m_path.constData(), "tmpfs", 0, options) == 0;
-    }
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            ::umount2(m_path.constData(), MNT_DETACH);
-    }
-    bool isMounted() const { return m_mounted; }
-    void makeReadOnly()
-    {
-        m_mounted =
-            ::mount("tmpfs", m_path.constData(), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr) == 0;
-    }
-
-private:
-    const QByteArray m_path;
-    bool m_mounted = false;
-};
-
 } // namespace
 
 class KithdTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { m_canMount = tests::SmallDisk::mayBeMade(); }
     void init();
     void tellsVersionAndHelp();
     void wrongUseIsTwo();
@@ -234,6 +209,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
+    bool m_canMount = false;
 };
 
 // How it ended and the sentence, last on standard error.
@@ -504,9 +480,10 @@ void KithdTest::fileInTheWay()
 
 void KithdTest::readOnlyDisk()
 {
-    const SmallDisk disk(m_dir->filePath(QStringLiteral("disk")), "size=1m,ro");
-    if (!disk.isMounted())
+    const tests::SmallDisk disk(m_dir->filePath(QStringLiteral("disk")), 1024 * 1024);
+    if (!m_canMount || !disk.isThere())
         QSKIP("a disk can only be mounted by root");
+    QVERIFY(disk.makeReadOnly());
     const QString data = m_dir->filePath(QStringLiteral("disk/data"));
     COMPARE_FAILURE(
         run({QStringLiteral("serve"), QStringLiteral("--data"), data}),
@@ -517,8 +494,8 @@ void KithdTest::readOnlyDisk()
 
 void KithdTest::fullDisk()
 {
-    const SmallDisk disk(m_dir->filePath(QStringLiteral("disk")), "size=128k");
-    if (!disk.isMounted())
+    const tests::SmallDisk disk(m_dir->filePath(QStringLiteral("disk")), 128 * 1024);
+    if (!m_canMount || !disk.isThere())
         QSKIP("a disk can only be mounted by root");
     const Ended ended = run(
         {QStringLiteral("serve"),
