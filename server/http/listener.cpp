@@ -5,7 +5,9 @@
 #include "server/http/byte_stream.h"
 #include "server/http/connection.h"
 #include "server/http/connection_group.h"
+#include "server/http/file_limit.h"
 #include "server/http/io_thread.h"
+#include "server/http/listen_socket.h"
 #include "server/http/tls_context.h"
 
 #include <QLoggingCategory>
@@ -16,10 +18,7 @@
 #include <thread>
 #include <vector>
 
-#include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <netinet/tcp.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -35,16 +34,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcListener, "kith.http")
 
-constexpr rlim_t kWantedFiles = 65'536;
-constexpr rlim_t kReservedFiles = 64;
-constexpr int kSystemdSocket = 3; // SD_LISTEN_FDS_START
 constexpr int kAcceptAtOnce = 64;
-// What the kernel may hold of an answer that the client does not take, in bytes: without a limit it
-// grows to megabytes for each of them (promise P8), and frames go stale in it.
-constexpr int kUnsentMost = 128 * 1024;
 constexpr auto kPauseWithoutFiles = std::chrono::milliseconds(100);
-
-using Acceptor = asio::basic_socket_acceptor<tcp, asio::io_context::executor_type>;
 
 // A descriptor on its way from one thread to another.
 struct FileOwner {
@@ -64,23 +55,6 @@ struct FileOwner {
     int fd;
 };
 
-// How many connections there may be: half of the files, and some files always stay free.
-int connectionsByFiles()
-{
-    rlimit limit{};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
-        return 256;
-    if (limit.rlim_cur < kWantedFiles) {
-        rlimit raised = limit;
-        raised.rlim_cur = std::min(kWantedFiles, limit.rlim_max);
-        if (::setrlimit(RLIMIT_NOFILE, &raised) == 0)
-            limit = raised;
-    }
-    const rlim_t files = std::min(limit.rlim_cur, rlim_t{1'000'000});
-    const rlim_t most = std::min(files / 2, files > kReservedFiles ? files - kReservedFiles : 1);
-    return static_cast<int>(std::max(most, rlim_t{1}));
-}
-
 QByteArray textOf(const sockaddr_storage &from)
 {
     IpAddress address;
@@ -94,74 +68,6 @@ QByteArray textOf(const sockaddr_storage &from)
         std::copy_n(std::begin(v6.sin6_addr.s6_addr), 16, address.bytes.begin());
     }
     return address.toText();
-}
-
-bool isPassedBySystemd()
-{
-    return qEnvironmentVariableIntValue("LISTEN_FDS") >= 1
-        && qEnvironmentVariableIntValue("LISTEN_PID") == static_cast<int>(::getpid());
-}
-
-Result<tcp> protocolOf(int socket)
-{
-    sockaddr_storage local{};
-    socklen_t size = sizeof local;
-    if (::getsockname(socket, reinterpret_cast<sockaddr *>(&local), &size) != 0
-        || (local.ss_family != AF_INET && local.ss_family != AF_INET6)) {
-        return common::fail(
-            ErrorCode::ServerInternal,
-            QStringLiteral("The socket that systemd passed is not one for TCP.")
-        );
-    }
-    return local.ss_family == AF_INET ? tcp::v4() : tcp::v6();
-}
-
-auto cannotListen(const ListenerOptions &options, const boost::system::error_code &error)
-{
-    const QString where = QStringLiteral("%1, port %2").arg(options.host).arg(options.port);
-    QString text = QStringLiteral("Cannot listen on %1: %2.")
-                       .arg(where, QString::fromStdString(error.message()));
-    if (error == asio::error::address_in_use)
-        text = QStringLiteral("%1 is in use by another program.").arg(where);
-    else if (error == asio::error::access_denied)
-        text = QStringLiteral(
-                   "Listening on %1 is not allowed; ports below 1024 need a right of their own."
-        )
-                   .arg(where);
-    return common::fail(ErrorCode::ServerUnavailable, text);
-}
-
-Result<tcp::endpoint> resolve(const ListenerOptions &options)
-{
-    const auto port = static_cast<unsigned short>(options.port);
-    if (options.host.isEmpty() || options.host == QLatin1String("*"))
-        return tcp::endpoint(tcp::v6(), port);
-    asio::io_context context;
-    tcp::resolver resolver(context);
-    boost::system::error_code error;
-    QString host = options.host;
-    if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
-        host = host.mid(1, host.size() - 2);
-    const auto found =
-        resolver.resolve(host.toStdString(), std::to_string(port), tcp::resolver::passive, error);
-    if (error || found.empty())
-        return cannotListen(options, error);
-    // Of a name with both, like localhost, the one that more clients try.
-    const auto v4 = std::find_if(found.begin(), found.end(), [](const auto &one) {
-        return one.endpoint().protocol() == tcp::v4();
-    });
-    return (v4 != found.end() ? v4 : found.begin())->endpoint();
-}
-
-// All addresses of both kinds, or of IPv4 where there is no IPv6.
-tcp::endpoint openFor(Acceptor &acceptor, tcp::endpoint endpoint, boost::system::error_code &error)
-{
-    acceptor.open(endpoint.protocol(), error);
-    if (error == asio::error::address_family_not_supported && endpoint.address().is_unspecified()) {
-        endpoint = tcp::endpoint(tcp::v4(), endpoint.port());
-        acceptor.open(endpoint.protocol(), error);
-    }
-    return endpoint;
 }
 
 int threadCount(const ListenerOptions &options)
@@ -186,7 +92,6 @@ struct HttpListener::Private {
     }
 
     Result<> prepare();
-    Result<Acceptor> open(asio::io_context &context);
     Result<> listen();
     void startThreads();
     // On the first thread:
@@ -216,7 +121,7 @@ struct HttpListener::Private {
     std::shared_ptr<ConnectionRegistry> registry; // shared with slots
     std::vector<std::shared_ptr<IoThread>> threads; // shared with whoever may post later
     std::vector<std::unique_ptr<ConnectionGroup>> groups; // one for each thread
-    std::optional<Acceptor> acceptor;
+    std::optional<ListenSocket> acceptor;
     std::optional<asio::basic_waitable_timer<std::chrono::steady_clock>> pause;
     size_t next = 0; // thread for the next client
     std::mutex tlsMutex;
@@ -259,41 +164,10 @@ Result<> HttpListener::Private::prepare()
     return {};
 }
 
-Result<Acceptor> HttpListener::Private::open(asio::io_context &context)
-{
-    boost::system::error_code error;
-    Acceptor made(context.get_executor());
-    if (isPassedBySystemd()) {
-        TRY_INTO(const auto protocol, protocolOf(kSystemdSocket));
-        made.assign(protocol, kSystemdSocket, error);
-        qunsetenv("LISTEN_FDS");
-        qunsetenv("LISTEN_PID");
-    } else {
-        TRY_INTO(const auto wanted, resolve(options));
-        const auto endpoint = openFor(made, wanted, error);
-        if (error)
-            return cannotListen(options, error);
-        made.set_option(Acceptor::reuse_address(true), error);
-        if (endpoint.protocol() == tcp::v6() && endpoint.address().is_unspecified())
-            made.set_option(asio::ip::v6_only(false), error);
-        made.bind(endpoint, error);
-        if (!error)
-            made.listen(asio::socket_base::max_listen_connections, error);
-    }
-    if (error)
-        return cannotListen(options, error);
-    // Connections have it from the socket that they come from.
-    ::setsockopt(
-        made.native_handle(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &kUnsentMost, sizeof kUnsentMost
-    );
-    made.non_blocking(true, error);
-    return made;
-}
-
 Result<> HttpListener::Private::listen()
 {
     threads.push_back(std::make_shared<IoThread>());
-    auto opened = open(threads.front()->context());
+    auto opened = openListenSocket(threads.front()->context(), options.host, options.port);
     if (!opened) {
         threads.clear();
         return common::fail(std::move(opened).error());
@@ -318,7 +192,7 @@ void HttpListener::Private::startThreads()
 
 void HttpListener::Private::waitForClients()
 {
-    acceptor->async_wait(Acceptor::wait_read, [this](const boost::system::error_code &error) {
+    acceptor->async_wait(ListenSocket::wait_read, [this](const boost::system::error_code &error) {
         if (!error)
             acceptClients();
     });

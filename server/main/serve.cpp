@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/main/serve.h"
 
+#include "server/http/file_limit.h"
 #include "server/main/commands.h"
 #include "server/main/sd_notify.h"
 #include "server/main/server_app.h"
@@ -13,7 +14,6 @@
 
 #include <csignal>
 
-#include <sys/resource.h>
 #include <unistd.h>
 
 Q_LOGGING_CATEGORY(lcServe, "kith.serve")
@@ -23,17 +23,6 @@ namespace server {
 namespace {
 
 constexpr int kTickMs = 1000;
-constexpr rlim_t kWantedDescriptors = 65536;
-
-// As many as we may (security.md, rule 5); the listener takes at most half.
-void raiseDescriptors()
-{
-    rlimit limit{};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= kWantedDescriptors)
-        return;
-    limit.rlim_cur = std::min(kWantedDescriptors, limit.rlim_max);
-    ::setrlimit(RLIMIT_NOFILE, &limit);
-}
 
 void tellReady(const ServerApp &app)
 {
@@ -102,7 +91,7 @@ Result<std::unique_ptr<ServerApp>> makeApp(const ConfigSources &sources)
 int runServe(const Arguments &arguments)
 {
     const ConfigSources sources = sourcesOf(arguments);
-    raiseDescriptors();
+    raiseFileLimit();
     auto made = makeApp(sources);
     if (!made)
         return failWith(made.error());
