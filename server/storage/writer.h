@@ -9,6 +9,7 @@
 #include "server/storage/transaction.h"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -69,6 +70,7 @@ private:
 
     void loop();
     bool waitForWork();
+    void gather(std::unique_lock<std::mutex> &lock);
     void runBatch();
     Result<> begin();
     Result<> runItems(std::vector<Item> &done);
@@ -92,10 +94,13 @@ private:
     std::mutex m_listenerMutex;
     std::vector<std::pair<const void *, Transaction::Hook>> m_listeners;
 
+    std::chrono::nanoseconds m_lastCommit{0};
+
     std::mutex m_mutex; // guards the queue
     std::condition_variable m_wake;
     std::deque<Item> m_queue;
     bool m_accepting = false;
+    size_t m_wanted = 1; // fewer do not wake the thread
 
     std::atomic<qint64> m_commits{0};
     std::atomic<qint64> m_writes{0};
