@@ -104,6 +104,20 @@ Result<bool> RelationLookup::isBlockedBy(Transaction &tx, UserId viewer, UserId 
     return found.has_value();
 }
 
+Result<QSet<UserId>> RelationLookup::blockedEitherWay(Transaction &tx, UserId other) const
+{
+    TRY_INTO(
+        const auto blocked,
+        tx.values<UserId>(
+            "SELECT blocked_id FROM blocks WHERE blocker_id = ?"
+            " UNION ALL SELECT blocker_id FROM blocks WHERE blocked_id = ?",
+            other,
+            other
+        )
+    );
+    return QSet<UserId>(blocked.cbegin(), blocked.cend());
+}
+
 Result<QHash<UserId, RelationFlags>> RelationLookup::flagsTowards(
     Transaction &tx, const QList<UserId> &viewers, UserId other, Timestamp now
 ) const
