@@ -22,7 +22,16 @@ install_packages() {
     say "Installing ${#missing[@]} packages: ${missing[*]}"
     export DEBIAN_FRONTEND=noninteractive
     "${root[@]}" apt-get update -q
-    "${root[@]}" apt-get install -q -y --no-install-recommends "${missing[@]}"
+    # Some of them are servers, of which only the programs are wanted: none is started (Debian Policy 9.3.3).
+    local policy=/usr/sbin/policy-rc.d own=no status=0
+    if [ ! -e $policy ]; then
+        own=yes
+        printf '#!/bin/sh\nexit 101\n' | "${root[@]}" tee $policy >/dev/null
+        "${root[@]}" chmod 755 $policy
+    fi
+    "${root[@]}" apt-get install -q -y --no-install-recommends "${missing[@]}" || status=$?
+    [ $own = no ] || "${root[@]}" rm -f $policy
+    return $status
 }
 
 # build PRESET [cmake --build options]: configures and builds, as many jobs as there are cores.

@@ -62,12 +62,14 @@ NotificationRepository::latestActors(Transaction &tx, const QList<NotificationId
     using Columns = std::tuple<NotificationId, UserId>;
     TRY(tx.forEach<Columns>(
         [&](Columns &&columns) { actors[std::get<0>(columns)].append(std::get<1>(columns)); },
-        "SELECT notification_id, user_id FROM (SELECT notification_id, user_id, ROW_NUMBER() OVER"
-        "      (PARTITION BY notification_id ORDER BY created_at DESC, user_id DESC) AS place"
-        "      FROM notification_actors WHERE notification_id IN {ids}) latest"
-        " WHERE place <= ? ORDER BY notification_id, place",
-        ids,
-        kShownActors
+        // For each only as many as are shown: a post may have thousands of likes.
+        "SELECT a.notification_id, a.user_id FROM notifications n"
+        " JOIN notification_actors a ON a.notification_id = n.id AND a.user_id IN"
+        "      (SELECT l.user_id FROM notification_actors l WHERE l.notification_id = n.id"
+        "       ORDER BY l.created_at DESC, l.user_id DESC LIMIT ?)"
+        " WHERE n.id IN {ids} ORDER BY a.notification_id, a.created_at DESC, a.user_id DESC",
+        kShownActors,
+        ids
     ));
     return actors;
 }

@@ -218,6 +218,8 @@ PostReader::visibleTo(Transaction &tx, PostId id, const QList<UserId> &users) co
 Result<QSet<UserId>>
 PostReader::visibleTo(Transaction &tx, const PostRow &post, const QList<UserId> &users) const
 {
+    if (post.isPublished() && post.visibility == common::Visibility::Public)
+        return withoutBlocked(tx, post.authorId, users);
     TRY_INTO(const auto flags, m_relations.flagsTowards(tx, users, post.authorId, m_clock.now()));
     TRY_INTO(const auto mentions, m_posts.mentions(tx, {post.id}));
     const QList<UserId> mentioned = mentions.value(post.id);
@@ -227,6 +229,15 @@ PostReader::visibleTo(Transaction &tx, const PostRow &post, const QList<UserId> 
             seeing.insert(user);
     }
     return seeing;
+}
+
+// What is public is hidden only by a block: thousands who watch need not be looked up one by one.
+Result<QSet<UserId>>
+PostReader::withoutBlocked(Transaction &tx, UserId author, const QList<UserId> &users) const
+{
+    TRY_INTO(const auto blocked, m_relations.blockedEitherWay(tx, author));
+    QSet<UserId> seeing(users.cbegin(), users.cend());
+    return seeing.subtract(blocked);
 }
 
 } // namespace server

@@ -59,6 +59,9 @@ public:
     visibleTo(Transaction &tx, const PostRow &post, const QList<common::UserId> &users) const;
 
 private:
+    Result<QSet<common::UserId>> withoutBlocked(
+        Transaction &tx, common::UserId author, const QList<common::UserId> &users
+    ) const;
     Result<std::optional<PostRow>> find(Transaction &tx, common::PostId id, PostForm form) const;
 
     const common::Clock &m_clock;

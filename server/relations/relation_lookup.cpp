@@ -59,8 +59,38 @@ Result<QHash<UserId, RelationFlags>> RelationLookup::flags(
 Result<RelationFlags>
 RelationLookup::flags(Transaction &tx, UserId viewer, UserId other, Timestamp now) const
 {
-    TRY_INTO(const auto all, flags(tx, viewer, QList<UserId>{other}, now));
-    return all.value(other);
+    RelationFlags found;
+    found.self = viewer.isValid() && viewer == other;
+    if (!viewer.isValid())
+        return found;
+    // Not by the statement for many: every like and every post that is opened asks this.
+    using Columns = std::tuple<bool, bool, bool, bool>;
+    TRY_INTO(
+        const auto row,
+        tx.one<Columns>(
+            "SELECT EXISTS (SELECT 1 FROM follows"
+            "      WHERE follower_id = ? AND followed_id = ? AND state = 'following'),"
+            " EXISTS (SELECT 1 FROM friendships WHERE user_id = ? AND friend_id = ?),"
+            " EXISTS (SELECT 1 FROM blocks WHERE blocker_id = ? AND blocked_id = ?)"
+            "      OR EXISTS (SELECT 1 FROM blocks WHERE blocker_id = ? AND blocked_id = ?),"
+            " EXISTS (SELECT 1 FROM mutes WHERE muter_id = ? AND muted_id = ?"
+            "      AND (until_at IS NULL OR until_at > ?))",
+            viewer,
+            other,
+            viewer,
+            other,
+            viewer,
+            other,
+            other,
+            viewer,
+            viewer,
+            other,
+            now
+        )
+    );
+    if (row)
+        std::tie(found.following, found.friends, found.blockedEitherWay, found.muted) = *row;
+    return found;
 }
 
 Result<bool> RelationLookup::isBlockedBy(Transaction &tx, UserId viewer, UserId other) const
@@ -72,6 +102,20 @@ Result<bool> RelationLookup::isBlockedBy(Transaction &tx, UserId viewer, UserId 
         )
     );
     return found.has_value();
+}
+
+Result<QSet<UserId>> RelationLookup::blockedEitherWay(Transaction &tx, UserId other) const
+{
+    TRY_INTO(
+        const auto blocked,
+        tx.values<UserId>(
+            "SELECT blocked_id FROM blocks WHERE blocker_id = ?"
+            " UNION ALL SELECT blocker_id FROM blocks WHERE blocked_id = ?",
+            other,
+            other
+        )
+    );
+    return QSet<UserId>(blocked.cbegin(), blocked.cend());
 }
 
 Result<QHash<UserId, RelationFlags>> RelationLookup::flagsTowards(
@@ -96,7 +140,17 @@ Result<QHash<UserId, RelationFlags>> RelationLookup::flagsTowards(
         " WHERE blocked_id = ? AND blocker_id IN {ids}"
         " UNION ALL SELECT muter_id, 'mute' FROM mutes"
         " WHERE muted_id = ? AND muter_id IN {ids} AND (until_at IS NULL OR until_at > ?)",
-        other, viewers, other, viewers, other, viewers, other, viewers, other, viewers, now
+        other,
+        viewers,
+        other,
+        viewers,
+        other,
+        viewers,
+        other,
+        viewers,
+        other,
+        viewers,
+        now
     ));
     return found;
 }

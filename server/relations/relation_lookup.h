@@ -6,6 +6,8 @@
 #include "common/relations/relationship.h"
 #include "server/storage/transaction.h"
 
+#include <QSet>
+
 namespace server {
 
 // From the viewer to the other.
@@ -31,9 +33,13 @@ public:
     ) const;
     // Whether the other has blocked the viewer, who then finds nobody there.
     Result<bool> isBlockedBy(Transaction &tx, common::UserId viewer, common::UserId other) const;
+    // Everybody who has blocked the other or is blocked by them.
+    Result<QSet<common::UserId>> blockedEitherWay(Transaction &tx, common::UserId other) const;
     // Of many viewers towards one. One query for all.
     Result<QHash<common::UserId, RelationFlags>> flagsTowards(
-        Transaction &tx, const QList<common::UserId> &viewers, common::UserId other,
+        Transaction &tx,
+        const QList<common::UserId> &viewers,
+        common::UserId other,
         common::Timestamp now
     ) const;
     // What the API tells of it; being blocked by them is not disclosed.

@@ -158,10 +158,18 @@ RawLikes::RawLikes(const QString &path, QList<qint64> users, QList<qint64> posts
           " VALUES ('VoteSubmitted', ?, ?, ?, '{\"target\":{\"type\":\"post\"},\"value\":1}', 1)"
           " RETURNING seq"
       ))
-    , m_notify(
-          m_db.prepare("INSERT INTO notifications (id, user_id, type, actors_count, created_at)"
-                       " SELECT ?, author_id, 'like', 1, 1 FROM posts WHERE id = ?")
-      )
+    , m_notify(m_db.prepare(
+          "INSERT INTO notifications (id, user_id, type, target_type, target_id, group_key,"
+          " actors_count, created_at)"
+          " SELECT ?, author_id, 'like', 'post', id, 'like:' || id, 0, 1 FROM posts WHERE id = ?"
+          " ON CONFLICT DO NOTHING"
+      ))
+    , m_actor(m_db.prepare("INSERT INTO notification_actors (notification_id, user_id, created_at)"
+                           " SELECT id, ?, 1 FROM notifications WHERE id = ? ON CONFLICT DO NOTHING"
+      ))
+    , m_grow(m_db.prepare(
+          "UPDATE notifications SET actors_count = actors_count + 1, created_at = 2 WHERE id = ?"
+      ))
 {
 }
 
@@ -172,14 +180,24 @@ void RawLikes::like(qint64 user, qint64 post)
     m_db.run(m_vote);
     sqlite3_bind_int64(m_count, 1, post);
     m_db.run(m_count);
-    const QByteArray topic = "post:" + QByteArray::number(post);
-    sqlite3_bind_text(m_event, 1, topic.constData(), -1, SQLITE_STATIC);
-    sqlite3_bind_int64(m_event, 2, post);
-    sqlite3_bind_int64(m_event, 3, user);
-    m_db.run(m_event);
+    append("post:" + QByteArray::number(post), post, user);
     sqlite3_bind_int64(m_notify, 1, m_next);
     sqlite3_bind_int64(m_notify, 2, post);
     m_db.run(m_notify);
+    sqlite3_bind_int64(m_actor, 1, user);
+    sqlite3_bind_int64(m_actor, 2, m_next);
+    m_db.run(m_actor);
+    sqlite3_bind_int64(m_grow, 1, m_next);
+    m_db.run(m_grow);
+    append("user:" + QByteArray::number(user), m_next, user);
+}
+
+void RawLikes::append(const QByteArray &topic, qint64 subject, qint64 actor)
+{
+    sqlite3_bind_text(m_event, 1, topic.constData(), -1, SQLITE_STATIC);
+    sqlite3_bind_int64(m_event, 2, subject);
+    sqlite3_bind_int64(m_event, 3, actor);
+    m_db.run(m_event);
 }
 
 Figure RawLikes::run(int forMs, int together)

@@ -46,8 +46,9 @@ private:
     std::vector<sqlite3_stmt *> m_all;
 };
 
-// A like as the least that keeps it: the vote, the counters, the event and the notification,
-// `together` of them in one durable commit. Writes to the file: give it a copy.
+// A like as the writes that keep it and nothing else: the vote, the counters, its event, the
+// notification with who did it, and the event of that; `together` of them in one durable commit.
+// Writes to the file: give it a copy.
 class RawLikes {
 public:
     RawLikes(const QString &path, QList<qint64> users, QList<qint64> posts);
@@ -55,6 +56,7 @@ public:
 
 private:
     void like(qint64 user, qint64 post);
+    void append(const QByteArray &topic, qint64 subject, qint64 actor);
 
     RawDatabase m_db;
     const QList<qint64> m_users;
@@ -66,6 +68,8 @@ private:
     sqlite3_stmt *m_count;
     sqlite3_stmt *m_event;
     sqlite3_stmt *m_notify;
+    sqlite3_stmt *m_actor;
+    sqlite3_stmt *m_grow;
 };
 
 } // namespace tests
