@@ -6,7 +6,7 @@
 #   tests/run.sh [--quick] [--all] [--no-install] [-R PATTERN]
 #
 #   --quick       what runs in under two minutes: unit and architecture tests, without PostgreSQL
-#   --all         also what takes long (the sanitizer build)
+#   --all         also what takes long (the sanitizer build, the full form of the crash tests)
 #   --no-install  takes the packages as they are
 #   -R PATTERN    only tests of that name, as for ctest
 set -euo pipefail
@@ -21,7 +21,10 @@ while [ $# -gt 0 ]; do
             filter+=(-L 'unit|arch' -LE postgres)
             quick=yes
             ;;
-        --all) all=yes ;;
+        --all)
+            all=yes
+            export KITH_FULL_TESTS=1
+            ;;
         --no-install) install=no ;;
         -R)
             filter+=(-R "${2:?-R needs a pattern}")

@@ -35,24 +35,24 @@
         <source>%Ln min</source>
         <comment>minutes ago, short</comment>
         <translation>
-            <numerusform>%Ln د</numerusform>
-            <numerusform>%Ln د</numerusform>
-            <numerusform>%Ln د</numerusform>
-            <numerusform>%Ln د</numerusform>
-            <numerusform>%Ln د</numerusform>
-            <numerusform>%Ln د</numerusform>
+            <numerusform>الآن</numerusform>
+            <numerusform>قبل دقيقة</numerusform>
+            <numerusform>قبل دقيقتين</numerusform>
+            <numerusform>قبل %Ln دقائق</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln h</source>
         <comment>hours ago, short</comment>
         <translation>
-            <numerusform>%Ln س</numerusform>
-            <numerusform>%Ln س</numerusform>
-            <numerusform>%Ln س</numerusform>
-            <numerusform>%Ln س</numerusform>
-            <numerusform>%Ln س</numerusform>
-            <numerusform>%Ln س</numerusform>
+            <numerusform>الآن</numerusform>
+            <numerusform>قبل ساعة</numerusform>
+            <numerusform>قبل ساعتين</numerusform>
+            <numerusform>قبل %Ln ساعات</numerusform>
+            <numerusform>قبل %Ln ساعة</numerusform>
+            <numerusform>قبل %Ln ساعة</numerusform>
         </translation>
     </message>
     <message>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
-        <translation>برنامج حر برخصة غنو العمومية العامة، الإصدار 3 أو أحدث، دون أي ضمان.</translation>
+        <translation>برنامج حر برخصة غنو العمومية العامة، الإصدار ٣ أو أحدث، دون أي ضمان.</translation>
     </message>
     <message>
         <source>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).</source>
@@ -936,7 +936,7 @@
     <message>
         <source>Following</source>
         <comment>state of a button</comment>
-        <translation>المتابَعون</translation>
+        <translation>متابَع</translation>
     </message>
     <message>
         <source>Requested</source>
@@ -1190,6 +1190,17 @@
     </message>
 </context>
 <context>
+    <name>app::NotificationMenu</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>تعليم كمقروء</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
     <name>app::NotificationText</name>
     <message>
         <source>%1 liked your comment</source>
@@ -1286,6 +1297,64 @@
             <numerusform>طلب متابعة من %1 و%2 و%Ln شخص آخر</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 shared your post</source>
+        <translation>مشاركة لمنشورك من %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 shared your post</source>
+        <translation>مشاركة لمنشورك من %1 و%2</translation>
+    </message>
+    <message>
+        <source>%1 commented on your post</source>
+        <translation>تعليق على منشورك من %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 commented on your post</source>
+        <translation>تعليق على منشورك من %1 و%2</translation>
+    </message>
+    <message>
+        <source>%1 replied to you</source>
+        <translation>رد عليك من %1</translation>
+    </message>
+    <message>
+        <source>%1 sent you a friend request</source>
+        <translation>طلب صداقة من %1</translation>
+    </message>
+    <message>
+        <source>%1 is your friend now</source>
+        <translation>صداقة جديدة مع %1</translation>
+    </message>
+    <message>
+        <source>%1 sent you a message</source>
+        <translation>رسالة إليك من %1</translation>
+    </message>
+    <message>
+        <source>%1 invited you to a group</source>
+        <translation>دعوة إلى مجموعة من %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) shared your post</source>
+        <translation>
+            <numerusform>مشاركة لمنشورك من %1 و%2</numerusform>
+            <numerusform>مشاركة لمنشورك من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>مشاركة لمنشورك من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>مشاركة لمنشورك من %1 و%2 و%Ln أشخاص آخرين</numerusform>
+            <numerusform>مشاركة لمنشورك من %1 و%2 و%Ln شخصًا آخر</numerusform>
+            <numerusform>مشاركة لمنشورك من %1 و%2 و%Ln شخص آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) commented on your post</source>
+        <translation>
+            <numerusform>تعليق على منشورك من %1 و%2</numerusform>
+            <numerusform>تعليق على منشورك من %1 و%2 وشخص آخر</numerusform>
+            <numerusform>تعليق على منشورك من %1 و%2 وشخصين آخرين</numerusform>
+            <numerusform>تعليق على منشورك من %1 و%2 و%Ln أشخاص آخرين</numerusform>
+            <numerusform>تعليق على منشورك من %1 و%2 و%Ln شخصًا آخر</numerusform>
+            <numerusform>تعليق على منشورك من %1 و%2 و%Ln شخص آخر</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::NotificationsPage</name>
@@ -1336,14 +1405,6 @@
     <message>
         <source>Likes, mentions and new followers are told here.</source>
         <translation>تظهر هنا الإعجابات والإشارات والمتابِعون الجدد.</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>تعليم كمقروء</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>حذف</translation>
     </message>
 </context>
 <context>
@@ -1474,11 +1535,11 @@
     <name>app::PasswordStrength</name>
     <message>
         <source>At least 10 characters. Several words are easy to keep in mind.</source>
-        <translation>10 أحرف على الأقل. يسهل تذكّر عدة كلمات.</translation>
+        <translation>١٠ أحرف على الأقل. يسهل تذكّر عدة كلمات.</translation>
     </message>
     <message>
         <source>Too short: at least 10 characters.</source>
-        <translation>قصيرة جدًا: 10 أحرف على الأقل.</translation>
+        <translation>قصيرة جدًا: ١٠ أحرف على الأقل.</translation>
     </message>
     <message>
         <source>Too easy to guess. Take several words.</source>
@@ -2071,11 +2132,11 @@
     </message>
     <message>
         <source>At least 3 characters.</source>
-        <translation>3 أحرف على الأقل.</translation>
+        <translation>٣ أحرف على الأقل.</translation>
     </message>
     <message>
         <source>At most 30 characters.</source>
-        <translation>30 حرفًا على الأكثر.</translation>
+        <translation>٣٠ حرفًا على الأكثر.</translation>
     </message>
     <message>
         <source>Only letters a to z, digits and the underscore.</source>
@@ -2115,7 +2176,7 @@
     </message>
     <message>
         <source>3 to 30 letters a to z, digits or underscores.</source>
-        <translation>من 3 إلى 30 من الأحرف a إلى z أو الأرقام أو الشرطات السفلية.</translation>
+        <translation>من ٣ إلى ٣٠ من الأحرف a إلى z أو الأرقام أو الشرطات السفلية.</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -2144,75 +2205,6 @@
     <message>
         <source>Stay signed in</source>
         <translation>البقاء مسجَّل الدخول</translation>
-    </message>
-</context>
-<context>
-    <name>app::RelativeTime</name>
-    <message>
-        <source>yesterday</source>
-        <translation>أمس</translation>
-    </message>
-    <message>
-        <source>d MMMM</source>
-        <extracomment>Day and month of this year, as QLocale::toString() wants it</extracomment>
-        <translation>d MMMM</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <extracomment>Day, month and year, as QLocale::toString() wants it</extracomment>
-        <translation>d MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>الآن</translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <translation>الآن</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln min</source>
-        <translation>
-            <numerusform>%Ln د</numerusform>
-            <numerusform>%Ln د</numerusform>
-            <numerusform>%Ln د</numerusform>
-            <numerusform>%Ln د</numerusform>
-            <numerusform>%Ln د</numerusform>
-            <numerusform>%Ln د</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln h</source>
-        <translation>
-            <numerusform>%Ln س</numerusform>
-            <numerusform>%Ln س</numerusform>
-            <numerusform>%Ln س</numerusform>
-            <numerusform>%Ln س</numerusform>
-            <numerusform>%Ln س</numerusform>
-            <numerusform>%Ln س</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln minute(s) ago</source>
-        <translation>
-            <numerusform>الآن</numerusform>
-            <numerusform>قبل دقيقة</numerusform>
-            <numerusform>قبل دقيقتين</numerusform>
-            <numerusform>قبل %Ln دقائق</numerusform>
-            <numerusform>قبل %Ln دقيقة</numerusform>
-            <numerusform>قبل %Ln دقيقة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hour(s) ago</source>
-        <translation>
-            <numerusform>الآن</numerusform>
-            <numerusform>قبل ساعة</numerusform>
-            <numerusform>قبل ساعتين</numerusform>
-            <numerusform>قبل %Ln ساعات</numerusform>
-            <numerusform>قبل %Ln ساعة</numerusform>
-            <numerusform>قبل %Ln ساعة</numerusform>
-        </translation>
     </message>
 </context>
 <context>

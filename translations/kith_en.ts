@@ -1154,6 +1154,17 @@
     </message>
 </context>
 <context>
+    <name>app::NotificationMenu</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>Mark as read</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
     <name>app::NotificationText</name>
     <message>
         <source>%1 liked your comment</source>
@@ -1230,6 +1241,56 @@
             <numerusform>%1, %2 and %Ln others asked to follow you</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 shared your post</source>
+        <translation>%1 shared your post</translation>
+    </message>
+    <message>
+        <source>%1 and %2 shared your post</source>
+        <translation>%1 and %2 shared your post</translation>
+    </message>
+    <message>
+        <source>%1 commented on your post</source>
+        <translation>%1 commented on your post</translation>
+    </message>
+    <message>
+        <source>%1 and %2 commented on your post</source>
+        <translation>%1 and %2 commented on your post</translation>
+    </message>
+    <message>
+        <source>%1 replied to you</source>
+        <translation>%1 replied to you</translation>
+    </message>
+    <message>
+        <source>%1 sent you a friend request</source>
+        <translation>%1 sent you a friend request</translation>
+    </message>
+    <message>
+        <source>%1 is your friend now</source>
+        <translation>%1 is your friend now</translation>
+    </message>
+    <message>
+        <source>%1 sent you a message</source>
+        <translation>%1 sent you a message</translation>
+    </message>
+    <message>
+        <source>%1 invited you to a group</source>
+        <translation>%1 invited you to a group</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) shared your post</source>
+        <translation>
+            <numerusform>%1, %2 and %Ln other shared your post</numerusform>
+            <numerusform>%1, %2 and %Ln others shared your post</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) commented on your post</source>
+        <translation>
+            <numerusform>%1, %2 and %Ln other commented on your post</numerusform>
+            <numerusform>%1, %2 and %Ln others commented on your post</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::NotificationsPage</name>
@@ -1280,14 +1341,6 @@
     <message>
         <source>Likes, mentions and new followers are told here.</source>
         <translation>Likes, mentions and new followers are told here.</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>Mark as read</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -2028,59 +2081,6 @@
     <message>
         <source>Stay signed in</source>
         <translation>Stay signed in</translation>
-    </message>
-</context>
-<context>
-    <name>app::RelativeTime</name>
-    <message>
-        <source>yesterday</source>
-        <translation>yesterday</translation>
-    </message>
-    <message>
-        <source>d MMMM</source>
-        <extracomment>Day and month of this year, as QLocale::toString() wants it</extracomment>
-        <translation>d MMMM</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <extracomment>Day, month and year, as QLocale::toString() wants it</extracomment>
-        <translation>d MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>now</translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <translation>just now</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln min</source>
-        <translation>
-            <numerusform>%Ln min</numerusform>
-            <numerusform>%Ln min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln h</source>
-        <translation>
-            <numerusform>%Ln h</numerusform>
-            <numerusform>%Ln h</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln minute(s) ago</source>
-        <translation>
-            <numerusform>%Ln minute ago</numerusform>
-            <numerusform>%Ln minutes ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hour(s) ago</source>
-        <translation>
-            <numerusform>%Ln hour ago</numerusform>
-            <numerusform>%Ln hours ago</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -915,7 +915,7 @@
     <message>
         <source>Following</source>
         <comment>state of a button</comment>
-        <translation>Подписки</translation>
+        <translation>Вы подписаны</translation>
     </message>
     <message>
         <source>Requested</source>
@@ -1163,6 +1163,17 @@
     </message>
 </context>
 <context>
+    <name>app::NotificationMenu</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанным</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
     <name>app::NotificationText</name>
     <message>
         <source>%1 liked your comment</source>
@@ -1244,6 +1255,58 @@
             <numerusform>%1, %2 и ещё %Ln человек просят разрешить подписку на вас</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 shared your post</source>
+        <translation>%1 делится вашей записью</translation>
+    </message>
+    <message>
+        <source>%1 and %2 shared your post</source>
+        <translation>%1 и %2 делятся вашей записью</translation>
+    </message>
+    <message>
+        <source>%1 commented on your post</source>
+        <translation>%1 комментирует вашу запись</translation>
+    </message>
+    <message>
+        <source>%1 and %2 commented on your post</source>
+        <translation>%1 и %2 комментируют вашу запись</translation>
+    </message>
+    <message>
+        <source>%1 replied to you</source>
+        <translation>%1 отвечает вам</translation>
+    </message>
+    <message>
+        <source>%1 sent you a friend request</source>
+        <translation>%1 предлагает вам дружбу</translation>
+    </message>
+    <message>
+        <source>%1 is your friend now</source>
+        <translation>%1 теперь у вас в друзьях</translation>
+    </message>
+    <message>
+        <source>%1 sent you a message</source>
+        <translation>%1 пишет вам</translation>
+    </message>
+    <message>
+        <source>%1 invited you to a group</source>
+        <translation>%1 приглашает вас в группу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) shared your post</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %Ln человек делятся вашей записью</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человека делятся вашей записью</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человек делятся вашей записью</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln other(s) commented on your post</source>
+        <translation>
+            <numerusform>%1, %2 и ещё %Ln человек комментируют вашу запись</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человека комментируют вашу запись</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человек комментируют вашу запись</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::NotificationsPage</name>
@@ -1294,14 +1357,6 @@
     <message>
         <source>Likes, mentions and new followers are told here.</source>
         <translation>Здесь появляются отметки, упоминания и новые подписчики.</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>Отметить прочитанным</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -2057,63 +2112,6 @@
     <message>
         <source>Stay signed in</source>
         <translation>Оставаться в учётной записи</translation>
-    </message>
-</context>
-<context>
-    <name>app::RelativeTime</name>
-    <message>
-        <source>yesterday</source>
-        <translation>вчера</translation>
-    </message>
-    <message>
-        <source>d MMMM</source>
-        <extracomment>Day and month of this year, as QLocale::toString() wants it</extracomment>
-        <translation>d MMMM</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <extracomment>Day, month and year, as QLocale::toString() wants it</extracomment>
-        <translation>d MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>сейчас</translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <translation>только что</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln min</source>
-        <translation>
-            <numerusform>%Ln мин</numerusform>
-            <numerusform>%Ln мин</numerusform>
-            <numerusform>%Ln мин</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln h</source>
-        <translation>
-            <numerusform>%Ln ч</numerusform>
-            <numerusform>%Ln ч</numerusform>
-            <numerusform>%Ln ч</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln minute(s) ago</source>
-        <translation>
-            <numerusform>%Ln минуту назад</numerusform>
-            <numerusform>%Ln минуты назад</numerusform>
-            <numerusform>%Ln минут назад</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hour(s) ago</source>
-        <translation>
-            <numerusform>%Ln час назад</numerusform>
-            <numerusform>%Ln часа назад</numerusform>
-            <numerusform>%Ln часов назад</numerusform>
-        </translation>
     </message>
 </context>
 <context>

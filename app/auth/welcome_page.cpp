@@ -51,10 +51,13 @@ WelcomePage::WelcomePage(QWidget *parent)
     promise->addWidget(m_lock, 0, Qt::AlignTop);
     promise->addWidget(m_promise, 1);
 
-    column()->addWidget(m_title);
+    auto *head = new QVBoxLayout;
+    head->setSpacing(metrics::kSpace4);
+    head->addWidget(m_title);
+    head->addWidget(m_subtitle);
     column()->setSpacing(metrics::kSpace12);
-    column()->addWidget(m_subtitle);
-    column()->addSpacing(metrics::kSpace4);
+    column()->addLayout(head);
+    column()->addSpacing(metrics::kSpace8);
     for (QWidget *card :
          {static_cast<QWidget *>(m_signIn),
           static_cast<QWidget *>(m_register),

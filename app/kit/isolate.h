@@ -13,4 +13,10 @@ inline QString isolated(const QString &text)
     return QChar(0x2068) + text + QChar(0x2069);
 }
 
+// For speech and for comparing.
+inline QString withoutIsolation(QString text)
+{
+    return text.remove(QChar(0x2068)).remove(QChar(0x2069));
+}
+
 } // namespace app

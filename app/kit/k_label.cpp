@@ -3,10 +3,13 @@
 #include "app/kit/k_label.h"
 
 #include "app/kit/a11y.h"
+#include "app/kit/text_lines.h"
 
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace app {
 
@@ -38,6 +41,18 @@ void KLabel::setColor(Token color)
     restyle();
 }
 
+void KLabel::setLineHeight(int pixels)
+{
+    m_lineHeight = pixels;
+    updateGeometry();
+    update();
+}
+
+int KLabel::lineHeight() const
+{
+    return m_lineHeight > 0 ? m_lineHeight : Type::lineHeight(m_role);
+}
+
 void KLabel::setElided(bool elided)
 {
     m_elided = elided;
@@ -45,10 +60,47 @@ void KLabel::setElided(bool elided)
     update();
 }
 
+bool KLabel::paintsLines() const
+{
+    return pixmap(Qt::ReturnByValue).isNull()
+        && !(textInteractionFlags() & Qt::TextSelectableByMouse);
+}
+
+QSize KLabel::around() const
+{
+    const QMargins margins = contentsMargins();
+    return {
+        margins.left() + margins.right() + 2 * margin(),
+        margins.top() + margins.bottom() + 2 * margin()};
+}
+
+QSize KLabel::sizeHint() const
+{
+    const QSize hint = QLabel::sizeHint();
+    if (!paintsLines())
+        return hint;
+    if (wordWrap())
+        return {hint.width(), heightForWidth(hint.width())};
+    const TextLines lines(text(), Type::font(m_role), lineHeight(), 0);
+    return QSize(lines.width(), lines.height()) + around();
+}
+
 QSize KLabel::minimumSizeHint() const
 {
-    const QSize hint = QLabel::minimumSizeHint();
+    if (!paintsLines())
+        return QLabel::minimumSizeHint();
+    if (wordWrap())
+        return {QLabel::minimumSizeHint().width(), lineHeight() + around().height()};
+    const QSize hint = sizeHint();
     return m_elided ? QSize(std::min(hint.width(), 40), hint.height()) : hint;
+}
+
+int KLabel::heightForWidth(int width) const
+{
+    if (!paintsLines() || !wordWrap())
+        return QLabel::heightForWidth(width);
+    const int room = std::max(1, width - around().width());
+    return TextLines(text(), Type::font(m_role), lineHeight(), room).height() + around().height();
 }
 
 bool KLabel::event(QEvent *event)
@@ -79,19 +131,29 @@ void KLabel::changeEvent(QEvent *event)
 
 void KLabel::paintEvent(QPaintEvent *event)
 {
-    if (!m_elided || wordWrap()) {
+    if (!paintsLines()) {
         QLabel::paintEvent(event);
         return;
     }
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    drawFrame(&painter);
+    const QRect room = contentsRect().adjusted(margin(), margin(), -margin(), -margin());
+    painter.setPen(palette().color(foregroundRole()));
+    TextLines(
+        shownText(room.width()), Type::font(m_role), lineHeight(), wordWrap() ? room.width() : 0
+    )
+        .paint(painter, room, QStyle::visualAlignment(layoutDirection(), alignment()));
+}
+
+QString KLabel::shownText(int width)
+{
+    if (!m_elided || wordWrap())
+        return text();
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width);
     const QString whole = shown == text() ? QString() : plainToolTip(text());
     if (toolTip() != whole)
         setToolTip(whole);
-    painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(
-        contentsRect(), int(QStyle::visualAlignment(layoutDirection(), alignment())), shown
-    );
+    return shown;
 }
 
 void KLabel::restyle()

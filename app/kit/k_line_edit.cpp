@@ -44,6 +44,7 @@ void KLineEdit::setLeadingIcon(const QString &icon)
                 button->setAttribute(Qt::WA_TransparentForMouseEvents);
         }
     }
+    placeText();
     restyle();
 }
 
@@ -138,6 +139,16 @@ void KLineEdit::changeEvent(QEvent *event)
     QLineEdit::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
         restyle();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        placeText();
+}
+
+// Qt gives the picture its room and the padding of the style sheet once more.
+void KLineEdit::placeText()
+{
+    const int start = m_leading ? -metrics::kSpace8 : 0;
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    setTextMargins(rtl ? 0 : start, 0, rtl ? start : 0, 0);
 }
 
 void KLineEdit::keyPressEvent(QKeyEvent *event)

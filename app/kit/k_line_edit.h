@@ -46,6 +46,7 @@ protected:
 
 private:
     void restyle();
+    void placeText();
     void repolish();
     void nameActionButton(QAction *action, const QString &objectName, const QString &name);
 

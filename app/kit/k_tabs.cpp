@@ -35,8 +35,7 @@ KTabs::KTabs(QWidget *parent)
 void KTabs::setCount(int index, int count)
 {
     m_counts[index] = count;
-    // There is no call for new sizes alone; the text does it.
-    setTabText(index, tabText(index));
+    refreshSizes();
     setTabWhatsThis(index, badgeText(count));
     updateGeometry();
     update();
@@ -44,7 +43,17 @@ void KTabs::setCount(int index, int count)
 
 void KTabs::setLarge(bool large)
 {
+    if (m_large == large)
+        return;
     m_large = large;
+    refreshSizes();
+}
+
+// There is no call for new sizes alone; the texts do it.
+void KTabs::refreshSizes()
+{
+    for (int i = 0; i < count(); ++i)
+        setTabText(i, tabText(i));
     updateGeometry();
     update();
 }

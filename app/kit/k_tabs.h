@@ -24,6 +24,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void refreshSizes();
     QFont textFont(bool chosen) const;
     int countWidth(int index) const;
 

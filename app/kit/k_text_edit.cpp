@@ -102,7 +102,7 @@ int KTextEdit::heightFor(int lines) const
     // Room for the tallest script of the fallback fonts, not only for that of the first one.
     const double line =
         std::max<double>(QFontMetricsF(font()).lineSpacing(), Type::lineHeight(Type::Role::Body));
-    const int text = int(std::ceil(lines * line)) + kLineSlack;
+    const int text = int(std::ceil(lines * line + kLineSlack * Type::scale()));
     // The frame as the style sheet makes it: the viewport is what remains.
     const int frame = property("flat").toBool() ? 4 : 10;
     return text + int(2 * document()->documentMargin()) + frame;
@@ -123,11 +123,27 @@ void KTextEdit::fit()
     // This document counts its height in lines.
     const int lines = int(std::lround(document()->size().height()));
     const int shown = std::clamp(lines, m_least, m_most);
+    centreLine();
     setVerticalScrollBarPolicy(lines > m_most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (shown == m_shownLines)
         return;
     m_shownLines = shown;
     updateGeometry();
+}
+
+// Without a frame one line stands in the middle of its room, as beside an avatar.
+void KTextEdit::centreLine()
+{
+    // Fonts the text falls back to may be higher.
+    const QString shown =
+        (length() == 0 ? placeholderText() : document()->firstBlock().text()).left(200);
+    const double line = std::max(
+        QFontMetricsF(font()).lineSpacing(), QFontMetricsF(font()).boundingRect(shown).height()
+    );
+    const int spare = heightFor(1) - int(std::ceil(line));
+    const int above = property("flat").toBool() ? std::max(0, spare / 2) : 0;
+    if (viewportMargins().top() != above)
+        setViewportMargins(0, above, 0, 0);
 }
 
 void KTextEdit::resizeEvent(QResizeEvent *event)
@@ -144,6 +160,9 @@ void KTextEdit::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
         restyle();
+    // Once the placeholder is there in the new language.
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
+        QMetaObject::invokeMethod(this, &KTextEdit::centreLine, Qt::QueuedConnection);
 }
 
 void KTextEdit::restyle()

@@ -54,6 +54,7 @@ protected:
 private:
     void restyle();
     void fit();
+    void centreLine();
     int heightFor(int lines) const;
 
     int m_least = 1;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kit/layout_classifier.h"
 
+#include "app/kit/metrics.h"
+
 namespace app {
 
 LayoutClass LayoutClassifier::classOf(int width)
@@ -22,6 +24,19 @@ LayoutClass LayoutClassifier::update(int width)
         m_current = classOf(width + kHysteresis);
     m_known = true;
     return m_current;
+}
+
+int LayoutClassifier::pageMargin(LayoutClass layout)
+{
+    switch (layout) {
+    case LayoutClass::Narrow:
+        return metrics::kPageMarginNarrow;
+    case LayoutClass::Medium:
+        return metrics::kPageMarginMedium;
+    case LayoutClass::Wide:
+        break;
+    }
+    return metrics::kPageMargin;
 }
 
 } // namespace app

@@ -19,6 +19,7 @@ public:
     LayoutClass current() const { return m_current; }
 
     static LayoutClass classOf(int width);
+    static int pageMargin(LayoutClass layout); // at both sides of a column
 
 private:
     LayoutClass m_current = LayoutClass::Wide;

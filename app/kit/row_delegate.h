@@ -33,6 +33,8 @@ public:
     {
         return height(index, width);
     }
+    // Where the ring of the focus goes: the row without a heading over it.
+    virtual QRect focusRect(const QModelIndex &, const QRect &rect) const { return rect; }
     // What lies under the point; both rectangle and point in the viewport.
     virtual RowHit hitTest(const QModelIndex &index, const QRect &rect, const QPoint &point) const;
 

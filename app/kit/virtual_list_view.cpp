@@ -112,15 +112,18 @@ int VirtualListView::rowCount() const
     return model() ? model()->rowCount(rootIndex()) : 0;
 }
 
+// In the middle of the view, and not of what the scroll bar leaves: both sides have the same
+// margin, and rows stay where they are when the bar comes.
 int VirtualListView::rowWidth() const
 {
-    const int width = std::max(1, viewport()->width() - 2 * m_sides);
-    return m_maxWidth > 0 ? std::min(width, m_maxWidth) : width;
+    const int bar = width() - viewport()->width();
+    const int room = std::max(1, width() - 2 * std::max(m_sides, bar));
+    return m_maxWidth > 0 ? std::min(room, m_maxWidth) : room;
 }
 
 int VirtualListView::rowLeft() const
 {
-    return (viewport()->width() - rowWidth()) / 2;
+    return (width() - rowWidth()) / 2 - viewport()->x();
 }
 
 int VirtualListView::wantedHeight(const QWidget *edge) const

@@ -127,6 +127,7 @@ private:
 
     int rowCount() const;
     int rowWidth() const;
+    void paintFocus(QPainter &painter, const QModelIndex &index, const QRect &row) const;
     int rowLeft() const;
     int wantedHeight(const QWidget *edge) const; // of header or footer
     void replaceEdge(QPointer<QWidget> &edge, QWidget *widget);

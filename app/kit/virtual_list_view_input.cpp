@@ -45,8 +45,16 @@ void VirtualListView::paintEvent(QPaintEvent *event)
             painter.restore();
         }
         if (current && ring)
-            InputMode::paintRing(painter, option.rect.adjusted(2, 2, -2, -2), 10);
+            paintFocus(painter, index, option.rect);
     }
+}
+
+void VirtualListView::paintFocus(QPainter &painter, const QModelIndex &index, const QRect &row)
+    const
+{
+    const auto *own = qobject_cast<const RowDelegate *>(itemDelegateForIndex(index));
+    const QRect rect = own ? own->focusRect(index, row) : row;
+    InputMode::paintRing(painter, rect.adjusted(2, 2, -2, -2), 10);
 }
 
 void VirtualListView::resizeEvent(QResizeEvent *event)

@@ -4,6 +4,7 @@
 
 #include "app/kit/icon.h"
 #include "app/kit/rich_text.h"
+#include "app/kit/text_lines.h"
 #include "app/kit/type.h"
 
 #include <QEvent>
@@ -57,6 +58,9 @@ constexpr std::array kHouses{
 };
 
 // Foot and height of each tree.
+constexpr int kMargin = 40; // of the words
+constexpr int kLeastTitle = 24;
+
 constexpr std::array<std::array<double, 3>, 9> kTreePlaces{{
     {8, 124, 36},
     {70, 121, 31},
@@ -83,7 +87,8 @@ void paintSky(QPainter &painter, const QRect &rect)
     painter.fillRect(rect, sky);
 }
 
-void paintStars(QPainter &painter, const QRect &rect)
+// Not behind the words, where a star would look like a full stop.
+void paintStars(QPainter &painter, const QRect &rect, const QRect &words)
 {
     QRandomGenerator random(21); // the same sky at every start
     painter.setPen(Qt::NoPen);
@@ -96,7 +101,8 @@ void paintStars(QPainter &painter, const QRect &rect)
             random.generateDouble() * rect.width(), random.generateDouble() * rect.height() * 0.5
         );
         const double radius = 0.6 + 0.9 * random.generateDouble();
-        painter.drawEllipse(at, radius, radius);
+        if (!words.contains(at.toPoint()))
+            painter.drawEllipse(at, radius, radius);
     }
 }
 
@@ -228,7 +234,6 @@ void WelcomeArt::changeEvent(QEvent *event)
 
 int WelcomeArt::paintTexts(QPainter &painter, bool measureOnly) const
 {
-    constexpr int kMargin = 40;
     const auto mirrored = [this](const QRect &area) {
         return QStyle::visualRect(layoutDirection(), rect(), area);
     };
@@ -239,9 +244,11 @@ int WelcomeArt::paintTexts(QPainter &painter, bool measureOnly) const
     name.setPixelSize(int(std::lround(22 * scale)));
     QFont title = Type::font(Type::Role::Display);
     title.setPixelSize(int(std::lround(34 * std::min(1.2, scale))));
-    const auto flags = int(start & ~Qt::AlignVCenter) | Qt::AlignTop | Qt::TextWordWrap;
-    const QRect titleRect =
-        QFontMetrics(title).boundingRect(QRect(kMargin, 120, room, 1000), flags, m_title);
+    // Each line as it is written, in other languages smaller if need be.
+    while (title.pixelSize() > kLeastTitle && TextLines(m_title, title, 0, 0).width() > room)
+        title.setPixelSize(title.pixelSize() - 1);
+    const TextLines lines(m_title, title, title.pixelSize() * 42 / 34, room);
+    const QRect titleRect(kMargin, 120, room, lines.height());
     TextStyle style;
     style.links = false;
     const TextBlock subtitle(m_subtitle, style, std::min(room, int(340 * scale)));
@@ -255,9 +262,7 @@ int WelcomeArt::paintTexts(QPainter &painter, bool measureOnly) const
     painter.setFont(name);
     painter.drawText(mirrored({kMargin + 52, kMargin, room - 52, 40}), int(start), u"Kith"_s);
     painter.setFont(title);
-    painter.drawText(
-        mirrored({kMargin, titleRect.top(), room, titleRect.height()}), flags, m_title
-    );
+    lines.paint(painter, mirrored(titleRect), start);
     QColor soft = QColor::fromRgb(kInk);
     soft.setAlphaF(0.92F);
     const QRect area = mirrored({kMargin, below, subtitle.width(), subtitle.height()});
@@ -271,11 +276,16 @@ void WelcomeArt::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const double scale = width() / kDrawingWidth;
     paintSky(painter, rect());
-    paintStars(painter, rect());
+    const int wordsEnd = paintTexts(painter, true);
+    paintStars(
+        painter,
+        rect(),
+        rect().adjusted(kMargin / 2, kMargin / 2, -kMargin, 0) & QRect(0, 0, width(), wordsEnd + 8)
+    );
     painter.setPen(Qt::NoPen);
     QPointF moon(390 * scale, height() - 407 * scale);
     // In a low window there is no sky between the words and the hills: then beside the logo.
-    if (moon.y() < paintTexts(painter, true) + 50 * scale) {
+    if (moon.y() < wordsEnd + 50 * scale) {
         const bool rtl = layoutDirection() == Qt::RightToLeft;
         moon = {(rtl ? 70 : 430) * scale, 66 * scale};
     }

@@ -172,6 +172,10 @@ bool isTemporary(const common::Error &error)
 
 QString errorDetails(const common::Error &error)
 {
+    const bool noAnswer = error.transport == TransportFault::Offline
+        || error.transport == TransportFault::Refused || error.transport == TransportFault::Timeout;
+    if (noAnswer || error.code == ErrorCode::ResourceNotFound)
+        return {};
     QStringList lines{
         Words::tr("Code: %1").arg(QString::fromLatin1(common::errorCodeInfo(error.code).text))};
     if (error.transport == TransportFault::None)

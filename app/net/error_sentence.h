@@ -17,7 +17,8 @@ QString errorSentence(const common::Error &error, const QString &host = {});
 QString fieldSentence(const common::Error &error, const QString &field);
 // Worth trying again by itself: no network, no answer, too busy.
 bool isTemporary(const common::Error &error);
-// "Details" of a dialog: code, status, request id.
+// "Details" of a dialog: code, status, request id. Nothing where the sentence has said it all: no
+// answer, or not there.
 QString errorDetails(const common::Error &error);
 
 } // namespace app

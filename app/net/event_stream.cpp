@@ -8,7 +8,6 @@
 
 #include <QLoggingCategory>
 #include <QNetworkRequest>
-#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QWebSocketHandshakeOptions>
 
@@ -19,38 +18,9 @@ namespace {
 Q_LOGGING_CATEGORY(lcLive, "kith.live")
 
 constexpr quint64 kLargestMessage = 4 * 1024 * 1024;
-constexpr int kMostWatchedUsers = 500;
-constexpr int kMostWatchedPosts = 100;
 constexpr int kSeqDelayMs = 100; // several events are noted at once
 
-Error notConnected()
-{
-    Error error = common::makeError(common::ErrorCode::ServerUnavailable);
-    error.transport = common::TransportFault::Refused;
-    return error;
-}
-
-template <typename T>
-void addUnknown(QList<T> &all, const QList<T> &more, int most)
-{
-    for (const T &each : more) {
-        if (all.size() < most && !all.contains(each))
-            all.append(each);
-    }
-}
-
 } // namespace
-
-struct EventStream::Pending {
-    QPromise<Result<wire::RawJson>> promise;
-};
-
-int defaultRetryDelay(int attempt)
-{
-    const int seconds = attempt > 6 ? 60 : std::min(60, 1 << std::max(0, attempt - 1));
-    const int ms = seconds * 1000;
-    return ms + QRandomGenerator::global()->bounded(ms / 2);
-}
 
 EventStream::EventStream(
     ServerAddress server,
@@ -190,14 +160,7 @@ void EventStream::drop()
         socket->abort();
         socket->deleteLater(); // we may be in one of its signals
     }
-    failPending();
-}
-
-void EventStream::failPending()
-{
-    const auto pending = std::exchange(m_pending, {});
-    for (const auto &each : pending)
-        fulfil(each->promise, Result<wire::RawJson>(common::fail(notConnected())));
+    m_commands.giveUpAll();
 }
 
 // --- frames --------------------------------------------------------------------------------------
@@ -213,7 +176,7 @@ void EventStream::onText(const QString &text)
     if (frame->type == QLatin1String("hello"))
         onHello();
     else if (frame->type == QLatin1String("ack") || frame->type == QLatin1String("error"))
-        onAnswer(*frame);
+        m_commands.answer(*frame);
     else if (frame->type == QLatin1String("heartbeat"))
         handled(frame->seq.valueOr(0));
     else
@@ -228,7 +191,7 @@ void EventStream::onHello()
         resume.seq = *m_lastSeq;
     // Without a time-out: the replay comes before the answer.
     sendCommand("resume", wire::toJson(resume))
-        .then(this, [this](const Result<wire::RawJson> &answer) { onResumed(answer); });
+        .answer.then(this, [this](const Result<wire::RawJson> &answer) { onResumed(answer); });
 }
 
 void EventStream::onResumed(const Result<wire::RawJson> &answer)
@@ -248,21 +211,6 @@ void EventStream::onResumed(const Result<wire::RawJson> &answer)
     if (resumed->resync)
         emit resyncNeeded();
     sendWatch();
-}
-
-void EventStream::onAnswer(const wire::WsFrame &frame)
-{
-    const auto pending = frame.id.hasValue() ? m_pending.take(frame.id.value()) : nullptr;
-    if (!pending)
-        return;
-    if (frame.type == QLatin1String("ack"))
-        return fulfil(
-            pending->promise, Result<wire::RawJson>(frame.data.optional().value_or(wire::RawJson{}))
-        );
-    const QByteArray problem = frame.error.isPresent() ? frame.error->json : QByteArray();
-    fulfil(
-        pending->promise, Result<wire::RawJson>(common::fail(wire::problemFromJson(problem, 0)))
-    );
 }
 
 void EventStream::onEventFrame(const wire::WsFrame &frame)
@@ -295,39 +243,30 @@ void EventStream::storeSeq()
 
 Future<wire::RawJson> EventStream::command(std::string_view type, const QByteArray &dataJson)
 {
-    const QString id = QString::number(m_nextCommand);
-    auto future = sendCommand(type, dataJson);
-    if (future.isFinished())
-        return future;
-    QTimer::singleShot(m_settings.commandTimeoutMs, this, [this, id] {
-        if (const auto pending = m_pending.take(id))
-            fulfil(pending->promise, Result<wire::RawJson>(common::fail(notConnected())));
-    });
-    return future;
+    const auto sent = sendCommand(type, dataJson);
+    if (!sent.id.isEmpty())
+        QTimer::singleShot(m_settings.commandTimeoutMs, this, [this, id = sent.id] {
+            m_commands.giveUp(id);
+        });
+    return sent.answer;
 }
 
-Future<wire::RawJson> EventStream::sendCommand(std::string_view type, const QByteArray &dataJson)
+PendingCommands::Command EventStream::sendCommand(std::string_view type, const QByteArray &dataJson)
 {
     const bool connected = m_state == State::CatchingUp || m_state == State::Online;
     if (!connected || !m_socket)
-        return readyTask(Result<wire::RawJson>(common::fail(notConnected())));
-    const QString id = QString::number(m_nextCommand++);
-    // Shared, because a QHash wants copies.
-    const auto pending = std::make_shared<Pending>();
-    pending->promise.start();
-    m_pending.insert(id, pending);
-    m_socket->sendTextMessage(QString::fromUtf8(wire::commandFrame(type, id, dataJson)));
+        return {{}, readyTask(Result<wire::RawJson>(common::fail(notConnected())))};
+    const auto command = m_commands.add();
+    m_socket->sendTextMessage(QString::fromUtf8(wire::commandFrame(type, command.id, dataJson)));
     m_pingTimer.start(m_settings.pingAfterMs);
-    return pending->promise.future();
+    return command;
 }
 
 void EventStream::watch(
     QObject *owner, const QList<common::UserId> &users, const QList<common::PostId> &posts
 )
 {
-    const bool isNew = !m_watching.contains(owner);
-    m_watching.insert(owner, {users, posts});
-    if (isNew)
+    if (m_watching.set(owner, users, posts))
         connect(owner, &QObject::destroyed, this, &EventStream::unwatch);
     sendWatchSoon();
 }
@@ -353,26 +292,26 @@ void EventStream::sendWatchSoon()
 void EventStream::sendWatch()
 {
     m_watchPending = false;
-    QList<common::UserId> users;
-    QList<common::PostId> posts;
-    for (const auto &list : std::as_const(m_watching)) {
-        addUnknown(users, list.users, kMostWatchedUsers);
-        addUnknown(posts, list.posts, kMostWatchedPosts);
-    }
-    if (users.isEmpty() && posts.isEmpty() && !m_watchSent)
+    const common::WsWatch watch = m_watching.joined();
+    const auto posts = watch.postIds.valueOr({});
+    if (watch.userIds.valueOr({}).isEmpty() && posts.isEmpty() && !m_watchSent)
         return;
     m_watchSent = true;
-    common::WsWatch watch;
-    watch.userIds = users;
-    watch.postIds = posts;
-    command("watch", wire::toJson(watch)).then(this, [this](const Result<wire::RawJson> &answer) {
-        if (!answer)
-            return;
-        const auto watching =
-            wire::fromJson<common::WsWatching>(answer->json, wire::Strictness::Lenient);
-        if (watching)
-            emit presenceKnown(watching->presence);
-    });
+    command("watch", wire::toJson(watch))
+        .then(this, [this, posts](const Result<wire::RawJson> &answer) {
+            if (answer)
+                onWatching(*answer, posts);
+        });
+}
+
+void EventStream::onWatching(const wire::RawJson &answer, const QList<common::PostId> &posts)
+{
+    const auto watching =
+        wire::fromJson<common::WsWatching>(answer.json, wire::Strictness::Lenient);
+    if (watching)
+        emit presenceKnown(watching->presence);
+    if (const auto added = m_watching.confirm(posts); !added.isEmpty())
+        emit postsWatched(added);
 }
 
 // --- the end of a connection ---------------------------------------------------------------------
@@ -396,6 +335,7 @@ void EventStream::onClosed()
     const bool refused = !wasOpen && kRefusal.match(m_socket->errorString()).hasMatch();
     qCInfo(lcLive) << "closed with" << code << m_socket->errorString();
     m_watchSent = false;
+    m_watching.forgetConfirmed();
     drop();
     if (!m_wanted)
         return;

@@ -10,10 +10,11 @@
 #include "app/base/future.h"
 #include "app/net/credentials.h"
 #include "app/net/frame_dispatcher.h"
-#include "common/users/user_events.h"
+#include "app/net/pending_commands.h"
+#include "app/net/stream_settings.h"
+#include "app/net/watch_lists.h"
 #include "common/wire/event.h"
 
-#include <QHash>
 #include <QTimer>
 #include <QWebSocket>
 
@@ -21,17 +22,6 @@
 #include <memory>
 
 namespace app {
-
-struct StreamSettings {
-    int pingAfterMs = 30'000; // without a frame of ours
-    int deadAfterMs = 75'000; // without a frame of the server
-    int commandTimeoutMs = 10'000;
-    int rateLimitedMs = 60'000; // close code 4429
-    int tooManyMs = 30'000; // close code 4409
-    // Milliseconds before attempt 1, 2, ...; the default is 1, 2, 4 ... 60 s with up to 50 % more.
-    std::function<int(int attempt)> retryDelay{};
-};
-int defaultRetryDelay(int attempt);
 
 class EventStream : public QObject {
     Q_OBJECT
@@ -88,30 +78,25 @@ signals:
     void connectionChanged(app::EventStream::State state, common::Timestamp nextRetryAt);
     void resyncNeeded(); // too long away: reload lists, chats, notifications by REST
     void presenceKnown(const QList<common::PresenceEvent> &presence);
+    // Votes on these are told from now on; what happened to them before has to be asked for.
+    void postsWatched(const QList<common::PostId> &posts);
 
 private:
-    struct WatchList {
-        QList<common::UserId> users;
-        QList<common::PostId> posts;
-    };
-    struct Pending;
-
     void setState(State state);
     void open();
     void onToken(const Result<QString> &token);
     void openWith(const QString &token);
     void drop(); // forgets the socket without a word
-    void failPending();
     void onText(const QString &text);
     void onHello();
     void onResumed(const Result<wire::RawJson> &answer);
-    void onAnswer(const wire::WsFrame &frame);
     void onEventFrame(const wire::WsFrame &frame);
     void handled(qint64 seq);
     void storeSeq();
-    Future<wire::RawJson> sendCommand(std::string_view type, const QByteArray &dataJson);
+    PendingCommands::Command sendCommand(std::string_view type, const QByteArray &dataJson);
     void sendWatchSoon();
     void sendWatch();
+    void onWatching(const wire::RawJson &answer, const QList<common::PostId> &posts);
     void breakOff();
     void onSocketError();
     void onClosed();
@@ -137,9 +122,8 @@ private:
     bool m_watchSent = false; // on this connection
     QString m_token;
     common::Timestamp m_nextRetryAt;
-    qint64 m_nextCommand = 1;
-    QHash<QString, std::shared_ptr<Pending>> m_pending;
-    QHash<QObject *, WatchList> m_watching;
+    PendingCommands m_commands;
+    WatchLists m_watching;
     QTimer m_retryTimer;
     QTimer m_pingTimer;
     QTimer m_silenceTimer;

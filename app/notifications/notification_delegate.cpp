@@ -3,11 +3,11 @@
 #include "app/notifications/notification_delegate.h"
 
 #include "app/base/list_roles.h"
+#include "app/base/relative_time.h"
 #include "app/kit/icon.h"
 #include "app/kit/k_avatar.h"
 #include "app/kit/metrics.h"
 #include "app/kit/paint.h"
-#include "app/kit/relative_time.h"
 #include "app/notifications/notification_list_model.h"
 #include "app/notifications/notification_text.h"
 
@@ -197,6 +197,12 @@ int NotificationDelegate::height(const QModelIndex &index, int width) const
 {
     const Row row = rowOf(index);
     return row.notification ? placesOf(row, width).height : 1;
+}
+
+QRect NotificationDelegate::focusRect(const QModelIndex &index, const QRect &rect) const
+{
+    const Row row = rowOf(index);
+    return row.notification ? placesOf(row, rect.width()).card.translated(rect.topLeft()) : rect;
 }
 
 int NotificationDelegate::estimateHeight(const QModelIndex &index, int) const

@@ -27,6 +27,7 @@ public:
     int layoutCount() const { return m_texts.count(); } // kept ones
 
     int height(const QModelIndex &index, int width) const override;
+    QRect focusRect(const QModelIndex &index, const QRect &rect) const override;
     int estimateHeight(const QModelIndex &index, int width) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
         const override;

@@ -3,6 +3,8 @@
 #include "app/notifications/notification_list_model.h"
 
 #include "app/base/relative_time.h"
+#include "app/kit/isolate.h"
+#include "app/notifications/notification_text.h"
 
 #include <QDateTime>
 
@@ -137,12 +139,9 @@ QString NotificationListModel::section(const common::Notification &notification)
         return tr("New");
     const auto now = m_store.clock().now();
     const QDate day = QDateTime::fromMSecsSinceEpoch(notification.createdAt.ms).date();
-    const QDate today = QDateTime::fromMSecsSinceEpoch(now.ms).date();
-    if (day == today)
+    if (day == QDateTime::fromMSecsSinceEpoch(now.ms).date())
         return tr("Earlier today");
-    if (day.daysTo(today) == 1)
-        return tr("Yesterday");
-    return relativeTime(notification.createdAt, now);
+    return RelativeTime::day(notification.createdAt, now);
 }
 
 bool NotificationListModel::isFirstOfSection(int row) const
@@ -156,9 +155,9 @@ bool NotificationListModel::isFirstOfSection(int row) const
 
 QString NotificationListModel::accessible(const common::Notification &notification) const
 {
-    const QString time = spokenTime(notification.createdAt, m_store.clock().now());
+    const QString time = RelativeTime::spoken(notification.createdAt, m_store.clock().now());
     const QString excerpt = notification.excerpt ? u' ' + *notification.excerpt : QString();
-    const QString text = notification.text + excerpt;
+    const QString text = withoutIsolation(notificationSentence(notification)) + excerpt;
     return notification.read ? tr("%1 %2.").arg(text, time) : tr("Unread. %1 %2.").arg(text, time);
 }
 
@@ -208,7 +207,7 @@ QVariant NotificationListModel::data(const QModelIndex &index, int role) const
         return found->actors.isEmpty() ? QString() : found->actors.first().id.toString();
     case Qt::DisplayRole:
     case TextRole:
-        return found->text;
+        return withoutIsolation(notificationSentence(*found));
     case CreatedRole:
         return found->createdAt.ms;
     case StateRole:

@@ -15,7 +15,7 @@ class NotificationListModel : public QAbstractListModel {
     Q_OBJECT
     Q_PROPERTY(QString state READ stateName NOTIFY stateChanged)
 public:
-    // KindRole: the text of common::NotificationType. TextRole: the sentence of the server.
+    // KindRole: the text of common::NotificationType. TextRole: the sentence as shown.
     enum OwnRole : int {
         SectionRole = FirstOwnRole, // QString, "New", "Earlier today", "Yesterday", "9 June"
         FirstOfSectionRole, // bool: a heading stands above this row

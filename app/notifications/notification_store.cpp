@@ -108,7 +108,7 @@ void NotificationStore::refresh()
     m_api.call(routes::listNotifications, {})
         .then(this, [this](const Result<common::NotificationPage> &page) {
             m_loading = false;
-            takePage(page, false);
+            takeTop(page);
         });
 }
 
@@ -122,32 +122,47 @@ void NotificationStore::loadMore()
     m_api.call(routes::listNotifications, request)
         .then(this, [this](const Result<common::NotificationPage> &page) {
             m_loadingMore = false;
-            takePage(page, true);
+            takeMore(page);
         });
 }
 
-void NotificationStore::takePage(const Result<common::NotificationPage> &page, bool append)
+void NotificationStore::takeTop(const Result<common::NotificationPage> &page)
 {
     m_error = page ? std::nullopt : std::optional(page.error());
     if (!page)
         return settle();
     m_loadedOnce = true;
-    m_nextCursor = page->nextCursor.value_or(QString());
-    const auto first = append ? m_items.size() : 0;
-    if (!append)
-        m_items.clear();
-    for (const auto &each : page->items) {
+    m_items.clear();
+    take(*page);
+    emit reset();
+    save();
+}
+
+void NotificationStore::takeMore(const Result<common::NotificationPage> &page)
+{
+    if (!page) {
+        // A cursor of an older server or list: what is below comes anew.
+        if (page.error().code == common::ErrorCode::RequestInvalidCursor)
+            return refresh();
+        emit moreFailed();
+        return;
+    }
+    const auto first = m_items.size();
+    take(*page);
+    emit moreLoaded(static_cast<int>(first), static_cast<int>(m_items.size() - first));
+    save();
+}
+
+void NotificationStore::take(const common::NotificationPage &page)
+{
+    m_nextCursor = page.nextCursor.value_or(QString());
+    for (const auto &each : page.items) {
         if (indexOf(each.id) < 0)
             m_items.append(each);
     }
     overlayAll();
-    setUnread(page->unreadCount);
+    setUnread(page.unreadCount);
     settle();
-    if (append)
-        emit moreLoaded(static_cast<int>(first), static_cast<int>(m_items.size() - first));
-    else
-        emit reset();
-    save();
 }
 
 // What is on its way to the server already counts here.

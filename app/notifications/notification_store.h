@@ -30,6 +30,8 @@ public:
     void start(); // what is saved first, then the server
     void refresh();
     bool canLoadMore() const { return !m_nextCursor.isEmpty() && !m_loadingMore; }
+    bool atEnd() const { return m_loadedOnce && m_nextCursor.isEmpty(); }
+    bool isLoadingMore() const { return m_loadingMore; }
     void loadMore();
 
     const QList<common::Notification> &items() const { return m_items; } // latest first
@@ -52,6 +54,7 @@ signals:
     void notificationAboutToBeRemoved(common::NotificationId id, int row);
     void notificationRemoved(common::NotificationId id);
     void moreLoaded(int first, int count);
+    void moreFailed(); // of loadMore(); what is there stays
     void unreadCountChanged();
     void stateChanged();
     void arrived(const common::Notification &notification); // live, unread: worth a desktop notice
@@ -59,7 +62,9 @@ signals:
 private:
     int indexOf(common::NotificationId id) const;
     void takeCached(const CachedNotifications &cached);
-    void takePage(const Result<common::NotificationPage> &page, bool append);
+    void takeTop(const Result<common::NotificationPage> &page);
+    void takeMore(const Result<common::NotificationPage> &page);
+    void take(const common::NotificationPage &page);
     void overlayAll();
     void onCreated(const common::Notification &notification);
     void onReadEvent(const common::NotificationReadEvent &event);

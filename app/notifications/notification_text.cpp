@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/notifications/notification_text.h"
 
+#include "app/kit/isolate.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -15,14 +17,14 @@ struct Words {
 
 // Whole sentences, for languages whose verbs follow the number.
 struct Sentences {
-    QString one;
-    QString two;
-    QString more;
+    QString one{};
+    QString two{}; // empty: never of several
+    QString more{};
 };
 
 QString name(const common::UserSummary &user)
 {
-    return QChar(0x2068) + user.displayName.simplified() + QChar(0x2069);
+    return isolated(user.displayName.simplified());
 }
 
 Sentences likes(bool comment, int others)
@@ -36,6 +38,22 @@ Sentences likes(bool comment, int others)
         Words::tr("%1 liked your post"),
         Words::tr("%1 and %2 liked your post"),
         Words::tr("%1, %2 and %Ln other(s) liked your post", nullptr, others)};
+}
+
+Sentences shares(int others)
+{
+    return {
+        Words::tr("%1 shared your post"),
+        Words::tr("%1 and %2 shared your post"),
+        Words::tr("%1, %2 and %Ln other(s) shared your post", nullptr, others)};
+}
+
+Sentences comments(int others)
+{
+    return {
+        Words::tr("%1 commented on your post"),
+        Words::tr("%1 and %2 commented on your post"),
+        Words::tr("%1, %2 and %Ln other(s) commented on your post", nullptr, others)};
 }
 
 Sentences mentions(int others)
@@ -76,9 +94,24 @@ Sentences sentencesOf(const common::Notification &notification, int others)
         return follows(others);
     case FollowRequest:
         return requests(others);
-    default:
-        return {};
+    case Share:
+        return shares(others);
+    case Comment:
+        return comments(others);
+    case Reply:
+        return {Words::tr("%1 replied to you")};
+    case FriendRequest:
+        return {Words::tr("%1 sent you a friend request")};
+    case FriendAccepted:
+        return {Words::tr("%1 is your friend now")};
+    case Message:
+        return {Words::tr("%1 sent you a message")};
+    case Invite:
+        return {Words::tr("%1 invited you to a group")};
+    case System:
+        break;
     }
+    return {};
 }
 
 } // namespace
@@ -91,7 +124,7 @@ QString notificationSentence(const common::Notification &notification)
     const Sentences sentences = sentencesOf(notification, others);
     if (actors.isEmpty() || sentences.one.isEmpty())
         return notification.text;
-    if (count == 1 || actors.size() == 1)
+    if (count == 1 || actors.size() == 1 || sentences.two.isEmpty())
         return sentences.one.arg(name(actors.first()));
     const QString &sentence = others == 0 ? sentences.two : sentences.more;
     return sentence.arg(name(actors.at(0)), name(actors.at(1)));

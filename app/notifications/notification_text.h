@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What a notification says, built from its data in the language of the program. Names are between
-// the signs of isolated(), so that a row can make them bold. Kinds this version has no words for
-// keep the sentence of the server.
+// the signs of isolated(), so that a row can make them bold. News of the server and kinds this
+// version has no words for keep the sentence of the server.
 
 #include "common/notifications/notification.h"
 

@@ -3,7 +3,6 @@
 #include "app/notifications/notifications_page.h"
 
 #include "app/kit/a11y.h"
-#include "app/kit/icon.h"
 #include "app/kit/k_banner.h"
 #include "app/kit/k_button.h"
 #include "app/kit/k_choice.h"
@@ -17,12 +16,13 @@
 #include "app/notifications/notification_delegate.h"
 #include "app/notifications/notification_filter.h"
 #include "app/notifications/notification_list_model.h"
+#include "app/notifications/notification_menu.h"
+#include "app/notifications/shown_notifications.h"
 
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -65,6 +65,7 @@ NotificationsPage::NotificationsPage(const World &world, QWidget *parent)
     , m_model(new NotificationListModel(world.notifications, this))
     , m_filter(new NotificationFilter(*m_model, this))
     , m_head(new QWidget(this))
+    , m_bar(new QHBoxLayout)
     , m_title(new KLabel({}, Type::Role::Heading, Token::Text, m_head))
     , m_readAll(new KButton({}, KButton::Kind::Ghost, KButton::Size::S, m_head))
     , m_chips(new KChips(m_head))
@@ -80,10 +81,9 @@ NotificationsPage::NotificationsPage(const World &world, QWidget *parent)
           }
       ))
     , m_foot(new ListFoot(u"notifications"_s, KSkeleton::Shape::Rows))
+    , m_shown(new ShownNotifications(*m_view, *m_filter, world.notifications, world.users))
 {
     m_ticker.setActive(false);
-    m_seen.setSingleShot(true);
-    m_seen.setInterval(kReadAfterMs);
     layOut();
     wire();
     retranslate();
@@ -100,13 +100,12 @@ void NotificationsPage::layOut()
     for (const Chip &chip : chips())
         m_chips->add(QString::fromLatin1(chip.objectName), {});
     m_chips->setCurrent(0);
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(m_title);
-    bar->addStretch(1);
-    bar->addWidget(m_readAll);
+    m_bar->addWidget(m_title);
+    m_bar->addStretch(1);
+    m_bar->addWidget(m_readAll);
     auto *head = new QVBoxLayout(m_head);
     head->setSpacing(metrics::kSpace8);
-    head->addLayout(bar);
+    head->addLayout(m_bar);
     head->addWidget(m_chips);
     // Its margins follow the width and must not hold the window open.
     m_head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -149,6 +148,13 @@ void NotificationsPage::wire()
     connect(m_chips, &KChoice::currentChanged, this, &NotificationsPage::showOnly);
     connect(m_readAll, &QPushButton::clicked, &store, &NotificationStore::markAllRead);
     connect(m_foot, &ListFoot::retryPressed, this, &NotificationsPage::refresh);
+    connect(m_foot, &ListFoot::moreRetryPressed, this, [this] {
+        setMoreFailed(false);
+        m_view->rearmFetchMore();
+    });
+    connect(&store, &NotificationStore::moreFailed, this, [this] { setMoreFailed(true); });
+    connect(&store, &NotificationStore::reset, this, [this] { setMoreFailed(false); });
+    connect(&store, &NotificationStore::moreLoaded, this, [this] { setMoreFailed(false); });
     connect(m_banner, &KBanner::actionTriggered, this, &NotificationsPage::refresh);
     connect(m_view, &QAbstractItemView::clicked, this, &NotificationsPage::openRow);
     connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
@@ -165,7 +171,6 @@ void NotificationsPage::wire()
         }
     );
     connect(m_view, &VirtualListView::geometriesChanged, this, &NotificationsPage::onShown);
-    connect(&m_seen, &QTimer::timeout, this, &NotificationsPage::markShown);
     connect(&m_ticker, &MinuteTicker::ticked, m_view->viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -229,14 +234,28 @@ void NotificationsPage::showFoot()
             errorDetails(*error)
         );
     const bool nothingLeft = !rows && store.state() == LoadState::Ready;
-    const auto tail = store.canLoadMore() ? ListFoot::Tail::Loading : ListFoot::Tail::None;
+    const auto tail = m_moreFailed                     ? ListFoot::Tail::Failed
+        : store.atEnd()                                ? ListFoot::Tail::End
+        : store.canLoadMore() || store.isLoadingMore() ? ListFoot::Tail::Loading
+                                                       : ListFoot::Tail::None;
     m_foot->show(nothingLeft ? LoadState::Empty : store.state(), rows, tail);
+}
+
+void NotificationsPage::setMoreFailed(bool failed)
+{
+    m_moreFailed = failed;
+    settle();
 }
 
 void NotificationsPage::placeHead()
 {
     const QRect column = m_view->columnRect().translated(m_view->viewport()->pos());
     const bool narrow = layoutClass() == LayoutClass::Narrow;
+    // Large text has no room for both beside each other.
+    const int wanted = m_title->sizeHint().width() + m_readAll->sizeHint().width();
+    const bool stacked = !narrow && wanted > column.width();
+    m_bar->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_bar->setAlignment(m_readAll, stacked ? Qt::AlignLeading : Qt::Alignment());
     m_head->layout()->setContentsMargins(
         column.left(),
         narrow ? metrics::kSpace8 : metrics::kSpace12,
@@ -248,10 +267,7 @@ void NotificationsPage::placeHead()
 void NotificationsPage::setLayoutClass(LayoutClass layout)
 {
     Page::setLayoutClass(layout);
-    const int side = layout == LayoutClass::Narrow ? metrics::kPageMarginNarrow
-        : layout == LayoutClass::Medium            ? metrics::kPageMarginMedium
-                                                   : metrics::kPageMargin;
-    m_view->setMargins(side, metrics::kSpace4, metrics::kSpace24);
+    m_view->setMargins(LayoutClassifier::pageMargin(layout), metrics::kSpace4, metrics::kSpace24);
     m_title->setVisible(layout != LayoutClass::Narrow); // the bar above has it
     placeHead();
 }
@@ -281,32 +297,8 @@ void NotificationsPage::openRow(const QModelIndex &index)
 void NotificationsPage::openMenu(const QModelIndex &index, const QPoint &global)
 {
     const common::NotificationId id = m_filter->notificationId(index);
-    if (!id.isValid())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(u"notificationMenu"_s);
-    const auto add = [&](const QString &name, const QString &icon, const QString &text) {
-        QAction *action =
-            menu->addAction(Icon::icon(icon, Token::Text2, metrics::kIconButton), text);
-        action->setObjectName(name);
-        return action;
-    };
-    if (index.data(UnreadRole).toBool())
-        connect(
-            add(u"actMarkRead"_s, u"check"_s, tr("Mark as read")),
-            &QAction::triggered,
-            this,
-            [this, id] { m_world.notifications.markRead(id); }
-        );
-    connect(
-        add(u"actDeleteNotification"_s, u"trash-2"_s, tr("Delete")),
-        &QAction::triggered,
-        this,
-        [this, id] { m_world.notifications.remove(id); }
-    );
-    menu->popup(global);
-    menu->setActiveAction(menu->actions().constFirst());
+    if (id.isValid())
+        NotificationMenu::openFor(m_world.notifications, id, *this, global);
 }
 
 bool NotificationsPage::eventFilter(QObject *watched, QEvent *event)
@@ -355,8 +347,6 @@ void NotificationsPage::goToUnread(int by)
     }
 }
 
-// --- read when shown
-
 void NotificationsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
@@ -368,46 +358,14 @@ void NotificationsPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
     m_ticker.setActive(false);
-    m_seen.stop();
+    m_shown->stop();
 }
 
 void NotificationsPage::onShown()
 {
     placeHead();
-    if (!isVisible())
-        return;
-    m_seen.start();
-    loadFollowers();
-}
-
-void NotificationsPage::markShown()
-{
-    if (!isVisible() || !isActiveWindow())
-        return;
-    const auto [first, last] = m_view->visibleRows();
-    QList<common::NotificationId> seen;
-    for (int row = std::max(0, first); row <= last; ++row) {
-        const QModelIndex index = m_filter->index(row, 0);
-        if (index.data(UnreadRole).toBool())
-            seen.append(m_filter->notificationId(index));
-    }
-    for (const common::NotificationId id : seen)
-        m_world.notifications.markRead(id);
-}
-
-// Whether one follows back is asked for those on screen.
-void NotificationsPage::loadFollowers()
-{
-    const auto [first, last] = m_view->visibleRows();
-    for (int row = std::max(0, first); row <= last; ++row) {
-        const QModelIndex index = m_filter->index(row, 0);
-        const common::UserId id{index.data(AuthorIdRole).toString().toLongLong()};
-        const bool follow = index.data(KindRole).toString() == u"follow"_s;
-        if (!follow || !id.isValid() || m_world.users.find(id) || m_asked.contains(id))
-            continue;
-        m_asked.insert(id);
-        m_world.users.load(id);
-    }
+    if (isVisible())
+        m_shown->look();
 }
 
 // --- the page

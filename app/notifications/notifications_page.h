@@ -5,13 +5,13 @@
 // a second or was opened.
 
 #include "app/kit/dialogs.h"
+#include "app/kit/minute_ticker.h"
 #include "app/kit/page.h"
-#include "app/kit/relative_time.h"
 #include "app/kit/shortcut_map.h"
 #include "app/notifications/notification_store.h"
 #include "app/users/user_store.h"
 
-#include <QTimer>
+class QHBoxLayout;
 
 namespace app {
 
@@ -24,6 +24,7 @@ class NotificationDelegate;
 class NotificationFilter;
 class NotificationListModel;
 class RowActions;
+class ShownNotifications;
 class VirtualListView;
 
 class NotificationsPage final : public Page {
@@ -36,7 +37,6 @@ public:
         Dialogs &dialogs;
         ShortcutMap &shortcuts;
     };
-    static constexpr int kReadAfterMs = 1000;
 
     explicit NotificationsPage(const World &world, QWidget *parent = nullptr);
 
@@ -61,20 +61,20 @@ private:
     void retranslate();
     void settle();
     void showFoot();
+    void setMoreFailed(bool failed);
     void placeHead();
     void showOnly(int chip);
     void openRow(const QModelIndex &index);
     void openMenu(const QModelIndex &index, const QPoint &global);
     bool runKey(const QString &id);
     void goToUnread(int by);
-    void onShown(); // rows are on screen, for how long is to be seen
-    void markShown();
-    void loadFollowers();
+    void onShown();
 
     const World m_world;
     NotificationListModel *m_model;
     NotificationFilter *m_filter;
     QWidget *m_head;
+    QHBoxLayout *m_bar;
     KLabel *m_title;
     KButton *m_readAll;
     KChips *m_chips;
@@ -84,8 +84,8 @@ private:
     RowActions *m_actions;
     ListFoot *m_foot;
     MinuteTicker m_ticker;
-    QTimer m_seen;
-    QSet<common::UserId> m_asked;
+    ShownNotifications *m_shown;
+    bool m_moreFailed = false;
 };
 
 } // namespace app

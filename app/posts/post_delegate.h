@@ -5,6 +5,7 @@
 // PostListModel::PostRole. What a person opened in place (a long text, a warned one) is remembered
 // here, because it belongs to the list and not to the post.
 
+#include "app/base/list_roles.h"
 #include "app/kit/k_avatar.h"
 #include "app/kit/rich_text.h"
 #include "app/kit/row_actions.h"
@@ -43,6 +44,7 @@ public:
     void setWhole(bool whole) { m_whole = whole; }
     void expand(const QString &id) { m_expanded.insert(id); }
     void toggleRevealed(const QString &id);
+    static QString revealText(bool revealed); // of the button of a warned post
     int padding() const { return m_narrow ? 12 : 16; }
 
     PostLayout layoutOf(const QModelIndex &index, int width) const;
@@ -58,7 +60,16 @@ public:
     int layoutCount() const { return m_texts.count() + m_lines.count(); }
 
 private:
-    struct Row;
+    // What is asked of the model, once for each look at a row.
+    struct Row {
+        const common::Post *post = nullptr;
+        QString id{};
+        SendState state = SendState::Sent;
+        QString status{}; // empty: it is on the server
+        bool gap = false;
+        bool local = false; // not on the server yet
+        int vote = 0;
+    };
 
     Row rowOf(const QModelIndex &index) const;
     PostShape shapeOf(const Row &row, int width, bool exact) const;

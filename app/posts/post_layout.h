@@ -40,6 +40,11 @@ struct PostLayout {
     static constexpr int kAvatar = 40;
     static constexpr int kVoteIcon = 24;
     static constexpr int kPillPadding = 4;
+    static constexpr int kNoticePadding = 12;
+    static constexpr int kNoticeIcon = 16;
+    static constexpr int kStatusIcon = 16;
+    static constexpr int kNumberRoom = 96; // the widest number of votes
+    static constexpr int kSlack = 2; // a line as wide as its text alone might break
     static int textWidth(int width, int padding) { return width - 2 * padding; }
 
 private:

@@ -43,7 +43,11 @@ PostListView::PostListView(const QString &objectName, const PostWorld &world, QW
     : VirtualListView(parent)
     , m_world(world)
     , m_delegate(new PostDelegate(
-          [&users = world.users](common::UserId id) { return presenceIn(users, id); }, this
+          // While the connection is gone nobody knows.
+          [&events = world.events, &users = world.users](common::UserId id) {
+              return events.isOnline() ? presenceIn(users, id) : Presence::Hidden;
+          },
+          this
       ))
     , m_actions(new RowActions(
           *this,
@@ -96,7 +100,9 @@ PostListView::~PostListView()
 
 void PostListView::wireStores()
 {
-    connect(&m_world.users, &UserStore::userChanged, viewport(), qOverload<>(&QWidget::update));
+    const auto repaint = qOverload<>(&QWidget::update);
+    connect(&m_world.users, &UserStore::userChanged, viewport(), repaint);
+    connect(&m_world.events, &EventStream::connectionChanged, viewport(), repaint);
     const auto showRules = [this] {
         m_delegate->setDownvotes(m_world.community.info().features.downvotes);
         m_actions->refresh();
@@ -109,13 +115,13 @@ void PostListView::wireStores()
 void PostListView::setLayoutClass(LayoutClass layout)
 {
     const bool narrow = layout == LayoutClass::Narrow;
-    const bool medium = layout == LayoutClass::Medium;
     m_delegate->setNarrow(narrow);
     setGap(narrow ? metrics::kCardGapNarrow : metrics::kCardGap);
-    const int side = narrow ? metrics::kPageMarginNarrow
-        : medium            ? metrics::kPageMarginMedium
-                            : metrics::kPageMargin;
-    setMargins(side, narrow ? metrics::kSpace8 : metrics::kSpace12, metrics::kSpace24);
+    setMargins(
+        LayoutClassifier::pageMargin(layout),
+        narrow ? metrics::kSpace8 : metrics::kSpace12,
+        metrics::kSpace24
+    );
 }
 
 common::PostId PostListView::postIdOf(const QModelIndex &index)

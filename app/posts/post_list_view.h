@@ -6,7 +6,7 @@
 // for by signals.
 
 #include "app/kit/layout_classifier.h"
-#include "app/kit/relative_time.h"
+#include "app/kit/minute_ticker.h"
 #include "app/kit/virtual_list_view.h"
 #include "app/posts/post_delegate.h"
 #include "app/posts/post_world.h"

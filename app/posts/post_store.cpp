@@ -77,6 +77,7 @@ PostStore::PostStore(
     });
     connect(&events, &EventStream::resyncNeeded, this, &PostStore::reloadNeeded);
     connect(&events, &EventStream::connectionChanged, this, &PostStore::onStreamState);
+    connect(&events, &EventStream::postsWatched, this, &PostStore::onWatched);
 }
 
 // --- what is held --------------------------------------------------------------------------------
@@ -303,6 +304,15 @@ void PostStore::onPostHint(const common::PostHint &hint)
 {
     if (hint.authorId != m_users.myId())
         emit newPostsHinted(static_cast<int>(hint.newPostsCount));
+}
+
+// Votes are told from now on, but what was loaded may be older: asked again, a screenful at most.
+void PostStore::onWatched(const QList<common::PostId> &posts)
+{
+    for (const common::PostId id : posts) {
+        if (find(id) != nullptr)
+            load(id);
+    }
 }
 
 // Hints are not repeated, so after a break lists ask themselves.

@@ -106,6 +106,7 @@ private:
     void onVoted(const OutboxEntry &entry, const Result<common::VoteState> &answer);
     void onVoteEvent(const common::VoteEvent &event);
     void onPostHint(const common::PostHint &hint);
+    void onWatched(const QList<common::PostId> &posts);
     Future<common::PostPage> fetch(const TimelineSource &source, const QString &cursor);
 
     ApiClient &m_api;

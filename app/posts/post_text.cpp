@@ -100,7 +100,7 @@ QString accessiblePost(const common::Post &post, common::Timestamp now)
         parts.append(mediaText(post.media));
     parts.append(likesText(post));
     parts.append(Words::tr("%Ln comment(s)", nullptr, countOf(post.commentsCount)));
-    parts.append(spokenTime(post.publishedAt.value_or(post.createdAt), now));
+    parts.append(RelativeTime::spoken(post.publishedAt.value_or(post.createdAt), now));
     parts.append(visibilityName(post.visibility));
     return parts.join(QStringLiteral(". ")) + u'.';
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/posts/timeline_page.h"
 
+#include "app/base/relative_time.h"
 #include "app/kit/a11y.h"
 #include "app/kit/k_banner.h"
 #include "app/kit/k_empty_state.h"
@@ -9,7 +10,6 @@
 #include "app/kit/k_tabs.h"
 #include "app/kit/list_foot.h"
 #include "app/kit/metrics.h"
-#include "app/kit/relative_time.h"
 #include "app/net/error_sentence.h"
 #include "app/posts/compose_card.h"
 #include "app/posts/compose_dialog.h"
@@ -40,6 +40,8 @@ TimelinePage::TimelinePage(const PostWorld &world, QWidget *parent)
     , m_tabBar(new KTabs(this))
     , m_refresh(new KIconButton(u"refresh-cw"_s, u"feedRefreshButton"_s, tr("Refresh"), this))
     , m_head(new QWidget(this))
+    , m_bar(new QHBoxLayout)
+    , m_line(new QHBoxLayout)
     , m_banner(new KBanner(KBanner::Kind::Warn, this))
     , m_view(new PostListView(u"feedView"_s, world, this))
     , m_card(new ComposeCard(world))
@@ -68,10 +70,9 @@ TimelinePage::~TimelinePage()
 
 void TimelinePage::layOut()
 {
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(m_tabBar);
-    bar->addStretch(1);
-    bar->addWidget(m_refresh);
+    m_bar->addWidget(m_tabBar);
+    m_bar->addStretch(1);
+    m_bar->addWidget(m_refresh);
     m_tabBar->addTab({});
     m_tabBar->addTab({});
     m_tabBar->setExpanding(false);
@@ -82,10 +83,12 @@ void TimelinePage::layOut()
     auto *head = new QVBoxLayout(m_head);
     head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(0);
-    head->addLayout(bar);
-    head->addWidget(line);
+    head->addLayout(m_bar);
+    head->addLayout(m_line);
+    m_line->addWidget(line);
     // Its margins follow the width and must not hold the window open.
     m_head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_head->setBackgroundRole(QPalette::Base);
     m_view->setHeaderWidget(m_card);
     m_view->setFooterWidget(m_foot);
     m_banner->hide();
@@ -317,7 +320,11 @@ void TimelinePage::placeParts()
     const QRect column = m_view->columnRect().translated(m_view->viewport()->pos());
     const int left = m_view->x() + column.left();
     const int right = width() - left - column.width();
-    m_head->layout()->setContentsMargins(left, 0, right, 0);
+    const bool narrow = layoutClass() == LayoutClass::Narrow; // a bar over the whole width
+    m_bar->setContentsMargins(
+        narrow ? metrics::kSpace16 : left, 0, narrow ? metrics::kSpace8 : right, 0
+    );
+    m_line->setContentsMargins(narrow ? 0 : left, 0, narrow ? 0 : right, 0);
     m_pill->resize(m_pill->sizeHint());
     m_pill->move(left + (column.width() - m_pill->width()) / 2, m_view->y() + kPillTop);
     m_pill->raise();
@@ -334,8 +341,11 @@ void TimelinePage::setLayoutClass(LayoutClass layout)
 {
     Page::setLayoutClass(layout);
     m_view->setLayoutClass(layout);
+    const bool narrow = layout == LayoutClass::Narrow;
+    m_head->setAutoFillBackground(narrow);
+    m_tabBar->setLarge(!narrow);
     // There the round button over the list opens the dialog.
-    m_card->setVisible(layout != LayoutClass::Narrow);
+    m_card->setVisible(!narrow);
     placeParts();
 }
 

@@ -9,7 +9,7 @@
 
 #include <array>
 
-class QBoxLayout;
+class QHBoxLayout;
 
 namespace app {
 
@@ -77,6 +77,8 @@ private:
     KTabs *m_tabBar;
     KIconButton *m_refresh;
     QWidget *m_head;
+    QHBoxLayout *m_bar;
+    QHBoxLayout *m_line;
     KBanner *m_banner;
     PostListView *m_view;
     ComposeCard *m_card;

@@ -30,17 +30,18 @@ AboutDialog::AboutDialog(const QString &profileDirectory, QWidget *parent)
         tr("Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).")
             .arg(QLatin1StringView(qVersion()))
     );
-    addLine(u"aboutFolderLabel"_s, tr("Your settings and what is saved: %1").arg(profileDirectory));
+    addLine(u"aboutFolderLabel"_s, tr("Your settings and what is saved: %1").arg(profileDirectory))
+        .setTextInteractionFlags(Qt::TextSelectableByMouse);
     addCancel(tr("Close"), u"aboutCloseButton"_s)->setDefault(true);
 }
 
-void AboutDialog::addLine(const QString &objectName, const QString &text)
+KLabel &AboutDialog::addLine(const QString &objectName, const QString &text)
 {
     auto *label = new KLabel(text, Type::Role::Small, Token::Text2, this);
     label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     a11y(*label, objectName, text);
     body()->addWidget(label);
+    return *label;
 }
 
 } // namespace app

@@ -7,6 +7,8 @@
 
 namespace app {
 
+class KLabel;
+
 class AboutDialog final : public KDialog {
     Q_OBJECT
 
@@ -14,7 +16,7 @@ public:
     AboutDialog(const QString &profileDirectory, QWidget *parent);
 
 private:
-    void addLine(const QString &objectName, const QString &text);
+    KLabel &addLine(const QString &objectName, const QString &text);
 };
 
 } // namespace app

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/sessions_dialog.h"
 
+#include "app/base/relative_time.h"
 #include "app/kit/a11y.h"
 #include "app/kit/isolate.h"
 #include "app/kit/k_banner.h"
 #include "app/kit/k_label.h"
 #include "app/kit/metrics.h"
 #include "app/kit/plain_scroll.h"
-#include "app/kit/relative_time.h"
 #include "app/net/error_sentence.h"
 
 #include <QHBoxLayout>

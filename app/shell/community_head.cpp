@@ -7,6 +7,7 @@
 #include "app/kit/input_mode.h"
 #include "app/kit/k_label.h"
 #include "app/kit/metrics.h"
+#include "app/shell/section.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -113,7 +114,7 @@ QSize CommunityHead::sizeHint() const
 {
     if (m_look == Look::Icon)
         return {44, 48};
-    const int room = (m_look == Look::Row ? metrics::kRailWide - 24 : width()) - textStart() - 4;
+    const int room = (m_look == Look::Row ? railWidth() - 24 : width()) - textStart() - 4;
     const int lines = nameLines(room);
     const int height = lines * nameLine() + Type::lineHeight(Type::Role::Caption);
     return {160, std::max(48, height + 12)};
@@ -126,6 +127,7 @@ QSize CommunityHead::minimumSizeHint() const
 
 void CommunityHead::place()
 {
+    m_name->setLineHeight(nameLine());
     const int start = textStart();
     const int room = std::max(0, width() - start - 4);
     const int name = nameLines(room) * nameLine();

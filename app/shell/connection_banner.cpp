@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/connection_banner.h"
 
+#include "app/base/relative_time.h"
 #include "app/kit/k_banner.h"
 #include "app/kit/k_label.h"
-#include "app/kit/relative_time.h"
 #include "app/net/network_watch.h"
 
 #include <QEvent>

@@ -19,13 +19,13 @@
 #include "app/shell/outbox_panel.h"
 #include "app/shell/pane_cycle.h"
 #include "app/shell/section.h"
+#include "app/shell/side_buttons.h"
 #include "app/shell/top_bar.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -55,7 +55,6 @@ MainPage::MainPage(const World &world, QWidget *parent)
     wireNavigation();
     wireStores();
     bindShortcuts();
-    qApp->installEventFilter(this);
     m_rail->setFolded(world.settings.isRailFolded());
     setServerName(world.serverName);
     showMe();
@@ -89,6 +88,9 @@ void MainPage::wireNavigation()
     connect(m_rail, &NavRail::sectionPressed, &m_navigator, &Navigator::press);
     connect(m_bottom, &BottomBar::sectionPressed, &m_navigator, &Navigator::press);
     connect(m_top, &TopBar::backPressed, &m_navigator, &Navigator::back);
+    auto *mouse = new SideButtons(*this);
+    connect(mouse, &SideButtons::back, &m_navigator, &Navigator::back);
+    connect(mouse, &SideButtons::forward, &m_navigator, &Navigator::forward);
     connect(m_content, &PageStack::pageMade, this, &MainPage::wirePage);
     connect(&m_navigator, &Navigator::leaving, this, &MainPage::keepAnchor);
     connect(&m_navigator, &Navigator::placeChanged, this, &MainPage::showPlace);
@@ -391,23 +393,6 @@ void MainPage::changeEvent(QEvent *event)
             Qt::QueuedConnection
         );
     }
-}
-
-bool MainPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::MouseButtonPress && isVisible()) {
-        auto *widget = qobject_cast<QWidget *>(watched);
-        const auto button = static_cast<QMouseEvent *>(event)->button();
-        const bool sideways = button == Qt::BackButton || button == Qt::ForwardButton;
-        if (sideways && widget && isAncestorOf(widget)) {
-            if (button == Qt::BackButton)
-                m_navigator.back();
-            else
-                m_navigator.forward();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace app

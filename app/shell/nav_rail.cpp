@@ -110,7 +110,7 @@ void NavRail::arrange()
     if (m_class == LayoutClass::Narrow)
         return;
     const bool icons = m_folded || m_class != LayoutClass::Wide;
-    setFixedWidth(icons ? metrics::kRailMedium : metrics::kRailWide);
+    setFixedWidth(icons ? metrics::kRailMedium : railWidth());
     const int sides = icons ? 10 : metrics::kSpace12;
     m_layout->setContentsMargins(sides, metrics::kSpace12, sides, metrics::kSpace12);
     m_head->setLook(icons ? CommunityHead::Look::Icon : CommunityHead::Look::Row);
@@ -133,6 +133,8 @@ void NavRail::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         arrange();
+    } else if (event->type() == QEvent::StyleChange) {
+        arrange(); // with another size of the text
     }
 }
 

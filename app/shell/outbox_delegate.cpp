@@ -3,9 +3,9 @@
 #include "app/shell/outbox_delegate.h"
 
 #include "app/base/list_roles.h"
+#include "app/base/relative_time.h"
 #include "app/kit/icon.h"
 #include "app/kit/metrics.h"
-#include "app/kit/relative_time.h"
 #include "app/kit/type.h"
 #include "app/outbox/outbox_model.h"
 

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/section.h"
 
+#include "app/kit/metrics.h"
+#include "app/kit/type.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 namespace {
+
+constexpr double kWidestRail = 1.6; // of its width; the pages want theirs
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(app::Section)
@@ -50,6 +56,11 @@ QString sectionTitle(const QString &id)
     if (id == u"notifications"_s)
         return Words::tr("Notifications");
     return Words::tr("My profile");
+}
+
+int railWidth()
+{
+    return int(std::lround(metrics::kRailWide * std::clamp(Type::scale(), 1.0, kWidestRail)));
 }
 
 } // namespace app

@@ -20,4 +20,7 @@ const QList<Section> &sections();
 const Section *findSection(const QString &id);
 QString sectionTitle(const QString &id); // translated
 
+// The rail with words beside its icons. Wider with larger text, so that the words have room.
+int railWidth();
+
 } // namespace app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/users/profile_header.h"
 
+#include "app/base/relative_time.h"
 #include "app/kit/a11y.h"
 #include "app/kit/isolate.h"
 #include "app/kit/k_avatar.h"
@@ -11,7 +12,6 @@
 #include "app/kit/metrics.h"
 #include "app/kit/numbers.h"
 #include "app/kit/outside_link.h"
-#include "app/kit/relative_time.h"
 #include "app/users/count_button.h"
 #include "app/users/fact_button.h"
 #include "app/users/follow_button.h"
@@ -98,7 +98,7 @@ QString presenceText(const common::Presence &presence)
     }
     if (!presence.lastSeenAt)
         return ProfileHeader::tr("Offline");
-    return ProfileHeader::tr("Last seen: %1").arg(RelativeTime::brief(*presence.lastSeenAt));
+    return ProfileHeader::tr("Last seen: %1").arg(RelativeTime::spoken(*presence.lastSeenAt));
 }
 
 } // namespace

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/base/log.h"
 
+#include "common/base/journal.h"
 #include "common/base/timestamp.h"
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <cstdio>
+#include <utility>
 
 #include <unistd.h>
 
@@ -17,6 +21,7 @@ namespace {
 
 std::atomic<LogLevel> gLevel{LogLevel::Info};
 std::atomic<LogFormat> gFormat{LogFormat::Text};
+thread_local QByteArray tRequest;
 
 LogLevel levelOf(QtMsgType type)
 {
@@ -47,34 +52,84 @@ int syslogLevel(LogLevel level)
     return kSeverities[static_cast<int>(level)];
 }
 
-QByteArray escaped(const QString &text)
+bool needsEscape(char c)
 {
-    QByteArray out;
-    for (const char c : text.toUtf8()) {
-        const auto byte = static_cast<unsigned char>(c);
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7f || c == '"' || c == '\\';
+}
+
+void appendEscaped(QByteArray &out, QByteArrayView text)
+{
+    if (std::ranges::none_of(text, needsEscape)) {
+        out.append(text);
+        return;
+    }
+    for (const char c : text) {
         if (c == '"' || c == '\\')
             out.append('\\').append(c);
         else if (c == '\n')
             out.append("\\n");
-        else if (byte < 0x20 || byte == 0x7f)
-            out.append("\\u00").append(QByteArray::number(byte, 16).rightJustified(2, '0'));
+        else if (needsEscape(c))
+            out.append("\\u00").append(
+                QByteArray::number(static_cast<unsigned char>(c), 16).rightJustified(2, '0')
+            );
         else
             out.append(c);
     }
+}
+
+void appendHead(QByteArray &out, const LogEntry &entry)
+{
+    out.append(entry.category);
+    if (!entry.request.isEmpty()) {
+        out.append(" [");
+        appendEscaped(out, entry.request);
+        out.append(']');
+    }
+    out.append(": ");
+}
+
+QByteArray escaped(QByteArrayView text)
+{
+    QByteArray out;
+    appendEscaped(out, text);
     return out;
+}
+
+bool tellJournal(const LogEntry &entry)
+{
+    return sendToJournal(
+        {{"MESSAGE", escaped(entry.message)},
+         {"PRIORITY", QByteArray::number(syslogLevel(entry.level))},
+         {"SYSLOG_IDENTIFIER", program_invocation_short_name},
+         {"KITH_CATEGORY", entry.category},
+         {"KITH_REQUEST", escaped(entry.request)}}
+    );
+}
+
+void writeEntry(LogLevel level, QByteArrayView category, QByteArrayView message)
+{
+    const LogFormat format = gFormat.load(std::memory_order_relaxed);
+    const LogEntry entry{
+        .level = level,
+        .category = category,
+        .message = message,
+        .request = tRequest,
+        .ms = QDateTime::currentMSecsSinceEpoch()};
+    if (format == LogFormat::Journal && tellJournal(entry))
+        return;
+    // One write, so that lines of several threads do not mix.
+    const QByteArray line = formatLogLine(format, entry).append('\n');
+    [[maybe_unused]] const auto written =
+        ::write(STDERR_FILENO, line.constData(), static_cast<size_t>(line.size()));
 }
 
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    if (levelOf(type) < gLevel.load(std::memory_order_relaxed))
+    const LogLevel level = levelOf(type);
+    if (!isLogged(level))
         return;
-    const QString category = QString::fromUtf8(context.category);
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const QByteArray line =
-        formatLogLine(gFormat.load(std::memory_order_relaxed), type, category, message, now) + '\n';
-    // One write, so that lines of several threads do not mix.
-    [[maybe_unused]] const auto written =
-        ::write(STDERR_FILENO, line.constData(), static_cast<size_t>(line.size()));
+    writeEntry(level, context.category, message.toUtf8());
     if (type == QtFatalMsg)
         abort();
 }
@@ -85,7 +140,7 @@ void setUpLogging(const LogOptions &options)
 {
     LogFormat format = options.format;
     if (format == LogFormat::Auto) {
-        if (qEnvironmentVariableIsSet("JOURNAL_STREAM"))
+        if (isJournalOnStandardError())
             format = LogFormat::Journal;
         else
             format = ::isatty(STDERR_FILENO) != 0 ? LogFormat::Text : LogFormat::Json;
@@ -95,24 +150,56 @@ void setUpLogging(const LogOptions &options)
     qInstallMessageHandler(handleMessage);
 }
 
-QByteArray formatLogLine(
-    LogFormat format, QtMsgType type, const QString &category, const QString &message, qint64 ms
-)
+LogRequest::LogRequest(const QByteArray &id)
+    : m_outer(std::exchange(tRequest, id))
 {
-    const LogLevel level = levelOf(type);
-    const QByteArray text = escaped(message);
-    const QByteArray time = Timestamp{ms}.toRfc3339().toLatin1();
+}
+
+LogRequest::~LogRequest()
+{
+    tRequest = m_outer;
+}
+
+bool isLogged(LogLevel level)
+{
+    return level >= gLevel.load(std::memory_order_relaxed);
+}
+
+void logLine(LogLevel level, const char *category, QByteArrayView message)
+{
+    if (isLogged(level))
+        writeEntry(level, category, message);
+}
+
+QByteArray formatLogLine(LogFormat format, const LogEntry &entry)
+{
+    const auto time = Timestamp{entry.ms}.rfc3339();
+    const QByteArrayView at(time.data(), static_cast<qsizetype>(time.size()));
+    QByteArray line;
+    line.reserve(entry.message.size() + entry.category.size() + entry.request.size() + 112);
     switch (format) {
     case LogFormat::Json:
-        return "{\"time\":\"" + time + "\",\"level\":\"" + levelName(level) + "\",\"category\":\""
-            + escaped(category) + "\",\"message\":\"" + text + "\"}";
+        line.append("{\"time\":\"").append(at).append("\",\"level\":\"");
+        line.append(levelName(entry.level)).append("\",\"category\":\"");
+        appendEscaped(line, entry.category);
+        if (!entry.request.isEmpty()) {
+            line.append("\",\"request\":\"");
+            appendEscaped(line, entry.request);
+        }
+        line.append("\",\"message\":\"");
+        appendEscaped(line, entry.message);
+        return line.append("\"}");
     case LogFormat::Journal:
-        return '<' + QByteArray::number(syslogLevel(level)) + '>' + category.toUtf8() + ": " + text;
+        line.append('<').append(QByteArray::number(syslogLevel(entry.level))).append('>');
+        break;
     case LogFormat::Auto:
     case LogFormat::Text:
+        line.append(at).append(' ').append(levelName(entry.level)).append(' ');
         break;
     }
-    return time + ' ' + levelName(level) + ' ' + category.toUtf8() + ": " + text;
+    appendHead(line, entry);
+    appendEscaped(line, entry.message);
+    return line;
 }
 
 } // namespace common

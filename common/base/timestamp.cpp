@@ -5,6 +5,9 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <chrono>
+
 namespace common {
 
 namespace {
@@ -18,11 +21,51 @@ bool isDigits(QStringView text)
     return !text.isEmpty();
 }
 
+// Right to left, with zeros in front.
+void digits(char *to, qint64 value, int count)
+{
+    for (int i = count - 1; i >= 0; --i) {
+        to[i] = static_cast<char>('0' + value % 10);
+        value /= 10;
+    }
+}
+
 } // namespace
 
 QString Timestamp::toRfc3339() const
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
+    const auto text = rfc3339();
+    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+std::array<char, 24> Timestamp::rfc3339() const
+{
+    using namespace std::chrono;
+    // Years of four digits, as the format wants them.
+    constexpr sys_days kFirst = year(0) / 1 / 1;
+    constexpr sys_days kEnd = year(10000) / 1 / 1;
+    const sys_time<milliseconds> at = std::clamp<sys_time<milliseconds>>(
+        sys_time<milliseconds>(milliseconds(ms)), kFirst, kEnd - milliseconds(1)
+    );
+    const sys_days day = floor<days>(at);
+    const year_month_day date(day);
+    const hh_mm_ss time(at - day);
+    std::array<char, 24> text{};
+    digits(&text[0], static_cast<int>(date.year()), 4);
+    text[4] = '-';
+    digits(&text[5], static_cast<unsigned>(date.month()), 2);
+    text[7] = '-';
+    digits(&text[8], static_cast<unsigned>(date.day()), 2);
+    text[10] = 'T';
+    digits(&text[11], time.hours().count(), 2);
+    text[13] = ':';
+    digits(&text[14], time.minutes().count(), 2);
+    text[16] = ':';
+    digits(&text[17], time.seconds().count(), 2);
+    text[19] = '.';
+    digits(&text[20], time.subseconds().count(), 3);
+    text[23] = 'Z';
+    return text;
 }
 
 std::optional<Timestamp> Timestamp::fromRfc3339(QStringView text)

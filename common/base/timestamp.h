@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <array>
 #include <compare>
 #include <optional>
 
@@ -23,6 +24,8 @@ struct Timestamp {
 
     // "2025-11-20T21:04:05.123Z"
     QString toRfc3339() const;
+    // The same bytes: a page has a hundred of them, and every line of the log one.
+    std::array<char, 24> rfc3339() const;
     // Takes exactly \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z and only moments that exist.
     static std::optional<Timestamp> fromRfc3339(QStringView text);
 };

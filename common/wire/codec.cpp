@@ -160,7 +160,7 @@ problemJson(const common::Error &error, const QString &requestId, const QString 
     }
     if (error.until) {
         writer.key("until");
-        writer.string(error.until->toRfc3339());
+        writeTime(*error.until, writer);
     }
     if (!error.scopes.isEmpty()) {
         writer.key("scopes");

@@ -66,7 +66,7 @@ QByteArray heartbeatFrame(common::Timestamp at, qint64 seq)
     writer.key("type");
     writer.ascii("heartbeat");
     writer.key("at");
-    writer.string(at.toRfc3339());
+    writeTime(at, writer);
     writer.key("seq");
     writer.number(seq);
     writer.endObject();
@@ -86,7 +86,7 @@ eventFrame(std::string_view type, qint64 seq, common::Timestamp at, const QByteA
         writer.number(seq);
     }
     writer.key("at");
-    writer.string(at.toRfc3339());
+    writeTime(at, writer);
     writer.key("data");
     writer.raw(dataJson);
     writer.endObject();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/wire/json_writer.h"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace wire {
@@ -69,7 +71,9 @@ void JsonWriter::ascii(std::string_view text)
 void JsonWriter::number(qint64 value)
 {
     separate();
-    m_out.append(QByteArray::number(value));
+    std::array<char, 24> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    m_out.append(text.data(), end - text.data());
 }
 
 void JsonWriter::real(double value)

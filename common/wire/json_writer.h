@@ -4,6 +4,8 @@
 // Writes JSON straight into a UTF-8 buffer that the caller can reuse (performance.md, decision 5).
 // The caller is responsible for the order of the calls; commas are put by the writer.
 
+#include "common/base/timestamp.h"
+
 #include <QByteArray>
 #include <QStringView>
 
@@ -44,5 +46,11 @@ private:
     bool m_stableOnly;
     bool m_first = true;
 };
+
+inline void writeTime(common::Timestamp at, JsonWriter &out)
+{
+    const auto text = at.rfc3339();
+    out.ascii({text.data(), text.size()});
+}
 
 } // namespace wire

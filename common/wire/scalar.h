@@ -79,7 +79,7 @@ void writeScalar(const M &value, JsonWriter &out)
     else if constexpr (IsId<M>::value)
         out.ascii(std::to_string(value.value));
     else if constexpr (std::is_same_v<M, common::Timestamp>)
-        out.string(value.toRfc3339());
+        writeTime(value, out);
     else if constexpr (std::is_same_v<M, common::Date>)
         out.string(value.toIso());
     else if constexpr (HasEnumText<M>)

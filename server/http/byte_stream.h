@@ -18,6 +18,8 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/ssl/stream.hpp>
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
 
 namespace server {
 
@@ -75,11 +77,28 @@ public:
         m_socket.set_option(boost::asio::socket_base::linger(true, 0), ignored);
         close();
     }
+    // To make room: at once, and without leaving the kernel what the other side has not taken.
+    void evict()
+    {
+        int unsent = 0;
+        if (::ioctl(m_socket.native_handle(), SIOCOUTQ, &unsent) == 0 && unsent > 0)
+            abort();
+        else
+            close();
+    }
     // No more will be sent; the other side reads to the end.
     void shutdownSend()
     {
         ErrorCode ignored;
         m_socket.shutdown(Socket::shutdown_send, ignored);
+    }
+
+    // With TLS: says that no more will be sent (RFC 8446, 6.1); done when the other side has said
+    // so too. Nothing may be under way.
+    template <typename Done>
+    void sayGoodbye(Done done)
+    {
+        m_tls->async_shutdown(std::move(done));
     }
 
     template <typename Buffers, typename Token>

@@ -64,13 +64,13 @@ void HttpConnection::start()
         handshake();
         return;
     }
-    enter(State::Head, deadlines().head);
+    enter(State::Head, deadlines().head, m_acceptedAt);
     read();
 }
 
 void HttpConnection::handshake()
 {
-    enter(State::Handshake, deadlines().handshake);
+    enter(State::Handshake, deadlines().handshake, m_acceptedAt);
     m_stream->handshake([self = shared_from_this()](const boost::system::error_code &error) {
         if (self->m_state != State::Handshake)
             return;
@@ -78,15 +78,15 @@ void HttpConnection::handshake()
             self->closeNow();
             return;
         }
-        self->enter(State::Head, self->deadlines().head);
+        self->enter(State::Head, self->deadlines().head, self->m_acceptedAt);
         self->read();
     });
 }
 
-void HttpConnection::enter(State state, std::chrono::milliseconds deadline)
+void HttpConnection::enter(State state, std::chrono::milliseconds deadline, qint64 since)
 {
     m_state = state;
-    m_deadline = nowMs() + deadline.count();
+    m_deadline = since + deadline.count();
 }
 
 bool HttpConnection::isIdle() const
@@ -331,7 +331,7 @@ void HttpConnection::refuseBody(HttpResponse response)
 {
     if (m_request->bodyAnnounced && m_body.isWorthDropping() && !m_expectsContinue) {
         m_afterDrop = std::move(response);
-        m_body.startDropping();
+        m_body.startDropping(nowMs());
         startBody();
         return;
     }
@@ -353,7 +353,7 @@ void HttpConnection::startBody()
 
 void HttpConnection::enterBody()
 {
-    enter(State::Body, deadlines().body);
+    enter(State::Body, deadlines().body, m_body.startedAt());
     if (m_body.hasSink())
         m_deadline = kNever; // isTooSlow() instead
 }
@@ -379,7 +379,7 @@ bool HttpConnection::isTooSlow(qint64 now) const
 {
     if (m_state != State::Body || !m_body.hasSink() || m_sendingContinue)
         return false;
-    const qint64 elapsed = m_body.elapsed(now);
+    const qint64 elapsed = now - m_body.startedAt();
     return elapsed > deadlines().uploadGrace.count()
         && m_request->bodyBytes * 1000 < deadlines().uploadBytesPerSecond * elapsed;
 }
@@ -400,6 +400,7 @@ void HttpConnection::bodyDone()
 void HttpConnection::dispatch()
 {
     m_state = State::Handling;
+    m_requestRead = true;
     m_deadline = kNever;
     m_body.end();
     m_stream->slot()->setBusy(true);
@@ -534,6 +535,7 @@ void HttpConnection::reset()
 {
     m_form = {};
     m_blankLineSkipped = false;
+    m_requestRead = false;
     m_out.shrink();
     m_in.shrink();
 }
@@ -545,10 +547,24 @@ void HttpConnection::linger()
         closeNow();
         return;
     }
+    if (m_stream->isTls() && m_requestRead && !m_reading) {
+        sayGoodbye();
+        return;
+    }
     m_stream->shutdownSend();
     enter(State::Lingering, deadlines().linger);
     m_in.clear();
     read();
+}
+
+// TLS says goodbye in its own words. Whoever is still sending a body would not hear them in time.
+void HttpConnection::sayGoodbye()
+{
+    enter(State::Lingering, deadlines().linger);
+    m_stream->sayGoodbye([self = shared_from_this()](const boost::system::error_code &) {
+        if (self->m_state == State::Lingering)
+            self->closeNow();
+    });
 }
 
 } // namespace server

@@ -57,7 +57,8 @@ public:
 private:
     enum class State { Handshake, Idle, Head, Body, Handling, Writing, Lingering, Closed };
 
-    void enter(State state, std::chrono::milliseconds deadline);
+    // since: when the time began to run, steady ms.
+    void enter(State state, std::chrono::milliseconds deadline, qint64 since = nowMs());
     void handshake();
     // Reading.
     void read();
@@ -92,6 +93,7 @@ private:
     void outDone();
     void responseDone();
     void linger();
+    void sayGoodbye();
     void reset();
 
     const HttpDeadlines &deadlines() const { return m_services->deadlines; }
@@ -101,6 +103,7 @@ private:
     const std::shared_ptr<HttpServices> m_services;
     ByteStreamPtr m_stream; // null: handed over
     const QByteArray m_peer;
+    const qint64 m_acceptedAt = nowMs();
 
     State m_state = State::Head;
     qint64 m_deadline = std::numeric_limits<qint64>::max();
@@ -121,6 +124,7 @@ private:
 
     ResponseStream m_out;
     bool m_sendingContinue = false;
+    bool m_requestRead = false; // to the end of its body
     qint64 m_lingered = 0; // bytes
 };
 

@@ -31,10 +31,10 @@ ConnectionSlot::~ConnectionSlot()
     m_registry->release(*this);
 }
 
-void ConnectionSlot::markAuthenticated()
+void ConnectionSlot::markAuthenticated(qint64 account)
 {
     if (!m_authenticated.load(std::memory_order_relaxed))
-        m_registry->authenticated(*this);
+        m_registry->authenticated(*this, account);
 }
 
 ConnectionRegistry::ConnectionRegistry(const ConnectionLimits &limits)
@@ -107,13 +107,23 @@ void ConnectionRegistry::release(ConnectionSlot &slot)
 {
     const std::lock_guard lock(m_mutex);
     forget(slot);
+    if (slot.m_authenticated) {
+        const auto same = m_perAccount.find(slot.m_account);
+        if (--same->second == 0)
+            m_perAccount.erase(same);
+    }
     if (--m_counts.open == 0)
         m_emptied.notify_all();
 }
 
-void ConnectionRegistry::authenticated(ConnectionSlot &slot)
+void ConnectionRegistry::authenticated(ConnectionSlot &slot, qint64 account)
 {
     const std::lock_guard lock(m_mutex);
+    const auto same = m_perAccount.find(account);
+    if (same != m_perAccount.end() && same->second >= m_limits.perAccount)
+        return;
+    ++m_perAccount[account];
+    slot.m_account = account;
     slot.m_authenticated = true;
     forget(slot);
 }

@@ -3,7 +3,8 @@
 #pragma once
 // Who is connected: the counts behind limits.connections, limits.unauthenticated and
 // limits.per_address. Where a cap is reached, the oldest connection that has not shown a valid
-// token and whose request is not being worked on makes room (security.md, rule 5). Any thread.
+// token and whose request is not being worked on makes room (security.md, rule 5). Those that have
+// shown one are spared, as many as one account needs. Any thread.
 
 #include <QByteArray>
 
@@ -24,6 +25,7 @@ struct ConnectionLimits {
     int connections = 10'000; // the listener lowers it to half of the file limit
     int unauthenticated = 512;
     int perAddress = 64; // unauthenticated ones; IPv6 by /64
+    int perAccount = 100; // authenticated ones; what is more counts as unauthenticated
 };
 
 struct ConnectionCounts {
@@ -43,8 +45,9 @@ public:
     ConnectionSlot(const ConnectionSlot &) = delete;
     ConnectionSlot &operator=(const ConnectionSlot &) = delete;
 
-    // From now on the connection is never evicted and counts only against limits.connections.
-    void markAuthenticated();
+    // From now on the connection is never evicted and counts only against limits.connections and
+    // those of the account; unless the account has too many already.
+    void markAuthenticated(qint64 account);
     bool isAuthenticated() const { return m_authenticated.load(std::memory_order_relaxed); }
 
 private:
@@ -59,6 +62,7 @@ private:
     std::atomic<bool> m_authenticated = false;
     std::atomic<bool> m_busy = false; // a handler works for it
     // Guarded by the registry.
+    qint64 m_account = 0; // when authenticated
     std::function<void()> m_evict;
     bool m_listed = false; // may be evicted: neither authenticated nor evicted already
     std::list<ConnectionSlot *>::iterator m_place{};
@@ -81,7 +85,7 @@ public:
 private:
     friend class ConnectionSlot;
     void release(ConnectionSlot &slot);
-    void authenticated(ConnectionSlot &slot);
+    void authenticated(ConnectionSlot &slot, qint64 account);
     void forget(ConnectionSlot &slot);
     bool evictOne(const QByteArray *key, bool proxiesToo);
 
@@ -91,6 +95,7 @@ private:
     ConnectionCounts m_counts;
     std::list<ConnectionSlot *> m_byAge; // those that may be evicted, oldest first
     std::unordered_map<std::string, int> m_perAddress;
+    std::unordered_map<qint64, int> m_perAccount;
 };
 
 // The key under which addresses are counted: IPv4 as it is, IPv6 by its /64.

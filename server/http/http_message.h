@@ -90,6 +90,24 @@ struct HttpResponse {
     bool closeAfter = false;
 
     void setHeader(const QByteArray &name, const QByteArray &value);
+    // Of literals, which are not copied: every answer has a few.
+    template <size_t NameSize>
+    void setHeader(const char (&name)[NameSize], const QByteArray &value)
+    {
+        setHeader(literal(name), value);
+    }
+    template <size_t NameSize, size_t ValueSize>
+    void setHeader(const char (&name)[NameSize], const char (&value)[ValueSize])
+    {
+        setHeader(literal(name), literal(value));
+    }
+
+private:
+    template <size_t Size>
+    static QByteArray literal(const char (&text)[Size])
+    {
+        return QByteArray::fromRawData(text, static_cast<qsizetype>(Size) - 1);
+    }
 };
 
 } // namespace server

@@ -18,6 +18,7 @@
 
 #include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <netinet/tcp.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -38,6 +39,9 @@ constexpr rlim_t kWantedFiles = 65'536;
 constexpr rlim_t kReservedFiles = 64;
 constexpr int kSystemdSocket = 3; // SD_LISTEN_FDS_START
 constexpr int kAcceptAtOnce = 64;
+// What the kernel may hold of an answer that the client does not take, in bytes: without a limit it
+// grows to megabytes for each of them (promise P8), and frames go stale in it.
+constexpr int kUnsentMost = 128 * 1024;
 constexpr auto kPauseWithoutFiles = std::chrono::milliseconds(100);
 
 using Acceptor = asio::basic_socket_acceptor<tcp, asio::io_context::executor_type>;
@@ -278,6 +282,10 @@ Result<Acceptor> HttpListener::Private::open(asio::io_context &context)
     }
     if (error)
         return cannotListen(options, error);
+    // Connections have it from the socket that they come from.
+    ::setsockopt(
+        made.native_handle(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &kUnsentMost, sizeof kUnsentMost
+    );
     made.non_blocking(true, error);
     return made;
 }
@@ -362,7 +370,7 @@ void HttpListener::Private::welcome(int fd, const QByteArray &peer, const tcp &p
             thread->post([weak] {
                 const auto found = weak.lock();
                 if (found && found->stream != nullptr)
-                    found->stream->close();
+                    found->stream->evict();
             });
         }
     );

@@ -155,10 +155,12 @@ void Metrics::counterFrom(
 void Metrics::requestDone(const QByteArray &route, int status, qint64 micros)
 {
     // Each thread remembers the histograms it has used, so that only the first look-up locks.
-    thread_local std::map<std::pair<quint64, QByteArray>, MetricHistogram *> known;
-    const QByteArray statusClass = QByteArray::number(status / 100) + "xx";
-    MetricHistogram *&found = known[{m_serial, route + ' ' + statusClass}];
+    using ByStatus = std::array<MetricHistogram *, 6>;
+    thread_local std::map<std::pair<quint64, QByteArray>, ByStatus> known;
+    const int hundreds = std::clamp(status / 100, 0, 5);
+    MetricHistogram *&found = known[{m_serial, route}][static_cast<size_t>(hundreds)];
     if (found == nullptr) {
+        const QByteArray statusClass = QByteArray::number(hundreds) + "xx";
         found = &histogram(
             "kith_http_request_duration_seconds",
             "Time from the end of a request to its answer.",

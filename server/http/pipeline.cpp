@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/pipeline.h"
 
+#include "common/base/log.h"
+#include "server/http/access_log.h"
 #include "server/http/caller_check.h"
 #include "server/http/connection_registry.h"
 #include "server/http/entity_tag.h"
@@ -12,8 +14,6 @@
 
 #include <chrono>
 #include <exception>
-
-Q_LOGGING_CATEGORY(lcAccess, "kith.access")
 
 namespace server {
 
@@ -100,8 +100,11 @@ BodyDecision Pipeline::headArrived(HttpRequest &request)
     BodyDecision decision;
     decision.maxBytes = m_options.jsonBytes;
     const RouteMatch match = m_parts.router.find(request.method, request.path);
-    if (match.route)
+    if (match.route) {
+        if (request.bodyAnnounced)
+            recognise(request);
         return decision;
+    }
     // Refused before a body is read.
     if (match.allowed.isEmpty()) {
         decision.refusal =
@@ -112,6 +115,15 @@ BodyDecision Pipeline::headArrived(HttpRequest &request)
         refusal(common::makeError(ErrorCode::RequestMethodNotAllowed), request.requestId, &request);
     decision.refusal->setHeader("Allow", match.allowed.join(", "));
     return decision;
+}
+
+// Whose body this is, before it takes memory; whether they may do it is found out afterwards.
+void Pipeline::recognise(HttpRequest &request) const
+{
+    if (request.connection->isAuthenticated() || !request.hasHeader("Authorization"))
+        return;
+    if (const auto caller = callerOf(request))
+        request.connection->markAuthenticated(caller->id.value);
 }
 
 void Pipeline::handle(std::shared_ptr<HttpRequest> request, Responder responder)
@@ -157,7 +169,7 @@ Result<> Pipeline::admit(Call &call)
             return common::fail(std::move(caller).error());
         }
         call.caller = std::move(*caller);
-        call.request->connection->markAuthenticated();
+        call.request->connection->markAuthenticated(call.caller.id.value);
     }
     call.caller.address = QString::fromLatin1(call.request->address);
     call.caller.userAgent = QString::fromUtf8(call.request->header("User-Agent")).left(300);
@@ -284,6 +296,7 @@ void Pipeline::runWrite(const CallPtr &call, ReadyHandler handler)
 Result<wire::ResponseParts>
 Pipeline::runGuarded(const Call &call, const ReadyHandler &handler) const
 {
+    const common::LogRequest inRequest(call.request->requestId);
     try {
         return handler(call.caller);
     } catch (const std::exception &exception) {
@@ -328,11 +341,9 @@ void Pipeline::finish(const CallPtr &call, const Result<wire::ResponseParts> &re
         call->route().name.data(), static_cast<qsizetype>(call->route().name.size())
     );
     m_parts.metrics.requestDone(name, response.status, micros);
-    qCInfo(lcAccess).noquote() << request.method << request.path << response.status
-                               << QString::number(micros) + QStringLiteral("us")
-                               << request.requestId
-                               << (call->caller.isSignedIn() ? call->caller.id.toString()
-                                                             : QStringLiteral("-"));
+    logAccess(
+        request.method, request.path, response.status, micros, request.requestId, call->caller.id
+    );
     call->responder(std::move(response));
 }
 
@@ -344,9 +355,7 @@ HttpResponse Pipeline::refusal(
     HttpResponse response = problemResponse(error, requestId, path);
     response.setHeader("X-Content-Type-Options", "nosniff");
     m_parts.metrics.requestDone("refused", response.status, 0);
-    qCInfo(lcAccess).noquote() << (request ? request->method : QByteArray("-"))
-                               << (path.isEmpty() ? QStringLiteral("-") : path) << response.status
-                               << "0us" << requestId << "-";
+    logAccess(request ? request->method : QByteArray(), path, response.status, 0, requestId, {});
     return response;
 }
 
@@ -373,7 +382,7 @@ UpgradeDecision Pipeline::upgrade(HttpRequest &request)
             decision.refusal = refusal(caller.error(), request.requestId, &request);
             return decision;
         }
-        request.connection->markAuthenticated();
+        request.connection->markAuthenticated(caller->id.value);
         ticket->caller = std::move(*caller);
     }
     decision.ticket = std::move(ticket);

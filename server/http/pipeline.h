@@ -76,6 +76,7 @@ private:
 
     Result<> admit(Call &call);
     Result<> checkRate(Call &call);
+    void recognise(HttpRequest &request) const;
     Result<Caller> callerOf(const HttpRequest &request) const;
     Result<wire::RequestParts> partsOf(const Call &call) const;
     void dispatch(const CallPtr &call, ReadyHandler handler);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/problem.h"
 
+#include "common/base/log.h"
 #include "common/wire/route_codec.h"
 
 #include <QLoggingCategory>
@@ -28,9 +29,9 @@ QString encodedPath(const QString &path)
 HttpResponse
 problemResponse(const common::Error &error, const QByteArray &requestId, const QString &path)
 {
+    const common::LogRequest inRequest(requestId);
     if (!error.detail.isEmpty() || error.code == ErrorCode::ServerInternal)
-        qCWarning(lcRequest).noquote()
-            << requestId << common::errorCodeInfo(error.code).text << error.detail;
+        qCWarning(lcRequest).noquote() << common::errorCodeInfo(error.code).text << error.detail;
     HttpResponse response;
     response.status = error.httpStatus();
     response.setHeader("Content-Type", "application/problem+json");

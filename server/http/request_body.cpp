@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/request_body.h"
 
+#include "server/http/connection_registry.h"
+
 #include <algorithm>
 
 namespace server {
@@ -32,8 +34,9 @@ void RequestBody::start(
     m_startedAt = now;
 }
 
-void RequestBody::startDropping()
+void RequestBody::startDropping(qint64 now)
 {
+    m_startedAt = now;
     m_dropping = true;
     m_max = kDropBelow;
 }
@@ -100,7 +103,8 @@ bool RequestBody::deliver(QByteArrayView piece, HttpRequest &request)
 bool RequestBody::keep(QByteArrayView piece, HttpRequest &request)
 {
     if (!m_lease)
-        request.bodyLease = m_lease = std::make_shared<BodyLease>(m_budget);
+        request.bodyLease = m_lease =
+            std::make_shared<BodyLease>(m_budget, !request.connection->isAuthenticated());
     if (!m_lease->grow(piece.size())) {
         common::Error error = common::makeError(
             ErrorCode::ServerUnavailable, {}, QStringLiteral("limits.body_memory is used up")

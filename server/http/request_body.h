@@ -35,15 +35,14 @@ public:
         std::shared_ptr<BodyBudget> budget,
         qint64 now
     );
-    void startDropping();
+    void startDropping(qint64 now);
     Step take(QByteArrayView bytes, HttpRequest &request);
     const common::Error &fault() const { return m_fault; } // when Refused
     // The sink and our share of the memory go; the request keeps its own.
     void end();
 
     bool hasSink() const { return m_sink != nullptr; }
-    // Since start(), in ms.
-    qint64 elapsed(qint64 now) const { return now - m_startedAt; }
+    qint64 startedAt() const { return m_startedAt; }
 
 private:
     static constexpr qint64 kDropBelow = 64 * 1024;

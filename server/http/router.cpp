@@ -8,7 +8,7 @@ namespace server {
 
 // A tree over the words of the paths: fixed words first, then the one {} that may stand there.
 struct Router::Node {
-    std::map<QString, std::unique_ptr<Node>> words;
+    std::map<QString, std::unique_ptr<Node>, std::less<>> words; // also found by views
     std::unique_ptr<Node> member;
     struct Leaf {
         const BoundRoute *route = nullptr;
@@ -79,18 +79,18 @@ void Router::insert(
 
 // A fixed word that leads nowhere may still be the value of a member: "me" of
 // /users/{userId}/posts.
-const Router::Node *Router::walk(const Node &node, const QStringList &words, QStringList &values)
+const Router::Node *Router::walk(const Node &node, Words words, QList<QStringView> &values)
 {
-    if (words.isEmpty())
+    if (words.empty())
         return node.leaves.empty() ? nullptr : &node;
-    const QStringList rest = words.mid(1);
-    if (const auto fixed = node.words.find(words.first()); fixed != node.words.end()) {
+    const Words rest = words.subspan(1);
+    if (const auto fixed = node.words.find(words.front()); fixed != node.words.end()) {
         if (const Node *found = walk(*fixed->second, rest, values))
             return found;
     }
     if (!node.member)
         return nullptr;
-    values.append(words.first());
+    values.append(words.front());
     const Node *found = walk(*node.member, rest, values);
     if (!found)
         values.removeLast();
@@ -99,8 +99,9 @@ const Router::Node *Router::walk(const Node &node, const QStringList &words, QSt
 
 RouteMatch Router::find(const QByteArray &method, const QString &path) const
 {
-    QStringList values;
-    const Node *node = walk(*m_root, path.split(u'/', Qt::SkipEmptyParts), values);
+    const QList<QStringView> words = QStringView(path).split(u'/', Qt::SkipEmptyParts);
+    QList<QStringView> values;
+    const Node *node = walk(*m_root, words, values);
     if (!node)
         return {};
     RouteMatch match;
@@ -117,7 +118,7 @@ RouteMatch Router::find(const QByteArray &method, const QString &path) const
     match.route = leaf.route;
     match.alias = leaf.alias;
     for (qsizetype i = 0; i < leaf.memberNames.size(); ++i)
-        match.members.insert(leaf.memberNames[i], values.value(i));
+        match.members.insert(leaf.memberNames[i], values.value(i).toString());
     return match;
 }
 

@@ -19,6 +19,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace server {
@@ -101,7 +102,8 @@ public:
 
 private:
     struct Node;
-    static const Node *walk(const Node &node, const QStringList &words, QStringList &values);
+    using Words = std::span<const QStringView>; // of a path
+    static const Node *walk(const Node &node, Words words, QList<QStringView> &values);
     void add(BoundRoute route);
     BoundRoute &last();
     void insert(

@@ -7,7 +7,9 @@
 #include <QFile>
 
 #include <boost/asio/ssl/context.hpp>
+#include <openssl/err.h>
 #include <openssl/ssl.h>
+#include <openssl/x509err.h>
 
 namespace asio = boost::asio;
 
@@ -25,10 +27,24 @@ constexpr const char *kCiphers // of TLS 1.2; those of 1.3 are all fit
 auto unusable(const QString &file, const boost::system::error_code &error)
 {
     return common::fail(
-        common::ErrorCode::ServerInternal,
+        common::ErrorCode::ValidationFailed,
         QStringLiteral("The TLS file %1 cannot be used: %2.")
             .arg(file, QString::fromStdString(error.message()))
     );
+}
+
+auto notTogether(const TlsFiles &files)
+{
+    return common::fail(
+        common::ErrorCode::ValidationFailed,
+        QStringLiteral("The key in %1 does not belong to the certificate in %2.")
+            .arg(files.key, files.certificate)
+    );
+}
+
+bool isMismatch(const boost::system::error_code &error)
+{
+    return ERR_GET_REASON(static_cast<unsigned long>(error.value())) == X509_R_KEY_VALUES_MISMATCH;
 }
 
 // Clients that ask for HTTP/2 first are told that there is only HTTP/1.1.
@@ -63,7 +79,12 @@ common::Result<std::shared_ptr<Context>> loadTlsContext(const TlsFiles &files)
         return unusable(files.certificate, error);
     context->use_private_key_file(QFile::encodeName(files.key).toStdString(), Context::pem, error);
     if (error)
-        return unusable(files.key, error);
+        return isMismatch(error) ? notTogether(files) : unusable(files.key, error);
+    // Of another kind (RSA and EC), it has been taken, but for no certificate.
+    if (SSL_CTX_check_private_key(context->native_handle()) != 1) {
+        ERR_clear_error();
+        return notTogether(files);
+    }
     return context;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The server's side of TLS, read from PEM files: 1.2 with forward secrecy and AEAD, and 1.3.
+// Errors are validation.failed, in sentences for whoever set the files.
 
 #include "common/base/result.h"
 

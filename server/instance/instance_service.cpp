@@ -86,11 +86,17 @@ Result<wire::Reply<common::Readiness>> InstanceService::readiness()
     return reply;
 }
 
-common::ReadinessCheck InstanceService::checkDatabase()
+bool InstanceService::databaseAnswers()
 {
     const auto read =
         m_parts.db.read([&](Transaction &tx) -> Result<> { return m_repository.probe(tx); });
-    return read ? common::ReadinessCheck() : bad(QStringLiteral("The database cannot be read."));
+    return read.has_value();
+}
+
+common::ReadinessCheck InstanceService::checkDatabase()
+{
+    return databaseAnswers() ? common::ReadinessCheck()
+                             : bad(QStringLiteral("The database cannot be read."));
 }
 
 common::ReadinessCheck InstanceService::checkMigrations()

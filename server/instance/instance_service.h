@@ -35,6 +35,9 @@ public:
     // True from the moment when all is up until the stop begins.
     void setServing(bool serving) { m_serving = serving; }
 
+    // Whether the database can be read just now.
+    bool databaseAnswers();
+
     Result<common::ServerInfo> info();
     Result<wire::TextBody> liveness() const;
     Result<wire::Reply<common::Readiness>> readiness();

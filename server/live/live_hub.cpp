@@ -111,7 +111,7 @@ void LiveHub::admit(
     connection->caller = caller;
     connection->isAdmitted = true;
     connection->stage = Stage::Commands;
-    connection->session->markAuthenticated();
+    connection->session->markAuthenticated(caller.id.value);
     ofUser.append(connection);
     wire::WsHello hello;
     hello.userId = caller.id;

@@ -95,9 +95,9 @@ void LiveSession::resumeReading()
     onSocket([](LiveSocket &socket) { socket.setPaused(false); });
 }
 
-void LiveSession::markAuthenticated()
+void LiveSession::markAuthenticated(qint64 account)
 {
-    onSocket([](LiveSocket &socket) { socket.markAuthenticated(); });
+    onSocket([account](LiveSocket &socket) { socket.markAuthenticated(account); });
 }
 
 void LiveSession::post(std::function<void()> fn)

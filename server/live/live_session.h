@@ -100,7 +100,7 @@ public:
     void pauseReading();
     void resumeReading();
     // The connection is never evicted from now on.
-    void markAuthenticated();
+    void markAuthenticated(qint64 account);
 
     // Runs fn on the session's thread; dropped if that has ended.
     void post(std::function<void()> fn);

@@ -94,7 +94,10 @@ public:
     void accept() override;
     void pump() override;
     void setPaused(bool paused) override;
-    void markAuthenticated() override { m_stream->slot()->markAuthenticated(); }
+    void markAuthenticated(qint64 account) override
+    {
+        m_stream->slot()->markAuthenticated(account);
+    }
 
 private:
     using WebSocket = websocket::stream<ByteStream &, false>; // false: no compression

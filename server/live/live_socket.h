@@ -23,7 +23,7 @@ public:
     // Looks what there is to send.
     virtual void pump() = 0;
     virtual void setPaused(bool paused) = 0;
-    virtual void markAuthenticated() = 0;
+    virtual void markAuthenticated(qint64 account) = 0;
 
 protected:
     // What a socket may know of its session and others may not.

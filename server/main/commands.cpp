@@ -8,6 +8,7 @@
 #include "server/demo/demo_service.h"
 #include "server/main/admin_commands.h"
 #include "server/main/backup_commands.h"
+#include "server/main/doctor.h"
 #include "server/main/healthcheck.h"
 #include "server/main/migrate_command.h"
 #include "server/main/serve.h"
@@ -139,6 +140,11 @@ constexpr std::array kCommands{
         kServeOptions,
         runShow},
     Command{"config check", "Looks for mistakes in the settings", kServeOptions, runCheck},
+    Command{
+        "doctor",
+        "Looks at port, disk, clock, permissions, certificate, database and mail",
+        kServeOptions,
+        runDoctor},
     Command{
         "healthcheck", "Asks a running server whether it is ready", kHealthOptions, runHealthcheck},
     Command{"openapi", "Prints the description of the API", {}, runOpenApi},

@@ -3,6 +3,7 @@
 #include "server/main/config.h"
 
 #include "common/wire/codec.h"
+#include "server/http/tls_context.h"
 #include "server/main/toml_file.h"
 
 #include <QDir>
@@ -280,7 +281,9 @@ Result<> Config::checkTls() const
                 QStringLiteral("names a file that cannot be read: ") + text(key)
             );
     }
-    return refuseReadableByOthers(text(u"tls.key"));
+    TRY(refuseReadableByOthers(text(u"tls.key")));
+    TRY(loadTlsContext(tlsFiles()));
+    return {};
 }
 
 // What an empty setting comes to.

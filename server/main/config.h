@@ -53,8 +53,11 @@ public:
     const QString &dataFolder() const { return m_dataFolder; }
     // Where the data is; of settings that check() has let through.
     DatabaseOptions database() const;
+    bool isPostgres() const;
+    QString databasePath() const; // of the file; not with PostgreSQL
     Endpoint listenOn() const { return toEndpoint(text(u"server.listen")); }
     QString tlsMode() const;
+    TlsFiles tlsFiles() const; // with tls.mode=files
     bool isMailSet() const { return text(u"mail.transport") != u"off" && isSet(u"mail.transport"); }
     // Of the listener on this port; the public address, if there is one.
     QString listenUrl(int port) const;
@@ -78,7 +81,6 @@ private:
     Result<> readCommandLine(const ConfigSources &sources);
     Result<> checkPublicUrl() const;
     Result<> checkTls() const;
-    QString databasePath() const;
     QString effectiveText(const Option &option) const;
     int integer(QStringView key) const { return static_cast<int>(toInteger(value(key).text)); }
 

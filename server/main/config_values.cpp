@@ -23,12 +23,16 @@ QString Config::databasePath() const
     return QDir(m_dataFolder).absoluteFilePath(url.section(u':', 1));
 }
 
+bool Config::isPostgres() const
+{
+    return text(u"database.url").startsWith(QLatin1String("postgresql:"));
+}
+
 DatabaseOptions Config::database() const
 {
-    const QString url = text(u"database.url");
-    if (!url.startsWith(QLatin1String("postgresql:")))
+    if (!isPostgres())
         return {.path = databasePath()};
-    const auto address = parsePostgresUrl(url);
+    const auto address = parsePostgresUrl(text(u"database.url"));
     return {.postgres = address ? *address : PostgresAddress()};
 }
 
@@ -38,6 +42,11 @@ QString Config::tlsMode() const
     if (!mode.isEmpty())
         return mode;
     return listenOn().isLoopback() ? QStringLiteral("off") : QStringLiteral("self-signed");
+}
+
+TlsFiles Config::tlsFiles() const
+{
+    return {.certificate = text(u"tls.certificate"), .key = text(u"tls.key")};
 }
 
 QString Config::listenUrl(int port) const

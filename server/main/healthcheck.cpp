@@ -27,19 +27,12 @@ struct FreeContext {
     void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
 };
 
-// Where the settings say that the server listens; every address means the own one.
 Result<QUrl> urlOf(const Arguments &arguments)
 {
     if (arguments.has("url"))
         return QUrl(arguments.value("url"));
     TRY_INTO(const Config config, Config::load(sourcesOf(arguments)));
-    const Endpoint endpoint = config.listenOn();
-    QUrl url(config.listenUrl(endpoint.port));
-    if (endpoint.host == u"0.0.0.0")
-        url.setHost(QStringLiteral("127.0.0.1"));
-    if (endpoint.host == u"::")
-        url.setHost(QStringLiteral("::1"));
-    return url;
+    return ownUrl(config);
 }
 
 // On this machine the certificate is our own and proves nothing; elsewhere it must be good.
@@ -105,6 +98,22 @@ QByteArray statusLine(const QUrl &url)
 
 } // namespace
 
+QUrl ownUrl(const Config &config)
+{
+    const Endpoint endpoint = config.listenOn();
+    QUrl url(config.listenUrl(endpoint.port));
+    if (endpoint.host == u"0.0.0.0")
+        url.setHost(QStringLiteral("127.0.0.1"));
+    if (endpoint.host == u"::")
+        url.setHost(QStringLiteral("::1"));
+    return url;
+}
+
+QByteArray readyStatus(const QUrl &url)
+{
+    return statusLine(url).split(' ').value(1);
+}
+
 int runHealthcheck(const Arguments &arguments)
 {
     const auto url = urlOf(arguments);
@@ -114,7 +123,7 @@ int runHealthcheck(const Arguments &arguments)
         std::fputs("kithd: --url must be an address such as http://127.0.0.1:8080.\n", stderr);
         return kWrongUse;
     }
-    const QByteArray status = statusLine(*url).split(' ').value(1);
+    const QByteArray status = readyStatus(*url);
     if (status == "200") {
         print(QStringLiteral("ready\n"));
         return kDone;

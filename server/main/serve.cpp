@@ -35,6 +35,23 @@ void raiseDescriptors()
     ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+void tellReady(const ServerApp &app)
+{
+    sdNotify("READY=1\nSTATUS=Serving " + app.listenUrl().toUtf8());
+}
+
+// A server whose database does not answer is started again by systemd, once it has been silent for
+// long enough.
+void tellAlive(ServerApp &app)
+{
+    if (app.databaseAnswers()) {
+        sdNotify("WATCHDOG=1");
+        return;
+    }
+    qCCritical(lcServe) << "the database does not answer";
+    sdNotify("STATUS=The database does not answer");
+}
+
 void reload(ServerApp &app, const ConfigSources &sources)
 {
     sdNotifyReloading();
@@ -45,7 +62,7 @@ void reload(ServerApp &app, const ConfigSources &sources)
         qCInfo(lcServe) << "settings reloaded";
     else
         qCCritical(lcServe).noquote() << "not reloaded:" << done.error().shownMessage();
-    sdNotify("READY=1");
+    tellReady(app);
 }
 
 void handleSignal(int signal, ServerApp &app, const ConfigSources &sources)
@@ -55,7 +72,7 @@ void handleSignal(int signal, ServerApp &app, const ConfigSources &sources)
         return;
     }
     qCInfo(lcServe) << "stopping";
-    sdNotify("STOPPING=1");
+    sdNotify("STOPPING=1\nSTATUS=Finishing what is under way");
     QCoreApplication::quit();
 }
 
@@ -100,11 +117,11 @@ int runServe(const Arguments &arguments)
     QObject::connect(&tick, &QTimer::timeout, &tick, [&] { app.tick(); });
     tick.start(kTickMs);
     QTimer watchdog;
-    QObject::connect(&watchdog, &QTimer::timeout, &watchdog, [] { sdNotify("WATCHDOG=1"); });
+    QObject::connect(&watchdog, &QTimer::timeout, &watchdog, [&] { tellAlive(app); });
     if (const int period = sdWatchdogMs(); period > 0)
         watchdog.start(period);
-    print(QStringLiteral("kithd ready on %1\n").arg(app.config().listenUrl(*port)));
-    sdNotify("READY=1");
+    print(QStringLiteral("kithd ready on %1\n").arg(app.listenUrl()));
+    tellReady(app);
     const int code = QCoreApplication::exec();
     tick.stop();
     app.stop();

@@ -35,8 +35,7 @@ Result<ListenerOptions> listenerOptions(const Config &config)
     ListenerOptions options = config.listener();
     const QString mode = config.tlsMode();
     if (mode == u"files")
-        options.tls = TlsFiles{
-            .certificate = config.text(u"tls.certificate"), .key = config.text(u"tls.key")};
+        options.tls = config.tlsFiles();
     if (mode == u"self-signed") {
         QStringList hosts{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), options.host};
         hosts.append(QUrl(config.publicUrl(options.port)).host());
@@ -205,6 +204,9 @@ void ServerApp::addJobs()
     m_jobs.every(QStringLiteral("sessions.prune"), kDayMs, [this]() -> Result<> {
         TRY(m_sessions.prune());
         return m_sessionTable.load();
+    });
+    m_jobs.every(QStringLiteral("timelines.prune"), kDayMs, [this] {
+        return m_posts.leaveOutAbsent();
     });
     m_jobs.every(QStringLiteral("jobs.prune"), kDayMs, [this]() -> Result<> {
         TRY(m_jobs.prune(m_clock.now().plusMs(-kKeepJobsMs)));

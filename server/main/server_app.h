@@ -48,7 +48,9 @@ public:
     // Takes over what may change while the server runs. On failure all stays as it is.
     Result<> reload(Config newer);
 
-    const Config &config() const { return m_store.config; }
+    // Where it listens; after start().
+    QString listenUrl() const { return m_store.config.listenUrl(m_listener.port()); }
+    bool databaseAnswers() { return m_instance.databaseAnswers(); }
 
 private:
     ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions listener);

@@ -21,6 +21,8 @@ public:
 
     // At most limit after the place, without those the filter leaves out; fewer: there are no more.
     Result<QList<FeedEntry>> list(PostEntry after, int limit);
+    // After list(): no rows are kept for the member.
+    bool isOfAbsent() const { return m_completeFrom == TimelineRepository::kAway; }
 
 private:
     Result<QList<FeedEntry>> listComplete(PostEntry after, qint64 from, int limit);

@@ -85,6 +85,7 @@ PostListService::PostListService(
     , m_settings(settings)
     , m_pager(clock, cursors)
     , m_reader(clock)
+    , m_timeline(clock)
 {
 }
 
@@ -166,14 +167,6 @@ Result<PostPage> PostListService::pageOfAuthor(
     return m_pager.page(tx, page, source);
 }
 
-Result<PostPage> PostListService::feed(const Caller &caller, const GetFeedRequest &request)
-{
-    return m_db.read([&](Transaction &tx) -> Result<PostPage> {
-        return request.sort == FeedSort::New ? newestFeed(tx, caller, request)
-                                             : sortedFeed(tx, caller, request);
-    });
-}
-
 namespace {
 
 QString feedQuery(const GetFeedRequest &request)
@@ -213,8 +206,36 @@ QList<PostEntry> sliceAfter(const QList<PostEntry> &sorted, PostEntry after, int
 
 } // namespace
 
-Result<PostPage>
-PostListService::newestFeed(Transaction &tx, const Caller &caller, const GetFeedRequest &request)
+Result<PostPage> PostListService::feed(const Caller &caller, const GetFeedRequest &request)
+{
+    bool wasAway = false;
+    auto page = m_db.read([&](Transaction &tx) -> Result<PostPage> {
+        FeedMerge feed(tx, caller.id, feedFilter(request));
+        auto made = request.sort == FeedSort::New ? newestFeed(tx, caller, request, feed)
+                                                  : sortedFeed(tx, caller, request, feed);
+        wasAway = feed.isOfAbsent();
+        return made;
+    });
+    if (wasAway)
+        keepTimeline(caller.id);
+    return page;
+}
+
+// The page has been merged without it; nobody waits for the rows, and if they cannot be written the
+// next page is merged again.
+void PostListService::keepTimeline(UserId user)
+{
+    m_db.submitWrite(
+        [&db = m_db, timeline = m_timeline, user] {
+            (void)db.write([&](Transaction &tx) { return timeline.onReturn(tx, user); });
+        },
+        [](const Result<> &) {}
+    );
+}
+
+Result<PostPage> PostListService::newestFeed(
+    Transaction &tx, const Caller &caller, const GetFeedRequest &request, FeedMerge &feed
+)
 {
     const QString query = feedQuery(request);
     TRY_INTO(const auto position, m_pager.read(request.cursor, caller.id, query, 2));
@@ -223,7 +244,6 @@ PostListService::newestFeed(Transaction &tx, const Caller &caller, const GetFeed
     PostPageRequest page = pageRequest(caller.id, request, query, position);
     page.after = qMin(page.after, feedStart(request));
     page.withMuted = false;
-    FeedMerge feed(tx, caller.id, feedFilter(request));
     return m_pager.page(tx, page, [&](PostEntry after, int limit) -> Result<QList<PostEntry>> {
         TRY_INTO(const auto found, feed.list(after, limit));
         QList<PostEntry> entries;
@@ -233,8 +253,9 @@ PostListService::newestFeed(Transaction &tx, const Caller &caller, const GetFeed
     });
 }
 
-Result<PostPage>
-PostListService::sortedFeed(Transaction &tx, const Caller &caller, const GetFeedRequest &request)
+Result<PostPage> PostListService::sortedFeed(
+    Transaction &tx, const Caller &caller, const GetFeedRequest &request, FeedMerge &feed
+)
 {
     const QString query = feedQuery(request);
     TRY_INTO(const auto position, m_pager.read(request.cursor, caller.id, query, 3));
@@ -245,7 +266,6 @@ PostListService::sortedFeed(Transaction &tx, const Caller &caller, const GetFeed
     const qint64 snapshot = position.size() == 3 ? position[2] : m_clock.now().ms + 1;
     page.kept = {snapshot};
     page.withMuted = false;
-    FeedMerge feed(tx, caller.id, feedFilter(request));
     const PostEntry start = qMin(feedStart(request), PostEntry{snapshot, {0}});
     TRY_INTO(const auto window, feed.list(start, kFeedWindow));
     QList<PostEntry> sorted;

@@ -9,6 +9,7 @@
 #include "common/posts/post_routes.h"
 #include "server/posts/feed_merge.h"
 #include "server/posts/post_pager.h"
+#include "server/posts/timeline.h"
 #include "server/storage/database.h"
 
 namespace server {
@@ -39,10 +40,19 @@ private:
         common::UserId author,
         const common::ListUserPostsRequest &request
     );
-    Result<common::PostPage>
-    newestFeed(Transaction &tx, const Caller &caller, const common::GetFeedRequest &request);
-    Result<common::PostPage>
-    sortedFeed(Transaction &tx, const Caller &caller, const common::GetFeedRequest &request);
+    void keepTimeline(common::UserId user);
+    Result<common::PostPage> newestFeed(
+        Transaction &tx,
+        const Caller &caller,
+        const common::GetFeedRequest &request,
+        FeedMerge &feed
+    );
+    Result<common::PostPage> sortedFeed(
+        Transaction &tx,
+        const Caller &caller,
+        const common::GetFeedRequest &request,
+        FeedMerge &feed
+    );
 
     Database &m_db;
     const common::Clock &m_clock;
@@ -50,6 +60,7 @@ private:
     PostPager m_pager;
     PostReader m_reader;
     PostListRepository m_lists;
+    Timeline m_timeline;
     UserDirectory m_users;
     RelationLookup m_relations;
 };

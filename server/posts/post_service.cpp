@@ -190,6 +190,18 @@ Result<Post> PostService::updateIn(
     return m_reader.presentOne(tx, caller.id, row, PostForm::Whole);
 }
 
+Result<> PostService::leaveOutAbsent()
+{
+    constexpr int kAtOnce = 50; // others write in between
+    int done = kAtOnce;
+    while (done == kAtOnce) {
+        TRY_INTO(done, m_db.write([&](Transaction &tx) {
+            return m_timeline.leaveOutAbsent(tx, kAtOnce);
+        }));
+    }
+    return {};
+}
+
 Result<> PostService::publishOne(Transaction &tx, PostId id)
 {
     TRY_INTO(const auto old, m_posts.find(tx, id));

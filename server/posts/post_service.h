@@ -33,6 +33,8 @@ public:
 
     // Publishes what is due; how many. For a job that runs every few seconds.
     Result<int> publishDue(int most = 100);
+    // Keeps no feeds for members who stay away (timeline.h). For a job of every day.
+    Result<> leaveOutAbsent();
 
 private:
     Result<Created>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/posts/timeline.h"
 
+#include "server/posts/feed_merge.h"
+
 namespace server {
 
 using common::UserId;
@@ -44,11 +46,36 @@ Result<> Timeline::onAudienceChanged(Transaction &tx, const PostRow &post) const
 Result<> Timeline::rebuild(Transaction &tx, UserId user) const
 {
     TRY(m_timelines.removeAll(tx, user));
-    TRY(fill(tx, user, user));
-    TRY_INTO(const auto authors, m_timelines.authorsOf(tx, user));
-    for (const UserId author : authors)
-        TRY(fill(tx, user, author));
-    return {};
+    TRY(m_timelines.setState(tx, user, TimelineRepository::kAway, 0)); // so that all is merged
+    FeedMerge feed(tx, user, FeedFilter());
+    TRY_INTO(const auto newest, feed.list(PostEntry(), kMostRows));
+    QList<common::PostId> posts;
+    for (const FeedEntry &entry : newest)
+        posts.append(entry.place.id);
+    TRY(m_timelines.removeAll(tx, user));
+    TRY(m_timelines.addEntries(tx, user, posts, QStringLiteral("follow")));
+    const bool isAll = newest.size() < kMostRows;
+    // Others of the same moment may have found no room.
+    const qint64 from = isAll ? 0 : newest.last().place.key + 1;
+    return m_timelines.setState(tx, user, from, posts.size());
+}
+
+Result<> Timeline::onReturn(Transaction &tx, UserId user) const
+{
+    TRY_INTO(const qint64 from, m_timelines.completeFrom(tx, user));
+    return from == TimelineRepository::kAway ? rebuild(tx, user) : Result<>();
+}
+
+Result<int> Timeline::leaveOutAbsent(Transaction &tx, int limit) const
+{
+    constexpr qint64 kDayMs = 86'400'000;
+    const auto since = m_clock.now().plusMs(-kAwayDays * kDayMs);
+    TRY_INTO(const auto absent, m_timelines.listAbsent(tx, since, limit));
+    for (const UserId user : absent) {
+        TRY(m_timelines.removeAll(tx, user));
+        TRY(m_timelines.setState(tx, user, TimelineRepository::kAway, 0));
+    }
+    return static_cast<int>(absent.size());
 }
 
 Result<> Timeline::addForOthers(Transaction &tx, const PostRow &post) const
@@ -88,9 +115,8 @@ Result<> Timeline::fill(Transaction &tx, UserId user, UserId author) const
     QList<common::PostId> posts;
     for (const PostEntry &entry : newest.first(qMin<qsizetype>(newest.size(), kFilled)))
         posts.append(entry.id);
-    const QString reason = user == author  ? QStringLiteral("own")
-        : standing.towardsAuthor.following ? QStringLiteral("follow")
-                                           : QStringLiteral("friend");
+    const QString reason =
+        standing.towardsAuthor.following ? QStringLiteral("follow") : QStringLiteral("friend");
     TRY(m_timelines.addEntries(tx, user, posts, reason));
     // From the first one that found no room on, the rows say nothing about this author.
     const qint64 from = newest.size() > kFilled ? newest.last().key + 1 : 0;

@@ -47,9 +47,12 @@ Result<> TimelineRepository::addForFollowers(Transaction &tx, PostId post, bool 
         " SELECT f.follower_id, p.published_at, p.id, p.author_id, 'follow' FROM posts p"
         " JOIN follows f ON f.followed_id = p.author_id AND f.state = 'following'"
         " WHERE p.id = ? AND (? = 0 OR EXISTS (SELECT 1 FROM post_mentions m"
-        "      WHERE m.post_id = p.id AND m.user_id = f.follower_id)) ON CONFLICT DO NOTHING",
+        "      WHERE m.post_id = p.id AND m.user_id = f.follower_id))"
+        " AND NOT EXISTS (SELECT 1 FROM home_timeline_state s WHERE s.user_id = f.follower_id"
+        "      AND s.complete_from = ?) ON CONFLICT DO NOTHING",
         post,
-        onlyMentioned ? 1 : 0
+        onlyMentioned ? 1 : 0,
+        kAway
     ));
     return {};
 }
@@ -60,8 +63,10 @@ Result<> TimelineRepository::addForFriends(Transaction &tx, PostId post) const
         "INSERT INTO home_timeline (user_id, published_at, post_id, author_id, reason)"
         " SELECT f.friend_id, p.published_at, p.id, p.author_id, 'friend' FROM posts p"
         " JOIN friendships f ON f.user_id = p.author_id"
-        " WHERE p.id = ? ON CONFLICT DO NOTHING",
-        post
+        " WHERE p.id = ? AND NOT EXISTS (SELECT 1 FROM home_timeline_state s"
+        "      WHERE s.user_id = f.friend_id AND s.complete_from = ?) ON CONFLICT DO NOTHING",
+        post,
+        kAway
     ));
     return {};
 }
@@ -95,8 +100,10 @@ Result<> TimelineRepository::addEntries(
     for (const PostId post : posts)
         TRY(tx.exec(
             "INSERT INTO home_timeline (user_id, published_at, post_id, author_id, reason)"
-            " SELECT u.id, p.published_at, p.id, p.author_id, ? FROM posts p"
-            " JOIN users u ON u.id = ? WHERE p.id = ? ON CONFLICT DO NOTHING",
+            " SELECT u.id, p.published_at, p.id, p.author_id,"
+            "      CASE WHEN p.author_id = u.id THEN 'own' ELSE ? END FROM posts p"
+            " JOIN users u ON u.id = ? WHERE p.id = ?"
+            " AND (p.author_id = u.id OR p.visibility <> 'private') ON CONFLICT DO NOTHING",
             reason,
             user,
             post
@@ -160,6 +167,19 @@ Result<std::optional<qint64>> TimelineRepository::trim(Transaction &tx, UserId u
         post
     ));
     return newestGone;
+}
+
+Result<QList<UserId>>
+TimelineRepository::listAbsent(Transaction &tx, Timestamp since, int limit) const
+{
+    return tx.values<UserId>(
+        "SELECT u.id FROM users u LEFT JOIN home_timeline_state s ON s.user_id = u.id"
+        " WHERE COALESCE(u.last_active_at, u.created_at) < ?"
+        " AND (s.complete_from IS NULL OR s.complete_from <> ?) ORDER BY u.id LIMIT ?",
+        since,
+        kAway,
+        limit
+    );
 }
 
 Result<qint64> TimelineRepository::completeFrom(Transaction &tx, UserId user) const

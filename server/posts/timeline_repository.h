@@ -23,7 +23,11 @@ struct FeedFilter {
 
 class TimelineRepository {
 public:
-    // Rows for the author; for followers, or those of them who are mentioned; for friends.
+    // The completeFrom of members who are away: no rows are kept for them.
+    static constexpr qint64 kAway = std::numeric_limits<qint64>::max();
+
+    // Rows for the author; for followers, or those of them who are mentioned; for friends. Who is
+    // away is left out.
     Result<> addForAuthor(Transaction &tx, common::PostId post) const;
     Result<> addForFollowers(Transaction &tx, common::PostId post, bool onlyMentioned) const;
     Result<> addForFriends(Transaction &tx, common::PostId post) const;
@@ -32,6 +36,7 @@ public:
     countRows(Transaction &tx, common::PostId post, int tooMany) const;
     Result<> removeFromOthers(Transaction &tx, common::PostId post) const;
 
+    // reason: for those of others.
     Result<> addEntries(
         Transaction &tx,
         common::UserId user,
@@ -44,6 +49,9 @@ public:
     // Leaves the newest; the publication of the newest that went.
     Result<std::optional<qint64>> trim(Transaction &tx, common::UserId user, int keep) const;
 
+    // Members who have done nothing since then and still have rows kept.
+    Result<QList<common::UserId>>
+    listAbsent(Transaction &tx, common::Timestamp since, int limit) const;
     Result<qint64> completeFrom(Transaction &tx, common::UserId user) const;
     // Raises completeFrom to at least this, and sets the count.
     Result<> setState(Transaction &tx, common::UserId user, qint64 completeFrom, qint64 rows) const;

@@ -35,11 +35,10 @@ private:
     bool *m_inUse = nullptr;
 };
 
-// Whether the columns of the result are those that the statement was asked for with.
-Result<> checkColumns(const Statement &statement);
-
 // Of a copy that may take long, in bytes; called from time to time, may be empty.
 using CopyProgress = std::function<void(qint64 done, qint64 total)>;
+// Whether the columns of the result are those that the statement was asked for with.
+Result<> checkColumns(const Statement &statement);
 
 class Connection {
 public:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/data_file.h"
+#include "tests/support/full_run.h"
 #include "tests/support/live_world.h"
 
 #include <QElapsedTimer>
@@ -25,11 +26,13 @@ private slots:
             m_writers.push_back({m_world.person(QStringLiteral("writer")), i});
     }
 
-    void killedTwentyTimesNothingAcknowledgedIsLost();
+    void whatWasAcknowledgedIsThere_data();
+    void whatWasAcknowledgedIsThere();
+    void clientsMissNothing();
 
 private:
     static constexpr int kWriters = 4;
-    static constexpr int kKills = 20;
+    static constexpr int kKills = 20; // in a row of data
     static constexpr int kReadyMs = 3'000;
 
     struct Post {
@@ -128,9 +131,18 @@ private:
     QList<qint64> m_handled;
 };
 
-void CrashTest::killedTwentyTimesNothingAcknowledgedIsLost()
+// Rows, because a test function may not take longer than five minutes.
+void CrashTest::whatWasAcknowledgedIsThere_data()
 {
-    QRandomGenerator random(11);
+    QTest::addColumn<quint32>("seed");
+    for (quint32 row = 0; row < (isFullRun() ? 10U : 1U); ++row)
+        QTest::addRow("%u kills", (row + 1) * kKills) << 11 + row;
+}
+
+void CrashTest::whatWasAcknowledgedIsThere()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
     qint64 slowest = 0;
     for (int kill = 0; kill < kKills; ++kill) {
         QStringList targets;
@@ -172,7 +184,10 @@ void CrashTest::killedTwentyTimesNothingAcknowledgedIsLost()
     }
     QVERIFY2(slowest < kReadyMs, qPrintable(QString::number(slowest)));
     QCOMPARE(m_refused.load(), 0);
+}
 
+void CrashTest::clientsMissNothing()
+{
     const auto client = m_world.connected(m_author);
     QVERIFY(client);
     client->resume(lastHandled());

@@ -6,11 +6,9 @@
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTest>
 
 #include <sys/socket.h>
-#include <unistd.h>
 
 using namespace tests;
 
@@ -62,14 +60,6 @@ private:
             return "not closed";
         return client.read(10'000'000);
     }
-    qint64 residentBytes() const
-    {
-        QFile file(QStringLiteral("/proc/%1/statm").arg(m_world.server.processId()));
-        if (!file.open(QIODevice::ReadOnly))
-            return -1;
-        return file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
-    }
-
     qsizetype openSockets() const
     {
         const QDir files(QStringLiteral("/proc/%1/fd").arg(m_world.server.processId()));
@@ -352,7 +342,7 @@ void HostileTest::aClientThatNeverReadsHoldsLittleAndIsDropped()
     QVERIFY2(m_world.server.start(), m_world.server.log());
     const auto healthy = m_world.streaming(m_ada);
     QVERIFY(healthy);
-    const qint64 before = residentBytes();
+    const qint64 before = m_world.server.residentBytes();
     const auto socketsBefore = openSockets();
 
     std::vector<std::unique_ptr<RawClient>> deaf;
@@ -384,7 +374,10 @@ void HostileTest::aClientThatNeverReadsHoldsLittleAndIsDropped()
     // What a write can stall before it is given up (rule 4): 30 s.
     QVERIFY(openSockets() >= socketsBefore + 4);
     QTRY_VERIFY_WITH_TIMEOUT(openSockets() <= socketsBefore + 1, 45'000); // the one of REST
-    QVERIFY2(residentBytes() - before < kMemory, QByteArray::number(residentBytes() - before));
+    QVERIFY2(
+        m_world.server.residentBytes() - before < kMemory,
+        QByteArray::number(m_world.server.residentBytes() - before)
+    );
     QVERIFY(settled(*healthy));
 }
 

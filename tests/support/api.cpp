@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/api.h"
 
+#include "tests/support/dial.h"
+
 #include <QJsonDocument>
 
 namespace tests {
@@ -130,9 +132,8 @@ Answer Api::sendRaw(const QByteArray &bytes, bool head)
 Answer Api::exchange(const QByteArray &bytes, bool head)
 {
     if (!m_socket || m_socket->state() != QAbstractSocket::ConnectedState) {
-        m_socket = std::make_unique<QTcpSocket>();
-        m_socket->connectToHost(QStringLiteral("127.0.0.1"), m_port);
-        if (!m_socket->waitForConnected(kPatienceMs))
+        m_socket = newSocket();
+        if (!dial(*m_socket, m_port, kPatienceMs))
             return {};
     }
     m_socket->write(bytes);

@@ -124,19 +124,19 @@ DataFile::DataFile(const TestServer &server)
 {
     if (const TestPostgres *postgres = server.postgres()) {
         m_postgres = openPostgres(postgres->address());
-        return;
+    } else {
+        open(server.data() + QStringLiteral("/kith.db"));
     }
-    openFile(server.data() + QStringLiteral("/kith.db"));
 }
 
 DataFile::DataFile(const QString &dataFolder, const QString &name)
 {
-    openFile(dataFolder + u'/' + name);
+    open(dataFolder + u'/' + name);
 }
 
-void DataFile::openFile(const QString &name)
+void DataFile::open(const QString &file)
 {
-    const QByteArray path = name.toUtf8();
+    const QByteArray path = file.toUtf8();
     if (sqlite3_open_v2(path.constData(), &m_db, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK)
         qFatal("%s: %s", path.constData(), sqlite3_errmsg(m_db));
     sqlite3_busy_timeout(m_db, kPatienceMs);

@@ -20,6 +20,7 @@ namespace tests {
 class DataFile {
 public:
     explicit DataFile(const TestServer &server);
+    // A file of SQLite beside the server's.
     explicit DataFile(const QString &dataFolder, const QString &name = QStringLiteral("kith.db"));
     // A new one of these statements.
     static void make(const QString &dataFolder, const QByteArray &sql);
@@ -36,7 +37,7 @@ public:
     QStringList faults();
 
 private:
-    void openFile(const QString &name);
+    void open(const QString &file);
     QVariantList sqliteColumn(const QByteArray &sql, const QVariantList &values);
     QVariantList postgresColumn(const QByteArray &sql, const QVariantList &values);
     QStringList sqliteFaults();

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/live_client.h"
 
+#include "tests/support/dial.h"
+
 #include <QJsonDocument>
 #include <QNetworkRequest>
+#include <QSslConfiguration>
 #include <QTest>
 #include <QUrl>
 #include <QWebSocketHandshakeOptions>
@@ -16,7 +19,13 @@ bool LiveClient::open(quint16 port, const QString &token, const QString &path)
         &m_socket, &QWebSocket::textMessageReceived, this, &LiveClient::onText, Qt::UniqueConnection
     );
     connect(&m_socket, &QWebSocket::connected, this, [this] { m_connected = true; });
-    QNetworkRequest request(QUrl(QStringLiteral("ws://127.0.0.1:%1%2").arg(port).arg(path)));
+    const QString scheme = overTls() ? QStringLiteral("wss") : QStringLiteral("ws");
+    QSslConfiguration trusting = m_socket.sslConfiguration();
+    trusting.setPeerVerifyMode(QSslSocket::VerifyNone); // tls_test looks at certificates
+    m_socket.setSslConfiguration(trusting);
+    QNetworkRequest request(
+        QUrl(QStringLiteral("%1://127.0.0.1:%2%3").arg(scheme).arg(port).arg(path))
+    );
     request.setRawHeader("Sec-WebSocket-Protocol", "kith.v1");
     if (!token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + token.toUtf8());

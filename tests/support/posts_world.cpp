@@ -90,6 +90,21 @@ void PostsWorld::befriend(UserId a, UserId b)
     }));
 }
 
+void PostsWorld::unfriend(UserId a, UserId b)
+{
+    must(db.write([&](Transaction &tx) -> Result<> {
+        TRY(tx.exec(
+            "DELETE FROM friendships WHERE (user_id = ? AND friend_id = ?)"
+            " OR (user_id = ? AND friend_id = ?)",
+            a,
+            b,
+            b,
+            a
+        ));
+        return timeline.onUnfriending(tx, a, b);
+    }));
+}
+
 void PostsWorld::block(UserId blocker, UserId blocked)
 {
     must(db.write([&](Transaction &tx) -> Result<> {

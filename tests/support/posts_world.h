@@ -57,6 +57,7 @@ public:
     void follow(common::UserId follower, common::UserId followed);
     void unfollow(common::UserId follower, common::UserId followed);
     void befriend(common::UserId a, common::UserId b);
+    void unfriend(common::UserId a, common::UserId b);
     void block(common::UserId blocker, common::UserId blocked);
     void mute(common::UserId muter, common::UserId muted);
     void setUser(common::UserId user, const QString &column, const QString &value);

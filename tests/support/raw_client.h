@@ -3,9 +3,9 @@
 #pragma once
 // A client that says exactly what the test wants, byte by byte, and reads what comes. Blocking.
 
+#include "tests/support/dial.h"
+
 #include <QElapsedTimer>
-#include <QHostAddress>
-#include <QTcpSocket>
 
 #include <memory>
 
@@ -31,12 +31,11 @@ public:
     static constexpr int kPatienceMs = 10'000;
 
     explicit RawClient(int port, const char *from = nullptr)
-        : m_socket(std::make_unique<QTcpSocket>())
+        : m_socket(newSocket())
     {
         if (from != nullptr)
             m_socket->bind(QHostAddress(QLatin1String(from)));
-        m_socket->connectToHost(QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(port));
-        m_socket->waitForConnected(kPatienceMs);
+        dial(*m_socket, static_cast<quint16>(port), kPatienceMs);
     }
     explicit RawClient(std::unique_ptr<QTcpSocket> connected)
         : m_socket(std::move(connected))

@@ -2,10 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_server.h"
 
+#include "tests/support/dial.h"
+
 #include <QCoreApplication>
 #include <QFile>
+#include <QProcessEnvironment>
+#include <QRegularExpression>
+#include <QTest>
 
 #include <csignal>
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 namespace tests {
 
@@ -55,7 +63,7 @@ QString TestServer::data() const
 
 QString TestServer::url() const
 {
-    return QStringLiteral("http://127.0.0.1:%1").arg(m_port);
+    return m_scheme + QStringLiteral("127.0.0.1:%1").arg(m_port);
 }
 
 bool TestServer::start()
@@ -66,6 +74,8 @@ bool TestServer::start()
         data(),
         QStringLiteral("--listen"),
         QStringLiteral("127.0.0.1:%1").arg(m_port)};
+    if (overTls())
+        arguments << QStringLiteral("--set") << QStringLiteral("tls.mode=self-signed");
     for (const QString &setting : m_settings)
         arguments << QStringLiteral("--set") << setting;
     m_process.setArguments(arguments);
@@ -76,9 +86,39 @@ bool TestServer::start()
             return false;
         line += m_process.readLine();
     }
-    const QByteArray port = line.trimmed().mid(line.trimmed().lastIndexOf(':') + 1);
-    m_port = port.toUShort();
-    return line.startsWith("kithd ready on http://127.0.0.1:") && m_port != 0;
+    static const QRegularExpression ready(
+        QStringLiteral("^kithd ready on (https?://)127\\.0\\.0\\.1:([0-9]+)\n$")
+    );
+    const auto found = ready.match(QString::fromUtf8(line));
+    m_scheme = found.captured(1);
+    m_port = found.captured(2).toUShort();
+    return m_port != 0;
+}
+
+void TestServer::limitFiles(unsigned most)
+{
+    m_process.setChildProcessModifier([most] {
+        const rlimit limit{most, most};
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    });
+}
+
+void TestServer::signal(int number)
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), number);
+}
+
+bool TestServer::waitForLog(const QByteArray &text)
+{
+    return QTest::qWaitFor([&] { return log().contains(text); }, kPatienceMs);
+}
+
+qint64 TestServer::residentBytes() const
+{
+    QFile file(QStringLiteral("/proc/%1/statm").arg(processId()));
+    if (!file.open(QIODevice::ReadOnly))
+        return -1;
+    return file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
 }
 
 void TestServer::stop()
@@ -94,6 +134,15 @@ void TestServer::kill()
 {
     m_process.kill();
     m_process.waitForFinished(kPatienceMs);
+}
+
+void TestServer::setVariable(const QString &name, const QString &value)
+{
+    auto environment = m_process.processEnvironment();
+    if (environment.isEmpty())
+        environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
 }
 
 int TestServer::run(

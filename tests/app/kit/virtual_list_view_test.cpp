@@ -140,6 +140,8 @@ private slots:
     void scrollToHints();
     void uniformHeight();
     void columnIsCentred();
+    void sidesAreEqualBesideAScrollBar_data();
+    void sidesAreEqualBesideAScrollBar();
     void headerScrollsAway();
     void keys();
     void tallRowIsReadBeforeTheNext();
@@ -512,6 +514,33 @@ void VirtualListViewTest::columnIsCentred()
     QCOMPARE(rect.left(), (view->viewport()->width() - 640) / 2);
     view->resize(500, 600);
     QCOMPARE(view->visualRect(model.index(0, 0)).width(), view->viewport()->width() - 48);
+}
+
+void VirtualListViewTest::sidesAreEqualBesideAScrollBar_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::addColumn<int>("margin");
+    for (const int margin : {4, 24}) {
+        QTest::addRow("left to right, %d", margin) << Qt::LeftToRight << margin;
+        QTest::addRow("right to left, %d", margin) << Qt::RightToLeft << margin;
+    }
+}
+
+void VirtualListViewTest::sidesAreEqualBesideAScrollBar()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    QFETCH(int, margin);
+    QStandardItemModel model;
+    fill(model, 100);
+    auto view = makeView(&model);
+    view->setLayoutDirection(direction);
+    view->setMargins(margin, 0, 0);
+    view->resize(500, 600);
+    const int bar = view->width() - view->viewport()->width();
+    QVERIFY(view->verticalScrollBar()->isVisible() && bar > 0);
+    const QRect row = view->visualRect(model.index(0, 0)).translated(view->viewport()->x(), 0);
+    QCOMPARE(row.left(), std::max(margin, bar));
+    QCOMPARE(view->width() - row.right() - 1, std::max(margin, bar));
 }
 
 void VirtualListViewTest::headerScrollsAway()

@@ -2,98 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole program in one process: from the first page to a signed-in window and out again.
 
-#include "app/main/app.h"
 #include "app/shell/account_menu.h"
-#include "app/shell/main_page.h"
-#include "tests/support/app_world.h"
+#include "tests/support/program.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
+using tests::Run;
 using tests::ScriptedServer;
-
-namespace {
-
-common::AuthResult authResult()
-{
-    common::AuthResult result;
-    static_cast<common::TokenPair &>(result) = tests::tokenPair(u"access-1"_s, u"refresh-1"_s);
-    static_cast<common::UserSummary &>(result.user) = tests::member(1, u"mara"_s);
-    return result;
-}
-
-void serve(ScriptedServer &server)
-{
-    server.on(routes::login, [](const common::LoginRequest &request) {
-        return request.password == u"kith-demo"_s
-            ? common::Result<common::AuthResult>(authResult())
-            : common::Result<common::AuthResult>(
-                common::fail(common::ErrorCode::AuthInvalidCredentials)
-            );
-    });
-    server.on(routes::logout, [](const common::LogoutRequest &) {
-        return common::Result<wire::Empty>(wire::Empty{});
-    });
-    server.on(routes::getServer, [](const wire::Conditional &) {
-        common::ServerInfo info;
-        info.name = u"Millbrook Commons"_s;
-        info.usersCount = 12;
-        info.registration.mode = common::RegistrationMode::Open;
-        info.rules = {u"Be kind."_s, u"What is said here stays here."_s};
-        return common::Result<common::ServerInfo>(info);
-    });
-}
-
-// One start of the program on a profile.
-struct Run {
-    explicit Run(const QString &directory, app::Options options = {})
-        : program(*qApp, withProfile(std::move(options), directory), prepared(directory))
-    {
-        program.start();
-    }
-
-    static app::Options withProfile(app::Options options, const QString &directory)
-    {
-        options.profile = directory;
-        options.motion = false;
-        if (options.language.isEmpty())
-            options.language = u"en"_s;
-        options.size = {1280, 800};
-        return options;
-    }
-    static app::Profile prepared(const QString &directory)
-    {
-        app::Profile profile(directory);
-        if (!profile.prepare())
-            qFatal("no profile");
-        return profile;
-    }
-
-    QString page() const { return root().currentWidget()->objectName(); }
-    QStackedWidget &root() const { return program.window().root(); }
-    template <typename T = QWidget>
-    T *find(const QString &name) const
-    {
-        return program.window().findChild<T *>(name);
-    }
-    void signIn(const ScriptedServer &server) const
-    {
-        find<QAbstractButton>(u"welcomeSignInButton"_s)->click();
-        find<QLineEdit>(u"loginServerEdit"_s)->setText(server.origin());
-        find<QLineEdit>(u"loginUserEdit"_s)->setText(u"mara"_s);
-        find<QLineEdit>(u"loginPasswordEdit"_s)->setText(u"kith-demo"_s);
-        find<QAbstractButton>(u"loginButton"_s)->click();
-    }
-
-    mutable app::App program;
-};
-
-} // namespace
+using tests::serve;
 
 class AppTest : public QObject {
     Q_OBJECT

@@ -33,6 +33,7 @@ private slots:
     void staysAway();
     void waitsAndTriesAgainAtOnceOnDemand();
     void watchesAgainAfterAReconnect();
+    void tellsWhatIsHeardOfFromNowOn();
     void matchesAcksAndErrors();
     void growsItsDelay();
 
@@ -275,6 +276,26 @@ void EventStreamTest::watchesAgainAfterAReconnect()
         server.commandsOf(QStringLiteral("watch")).last().data,
         QByteArray(R"({"postIds":["77","78"],"userIds":[]})")
     );
+}
+
+void EventStreamTest::tellsWhatIsHeardOfFromNowOn()
+{
+    ScriptedServer server;
+    AppWorld world(server, fast());
+    world.events.start(std::nullopt);
+    QVERIFY(online(world));
+    QSignalSpy watched(&world.events, &app::EventStream::postsWatched);
+    const auto latest = [&] { return watched.takeLast().first().value<QList<common::PostId>>(); };
+    QObject feed;
+    world.events.watch(&feed, {}, {{77}, {78}});
+    QTRY_COMPARE(watched.size(), 1);
+    QCOMPARE(latest(), (QList<common::PostId>{{77}, {78}}));
+    world.events.watch(&feed, {}, {{78}, {79}});
+    QTRY_COMPARE(watched.size(), 1);
+    QCOMPARE(latest(), QList<common::PostId>{{79}}); // 78 was heard of all the time
+    server.dropLive();
+    QTRY_COMPARE(watched.size(), 1);
+    QCOMPARE(latest(), (QList<common::PostId>{{78}, {79}}));
 }
 
 void EventStreamTest::matchesAcksAndErrors()

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // notificationsPage with real stores against a scripted server.
 
+#include "app/kit/isolate.h"
 #include "app/kit/k_choice.h"
 #include "app/kit/row_actions.h"
+#include "app/kit/row_delegate.h"
 #include "app/kit/virtual_list_view.h"
 #include "app/notifications/notification_list_model.h"
 #include "app/notifications/notification_text.h"
 #include "app/notifications/notifications_page.h"
+#include "app/settings/language.h"
 #include "tests/support/pages_world.h"
 
 #include <QAccessible>
@@ -40,13 +43,17 @@ private slots:
     void cleanup();
 
     void buildsSentences();
+    void speaksTheLanguageOfTheProgram_data();
+    void speaksTheLanguageOfTheProgram();
     void groupsAndMarksWhatIsShown();
     void opensPostsAndPeople();
     void followsBack();
     void filtersByKind();
     void marksAllAsRead();
     void walksTheUnreadByKey();
+    void ringsTheRowAndNotItsHeading();
     void saysWhenThereIsNothing();
+    void failedPageCanBeTriedAgain();
 
 private:
     void open(bool active = true);
@@ -135,6 +142,11 @@ void NotificationsPageTest::buildsSentences()
     );
     like.actorsCount = 14;
     QVERIFY(app::notificationSentence(like).contains(u"12 other"_s));
+    like.type = NotificationType::Share;
+    QVERIFY(app::notificationSentence(like).contains(u"12 other"_s));
+    QVERIFY(app::notificationSentence(like).endsWith(u"shared your post"_s));
+    like.type = NotificationType::Reply; // never of several
+    QCOMPARE(app::notificationSentence(like), name(u"Amina"_s) + u" replied to you"_s);
     auto other = make(2, NotificationType::System, 1);
     other.text = u"The server was updated."_s;
     QCOMPARE(app::notificationSentence(other), other.text);
@@ -246,6 +258,20 @@ void NotificationsPageTest::walksTheUnreadByKey()
     QTRY_COMPARE(view()->model()->rowCount(), 4);
 }
 
+void NotificationsPageTest::ringsTheRowAndNotItsHeading()
+{
+    open();
+    QTRY_COMPARE(view()->model()->rowCount(), 5);
+    const auto *delegate = qobject_cast<const app::RowDelegate *>(view()->itemDelegate());
+    QVERIFY(delegate);
+    const auto ring = [&](int index) {
+        return delegate->focusRect(row(index), view()->visualRect(row(index)));
+    };
+    QVERIFY(ring(0).top() > view()->visualRect(row(0)).top()); // under "New"
+    QCOMPARE(ring(0).bottom(), view()->visualRect(row(0)).bottom());
+    QCOMPARE(ring(1), view()->visualRect(row(1)));
+}
+
 void NotificationsPageTest::saysWhenThereIsNothing()
 {
     m_server->on(routes::listNotifications, [](const common::ListNotificationsRequest &) {
@@ -254,6 +280,82 @@ void NotificationsPageTest::saysWhenThereIsNothing()
     open();
     QTRY_COMPARE(m_page->property("state").toString(), u"empty"_s);
     QTRY_VERIFY(part<QWidget>(*m_page, "notificationsEmptyState")->isVisible());
+}
+
+void NotificationsPageTest::speaksTheLanguageOfTheProgram_data()
+{
+    QTest::addColumn<NotificationType>("type");
+    QTest::addColumn<QString>("russian");
+    const auto row = [](const char *tag, NotificationType type, const QString &text) {
+        QTest::newRow(tag) << type << text;
+    };
+    row("like", NotificationType::Like, u"Amina ставит «нравится» вашей записи"_s);
+    row("share", NotificationType::Share, u"Amina делится вашей записью"_s);
+    row("comment", NotificationType::Comment, u"Amina комментирует вашу запись"_s);
+    row("reply", NotificationType::Reply, u"Amina отвечает вам"_s);
+    row("mention", NotificationType::Mention, u"Amina упоминает вас"_s);
+    row("follow", NotificationType::Follow, u"Amina подписывается на вас"_s);
+    row("friendRequest", NotificationType::FriendRequest, u"Amina предлагает вам дружбу"_s);
+    row("friendAccepted", NotificationType::FriendAccepted, u"Amina теперь у вас в друзьях"_s);
+    row("message", NotificationType::Message, u"Amina пишет вам"_s);
+    row("invite", NotificationType::Invite, u"Amina приглашает вас в группу"_s);
+}
+
+// Whatever language the server took for the member's.
+void NotificationsPageTest::speaksTheLanguageOfTheProgram()
+{
+    QFETCH(NotificationType, type);
+    QFETCH(QString, russian);
+    app::Language language;
+    language.set(u"ru"_s);
+    const auto back = qScopeGuard([&language] { language.set(u"en"_s); });
+    const common::Notification one = make(1, type, 1);
+    QCOMPARE(app::withoutIsolation(app::notificationSentence(one)), russian);
+    m_server->on(routes::listNotifications, [one](const common::ListNotificationsRequest &) {
+        return common::Result<common::NotificationPage>({{one}, {}, 1});
+    });
+    open();
+    QTRY_COMPARE(view()->model()->rowCount(), 1);
+    QCOMPARE(row(0).data(Qt::DisplayRole).toString(), russian);
+    QVERIFY(row(0).data(Qt::AccessibleTextRole).toString().contains(russian));
+}
+
+void NotificationsPageTest::failedPageCanBeTriedAgain()
+{
+    bool works = false;
+    m_server->on(
+        routes::listNotifications,
+        [&](const common::ListNotificationsRequest &request
+        ) -> common::Result<common::NotificationPage> {
+            const bool second = request.cursor.isPresent();
+            if (second && !works)
+                return common::fail(common::ErrorCode::ServerInternal);
+            common::NotificationPage page;
+            for (int i = 0; i < 20; ++i)
+                page.items.append(
+                    make((second ? 20 : 40) - i, NotificationType::Mention, 90 + i, true)
+                );
+            if (!second)
+                page.nextCursor = u"next"_s;
+            return page;
+        }
+    );
+    open();
+    QTRY_COMPARE(view()->model()->rowCount(), 20);
+    auto *retry = part<QPushButton>(*m_page, "notificationsMoreRetryButton");
+    view()->scrollToEnd();
+    QTRY_VERIFY(retry->isVisible());
+    // What is there stays, without a banner over it.
+    QCOMPARE(m_page->property("state").toString(), u"ready"_s);
+    QVERIFY(!part<QWidget>(*m_page, "notificationsBanner")->isVisible());
+    QCOMPARE(view()->model()->rowCount(), 20);
+    tests::takeShot(*m_page, u"notifications-more-failed"_s);
+    works = true;
+    QTest::mouseClick(retry, Qt::LeftButton);
+    QTRY_COMPARE(view()->model()->rowCount(), 40);
+    QVERIFY(!retry->isVisible());
+    view()->scrollToEnd();
+    QTRY_VERIFY(part<QWidget>(*m_page, "notificationsEndLabel")->isVisible());
 }
 
 QTEST_MAIN(NotificationsPageTest)

@@ -23,6 +23,7 @@ private slots:
     void putsARefusedVoteBack();
     void ignoresOlderRevisions();
     void keepsAVoteOverALivingCount();
+    void missesNoVoteBeforeTheWatch();
     void keepsTheCompleteText();
     void newPostsGetTheirRealId();
     void refusedPostsCanBeTakenBack();
@@ -126,6 +127,30 @@ void PostStoreTest::keepsAVoteOverALivingCount()
     server.sendEvent(events::postDeletedLive, common::PostDeletedEvent{{77}});
     QTRY_COMPARE(removed.size(), 1);
     QVERIFY(world.posts.find({77}) == nullptr);
+}
+
+// A vote that fell between the page being read and the server hearing of the watch.
+void PostStoreTest::missesNoVoteBeforeTheWatch()
+{
+    ScriptedServer server;
+    PostsWorld world(server, {.retryDelay = [](int) { return 5; }});
+    auto now = tests::post(77, 4);
+    now.likesCount = now.score = 12;
+    server.on(routes::getPost, [&now](const common::GetPostRequest &) {
+        return common::Result<common::Post>(now);
+    });
+    world.posts.put({tests::post(77, 3)});
+    world.events.start(std::nullopt);
+    QTRY_VERIFY(world.events.isOnline());
+    QObject feed;
+    world.events.watch(&feed, {}, {{77}});
+    QTRY_COMPARE(world.posts.find({77})->likesCount, 12);
+    // Nor one while the connection was gone.
+    now.revision = 5;
+    now.likesCount = now.score = 13;
+    server.dropLive();
+    QTRY_COMPARE(world.posts.find({77})->likesCount, 13);
+    QCOMPARE(server.countOf("/api/v1/posts/77"), 2);
 }
 
 void PostStoreTest::keepsTheCompleteText()

@@ -110,6 +110,13 @@ void TimelinePageTest::init()
     m_world = std::make_unique<tests::PagesWorld>(
         *m_server, app::StreamSettings{.retryDelay = [](int) { return 5; }}
     );
+    // What is asked again when it is watched; a failure changes nothing on screen.
+    m_server->on(
+        routes::getPost,
+        [](const common::GetPostRequest &) -> common::Result<common::Post> {
+            return common::fail(common::ErrorCode::ServerInternal);
+        }
+    );
     feed(*m_server, [](const QString &) { return tests::page(posts(100, 20)); });
     m_server->on(routes::listPosts, [](const common::ListPostsRequest &) {
         return Page(tests::page(posts(200, 2)));

@@ -56,8 +56,8 @@ void ConnectionRegistryTest::sparesAuthenticatedOnes()
 {
     start(100, 2, 100);
     const Slot first = admit("a", 1);
-    first->markAuthenticated();
-    first->markAuthenticated();
+    first->markAuthenticated(1);
+    first->markAuthenticated(1);
     const QList<Slot> others{admit("b", 2), admit("c", 3), admit("d", 4)};
     QCOMPARE(m_evicted, QList<int>{2});
     QVERIFY(first->isAuthenticated());
@@ -78,7 +78,7 @@ void ConnectionRegistryTest::refusesWhenNobodyCanGo()
 {
     start(1, 10, 10);
     const Slot only = admit("a", 1);
-    only->markAuthenticated();
+    only->markAuthenticated(1);
     QVERIFY(!admit("b", 2));
     QCOMPARE(m_registry->counts().refused, 1U);
 }

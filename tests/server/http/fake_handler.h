@@ -6,6 +6,7 @@
 #include "server/http/connection_registry.h"
 #include "server/http/request_handler.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <stdexcept>
@@ -26,6 +27,7 @@ public:
 
 class LettersSource final : public server::BodySource {
 public:
+    static inline std::atomic<qint64> given = 0; // by all of them
     explicit LettersSource(qint64 total)
         : m_left(total)
     {
@@ -34,6 +36,7 @@ public:
     {
         const auto n = std::min<qint64>(m_left, max);
         m_left -= n;
+        given += n;
         return n == 0 ? QByteArray("") : QByteArray(n, 'x');
     }
 
@@ -75,6 +78,8 @@ public:
             respond(fromSource(path, request->query.toLongLong()));
         else if (path == "/wait")
             park(std::move(respond));
+        else if (path == "/keep") // with its body
+            park(std::move(respond), std::move(request));
         else if (path == "/thread")
             inThread(std::move(respond));
         else if (path == "/auth")
@@ -126,6 +131,7 @@ public:
         {
             const std::lock_guard lock(m_mutex);
             parked.swap(m_parked);
+            m_kept.clear();
         }
         for (const auto &respond : parked)
             respond(text(200, "late"));
@@ -172,13 +178,15 @@ private:
 
     static void authenticate(const server::HttpRequest &request, const server::Responder &respond)
     {
-        request.connection->markAuthenticated();
+        // The query names the account.
+        request.connection->markAuthenticated(request.query.toLongLong());
         respond(text(200, "hello"));
     }
 
-    void park(server::Responder respond)
+    void park(server::Responder respond, std::shared_ptr<server::HttpRequest> request = nullptr)
     {
         const std::lock_guard lock(m_mutex);
+        m_kept.append(std::move(request));
         m_parked.append(std::move(respond));
         m_arrived.notify_all();
     }
@@ -201,6 +209,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_arrived;
     QList<server::Responder> m_parked;
+    QList<std::shared_ptr<server::HttpRequest>> m_kept;
     std::vector<std::thread> m_threads;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/listener.h"
 #include "tests/server/http/fake_handler.h"
+#include "tests/support/plain_socket.h"
 #include "tests/support/raw_client.h"
 #include "tests/support/self_signed.h"
 
@@ -18,6 +19,7 @@
 
 using namespace server;
 using namespace std::chrono_literals;
+using tests::PlainSocket;
 using tests::RawClient;
 
 namespace {
@@ -55,6 +57,7 @@ private slots:
     void limitsBodies();
     void dropsSmallRefusedBodies();
     void sharesBodyMemory();
+    void strangersTakeHalfOfTheBodyMemory();
     void continuesOnRequest();
     void streamsBodiesIn();
     void streamsBodiesOut();
@@ -69,9 +72,16 @@ private slots:
     void bodiesHaveADeadline();
     void uploadsHaveALeastRate();
     void idleConnectionsEnd();
-    void clientsThatNeverReadAreDropped();
+    void continuingDoesNotBuyTime();
+    void clientsThatNeverReadAreCutOff();
+    void ordinaryEndsAreNoResets();
+    void littleLiesReadyForThoseWhoDoNotRead();
+    void nothingIsReadWhileARequestIsWorkedOn();
     void slowHeadsMakeRoom();
     void signedInConnectionsStay();
+    void anAccountHasItsShare();
+    void proxiesAreExempt();
+    void whoIsPutOutHoldsNothing();
     void oneAddressHasItsShare();
     void totalIsBounded();
 
@@ -79,10 +89,15 @@ private slots:
     void stopsAtTheDeadline();
     void tellsThatThePortIsTaken();
     void speaksTls();
+    void slowHandshakesEnd();
+    void handshakeAndHeadShareTheirTime();
 
 private:
     void start();
+    void useTls();
     int port() const { return m_listener->port(); }
+
+    const QTemporaryDir m_dir;
 
     ListenerOptions m_options;
     std::unique_ptr<tests::FakeHandler> m_handler;
@@ -109,6 +124,16 @@ void ListenerTest::start()
     const auto started = m_listener->start();
     QVERIFY2(started.has_value(), started ? "" : qPrintable(started.error().message));
     QVERIFY(*started > 0);
+}
+
+// With a certificate of its own for each test.
+void ListenerTest::useTls()
+{
+    m_options.tls = TlsFiles{
+        m_dir.filePath(QStringLiteral("cert.pem")), m_dir.filePath(QStringLiteral("key.pem"))};
+    QVERIFY(tests::writeSelfSigned(
+        m_options.tls->certificate.toLocal8Bit(), m_options.tls->key.toLocal8Bit()
+    ));
 }
 
 void ListenerTest::keepsAlive()
@@ -313,21 +338,48 @@ void ListenerTest::sharesBodyMemory()
     m_options.limits.bodyMemory = 100'000;
     start();
     RawClient first(port());
+    QCOMPARE(first.get("/auth?1").status, 200);
     first.send(post("/wait", "Content-Length: 80000", QByteArray(80'000, 'a')));
     QVERIFY(m_handler->waitParked(1));
     // The parked request was dropped by the handler, the memory with it.
     RawClient second(port());
+    QCOMPARE(second.get("/auth?1").status, 200);
     QCOMPARE(
         second.ask(post("/echo", "Content-Length: 90000", QByteArray(90'000, 'b'))).body.size(),
         90'000
     );
     RawClient third(port());
+    QCOMPARE(third.get("/auth?1").status, 200);
     const auto refused =
         third.ask(post("/echo", "Content-Length: 110000", QByteArray(110'000, 'c')));
     QCOMPARE(refused.status, 503);
     QVERIFY(!refused.header("Retry-After").isEmpty());
     m_handler->answerParked();
     QCOMPARE(first.readResponse().body, "late");
+}
+
+void ListenerTest::strangersTakeHalfOfTheBodyMemory()
+{
+    m_options.limits.bodyMemory = 200'000;
+    start();
+    RawClient member(port());
+    QCOMPARE(member.get("/auth?1").status, 200);
+    RawClient stranger(port());
+    stranger.send(post("/keep", "Content-Length: 90000", QByteArray(90'000, 'a')));
+    QVERIFY(m_handler->waitParked(1));
+    const auto another = [this] {
+        return RawClient(port())
+            .ask(post("/echo", "Content-Length: 20000", QByteArray(20'000, 'b')))
+            .status;
+    };
+    QCOMPARE(another(), 503);
+    QCOMPARE(
+        member.ask(post("/echo", "Content-Length: 100000", QByteArray(100'000, 'c'))).body.size(),
+        100'000
+    );
+    m_handler->answerParked();
+    QCOMPARE(stranger.readResponse().body, "late");
+    QCOMPARE(another(), 200);
 }
 
 void ListenerTest::continuesOnRequest()
@@ -525,14 +577,77 @@ void ListenerTest::idleConnectionsEnd()
     QCOMPARE(client.read(1), ""); // without a word
 }
 
-void ListenerTest::clientsThatNeverReadAreDropped()
+// The time of the body is one, however it was asked for.
+void ListenerTest::continuingDoesNotBuyTime()
+{
+    m_options.limits.deadlines.body = 300ms;
+    start();
+    RawClient client(port());
+    client.send(post("/echo", "Content-Length: 3\r\nExpect: 100-continue"));
+    QCOMPARE(client.readResponse().status, 100);
+    client.send("a");
+    QCOMPARE(client.readResponse().status, 408);
+    QVERIFY(client.waitClosed());
+}
+
+// An abort is not a close: what the client has not fetched is forgotten, here and in the kernel.
+void ListenerTest::clientsThatNeverReadAreCutOff()
 {
     m_options.limits.deadlines.writeStall = 300ms;
     start();
-    RawClient client(port());
-    client.socket().setReadBufferSize(1024);
+    PlainSocket client(port(), "127.0.0.1", 4096);
     client.send("GET /big?50000000 HTTP/1.1\r\nHost: a\r\n\r\n");
+    QTRY_COMPARE(m_listener->counts().accepted, 1U);
     QTRY_COMPARE(m_listener->counts().open, 0);
+    QByteArray all;
+    QCOMPARE(client.readToEnd(&all), PlainSocket::End::Reset);
+    QVERIFY(all.size() < 1'000'000);
+}
+
+void ListenerTest::ordinaryEndsAreNoResets()
+{
+    m_options.limits.deadlines.idle = 100ms;
+    start();
+    PlainSocket last(port());
+    last.send("GET /hello HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    QCOMPARE(last.readToEnd(), PlainSocket::End::Closed);
+    PlainSocket idle(port());
+    idle.send(kHello);
+    QCOMPARE(idle.readToEnd(), PlainSocket::End::Closed);
+    PlainSocket refused(port());
+    refused.send("GET / HTTP/1.1\r\n\r\n");
+    QCOMPARE(refused.readToEnd(), PlainSocket::End::Closed);
+}
+
+// Neither here nor in the kernel (promise P8).
+void ListenerTest::littleLiesReadyForThoseWhoDoNotRead()
+{
+    start();
+    tests::LettersSource::given = 0;
+    PlainSocket deaf(port(), "127.0.0.1", 4096);
+    deaf.send("GET /file?50000000 HTTP/1.1\r\nHost: a\r\n\r\n");
+    QTRY_VERIFY(tests::LettersSource::given > 0);
+    // Others are served meanwhile, on both threads.
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(RawClient(port()).get("/hello").body, "hello");
+    QVERIFY2(
+        tests::LettersSource::given < 512 * 1024, QByteArray::number(tests::LettersSource::given)
+    );
+}
+
+void ListenerTest::nothingIsReadWhileARequestIsWorkedOn()
+{
+    start();
+    PlainSocket client(port());
+    client.send("GET /wait HTTP/1.1\r\nHost: a\r\n\r\n");
+    QVERIFY(m_handler->waitParked(1));
+    const timeval little{1, 0};
+    ::setsockopt(client.descriptor(), SOL_SOCKET, SO_SNDTIMEO, &little, sizeof little);
+    // More than the kernel takes for somebody who does not read.
+    constexpr qsizetype kFlood = 32 * 1024 * 1024;
+    QVERIFY(client.send(QByteArray(kFlood, 'x')) < kFlood);
+    m_handler->answerParked();
+    QCOMPARE(client.readStatus(), 200);
 }
 
 void ListenerTest::slowHeadsMakeRoom()
@@ -573,6 +688,59 @@ void ListenerTest::signedInConnectionsStay()
     QCOMPARE(member.get("/hello").body, "hello");
     m_handler->answerParked();
     QCOMPARE(working.readResponse().body, "late");
+}
+
+// Tokens are no way around the caps: one account holds so many places and no more.
+void ListenerTest::anAccountHasItsShare()
+{
+    m_options.limits.connections.unauthenticated = 2;
+    m_options.limits.connections.perAccount = 3;
+    start();
+    std::vector<std::unique_ptr<RawClient>> ofOne;
+    for (int i = 0; i < 8; ++i) {
+        ofOne.push_back(std::make_unique<RawClient>(port()));
+        QCOMPARE(ofOne.back()->get("/auth?1").status, 200);
+    }
+    RawClient other(port());
+    QCOMPARE(other.get("/auth?2").status, 200);
+    QTRY_COMPARE(m_listener->counts().open, 3 + 2 + 1 - 1); // the newcomer took a stranger's place
+    for (size_t i = 0; i < 3; ++i)
+        QCOMPARE(ofOne[i]->get("/hello").body, "hello");
+    // A place that is given back can be had again.
+    ofOne.clear();
+    QTRY_COMPARE(m_listener->counts().open, 1);
+    RawClient again(port());
+    QCOMPARE(again.get("/auth?1").status, 200);
+    QTRY_COMPARE(m_listener->counts().unauthenticated, 0);
+}
+
+void ListenerTest::proxiesAreExempt()
+{
+    m_options.trustedProxies = QStringList{QStringLiteral("127.0.0.9")};
+    m_options.limits.connections.unauthenticated = 2;
+    m_options.limits.connections.perAddress = 2;
+    start();
+    std::vector<std::unique_ptr<RawClient>> proxied;
+    for (int i = 0; i < 20; ++i)
+        proxied.push_back(std::make_unique<RawClient>(port(), "127.0.0.9"));
+    for (const auto &each : proxied)
+        QCOMPARE(each->get("/hello").body, "hello");
+    QCOMPARE(m_listener->counts().evicted, 0U);
+}
+
+void ListenerTest::whoIsPutOutHoldsNothing()
+{
+    m_options.limits.connections.unauthenticated = 1;
+    start();
+    PlainSocket deaf(port(), "127.0.0.1", 4096);
+    tests::LettersSource::given = 0;
+    deaf.send("GET /file?50000000 HTTP/1.1\r\nHost: a\r\n\r\n");
+    QTRY_VERIFY(tests::LettersSource::given > 0);
+    PlainSocket quiet(port());
+    QTRY_COMPARE(m_listener->counts().evicted, 1U);
+    QCOMPARE(deaf.readToEnd(), PlainSocket::End::Reset);
+    PlainSocket last(port());
+    QCOMPARE(quiet.readToEnd(), PlainSocket::End::Closed); // nothing was on its way
 }
 
 void ListenerTest::oneAddressHasItsShare()
@@ -671,13 +839,9 @@ void ListenerTest::tellsThatThePortIsTaken()
 
 void ListenerTest::speaksTls()
 {
-    const QTemporaryDir dir;
-    m_options.tls =
-        TlsFiles{dir.filePath(QStringLiteral("cert.pem")), dir.filePath(QStringLiteral("key.pem"))};
+    m_options.tls = TlsFiles{QStringLiteral("/no/cert.pem"), QStringLiteral("/no/key.pem")};
     QVERIFY(!HttpListener(m_options, *m_handler).start().has_value());
-    QVERIFY(tests::writeSelfSigned(
-        m_options.tls->certificate.toLocal8Bit(), m_options.tls->key.toLocal8Bit()
-    ));
+    useTls();
     m_options.limits.deadlines.handshake = 200ms;
     start();
     auto socket = std::make_unique<QSslSocket>();
@@ -698,6 +862,43 @@ void ListenerTest::speaksTls()
     RawClient plain(port());
     plain.send(kHello);
     QVERIFY(plain.waitClosed());
+}
+
+void ListenerTest::slowHandshakesEnd()
+{
+    useTls();
+    m_options.limits.deadlines.handshake = 300ms;
+    start();
+    // The beginning of a ClientHello, a byte now and then: that does not buy time.
+    const QByteArray hello = QByteArray::fromHex("1603010200010001fc0303") + QByteArray(500, 'r');
+    RawClient slow(port());
+    for (qsizetype i = 0; i < hello.size() && slow.isConnected(); ++i) {
+        slow.send(hello.mid(i, 1));
+        slow.socket().waitForDisconnected(20);
+    }
+    QVERIFY(!slow.isConnected());
+    QCOMPARE(slow.read(1), "");
+}
+
+// What the handshake took is not given to the head once more (rule 4: from accept).
+void ListenerTest::handshakeAndHeadShareTheirTime()
+{
+    useTls();
+    m_options.limits.deadlines.head = 2s;
+    start();
+    auto socket = std::make_unique<QSslSocket>();
+    socket->setPeerVerifyMode(QSslSocket::VerifyNone);
+    QElapsedTimer timer;
+    socket->connectToHost(QStringLiteral("127.0.0.1"), static_cast<quint16>(port()));
+    QVERIFY(socket->waitForConnected(10'000));
+    timer.start();
+    QTest::qWait(1500);
+    socket->startClientEncryption();
+    QVERIFY2(socket->waitForEncrypted(10'000), qPrintable(socket->errorString()));
+    RawClient client(std::move(socket));
+    client.send("GET / HTTP/1.1\r\n");
+    QCOMPARE(client.readResponse().status, 408);
+    QVERIFY2(timer.elapsed() < 3400, QByteArray::number(timer.elapsed()));
 }
 
 QTEST_GUILESS_MAIN(ListenerTest)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/main/config.h"
+#include "tests/support/self_signed.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -27,6 +28,7 @@ private slots:
     void tlsFiles();
     void secretsInAReadableFile();
     void whatThePartsGet();
+    void postgres();
     void show();
     void dataFolder();
     void reloadTellsWhatWaits();
@@ -229,10 +231,22 @@ void ConfigTest::tlsFiles()
 {
     m_sources.assignments = {QStringLiteral("tls.mode=files")};
     QCOMPARE(faultOf(m_sources), QStringLiteral("tls.mode=files: tls.certificate must be set."));
-    const QString file = write("key.pem", "x");
+    const QString certificate = write("certificate.pem", "x");
+    const QString key = write("key.pem", "x");
     m_sources.assignments +=
-        {QLatin1String("tls.certificate=") + file, QLatin1String("tls.key=") + file};
+        {QLatin1String("tls.certificate=") + certificate, QLatin1String("tls.key=") + key};
+    QVERIFY(faultOf(m_sources).startsWith(
+        QStringLiteral("The TLS file %1 cannot be used: ").arg(certificate)
+    ));
+    QVERIFY(tests::writeSelfSigned(QFile::encodeName(certificate), QFile::encodeName(key)));
     QCOMPARE(faultOf(m_sources), QString());
+    const QString other = write("other.pem", "x");
+    QVERIFY(tests::writeSelfSigned(QFile::encodeName(certificate), QFile::encodeName(other)));
+    QCOMPARE(
+        faultOf(m_sources),
+        QStringLiteral("The key in %1 does not belong to the certificate in %2.")
+            .arg(key, certificate)
+    );
     write("key.pem", "x", QFile::ReadOwner | QFile::ReadOther);
     QVERIFY(faultOf(m_sources).startsWith(QLatin1String("Other users may read ")));
 }
@@ -272,6 +286,37 @@ void ConfigTest::whatThePartsGet()
     QCOMPARE(config.database().path, m_dir->filePath(QStringLiteral("kith.db")));
     m_sources.listen = QStringLiteral("0.0.0.0:0");
     QCOMPARE(Config::load(m_sources)->tlsMode(), QStringLiteral("self-signed"));
+}
+
+void ConfigTest::postgres()
+{
+    m_sources.environment.insert(
+        QStringLiteral("KITH_DATABASE_URL_FILE"),
+        write("url", "postgresql://kith:topsecret@db.example/community\n")
+    );
+    const auto config = Config::load(m_sources);
+    QVERIFY(config && config->check());
+    const auto address = config->database().postgres;
+    QVERIFY(address);
+    QCOMPARE(address->database, QStringLiteral("community"));
+    QCOMPARE(address->password, QStringLiteral("topsecret"));
+    QVERIFY(!config->show().contains(QLatin1String("topsecret")));
+    m_sources.environment.clear();
+    m_sources.file = write("a.toml", "\ndatabase.url = \"postgresql://db.example/\"\n");
+    const auto refused = Config::load(m_sources)->check();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, common::ErrorCode::ValidationFailed);
+    QVERIFY(refused.error().message.startsWith(
+        m_sources.file + QLatin1String(":2: database.url must be an address")
+    ));
+    m_sources.file = write("a.toml", "database.url = \"mysql://db.example/kith\"\n");
+    QCOMPARE(
+        faultOf(m_sources),
+        m_sources.file
+            + QLatin1String(
+                ":1: database.url must be an address with one of the schemes sqlite postgresql."
+            )
+    );
 }
 
 void ConfigTest::show()

@@ -189,7 +189,6 @@ private slots:
     void demoRefusesAccounts();
     void healthcheck();
     void selfSigned();
-    void tellsSystemd();
 
 private:
     QString folder() const { return m_dir->filePath(QStringLiteral("data")); }
@@ -725,36 +724,6 @@ void KithdTest::selfSigned()
     server.signal(SIGHUP);
     server.waitForLog("settings reloaded");
     QCOMPARE(run({QStringLiteral("healthcheck"), QStringLiteral("--url"), url}).code, 0);
-}
-
-void KithdTest::tellsSystemd()
-{
-    const QByteArray path = QFile::encodeName(m_dir->filePath(QStringLiteral("notify")));
-    const int socket = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-    struct {
-        sa_family_t family = AF_UNIX;
-        char path[108] = {};
-    } address;
-    qstrncpy(address.path, path.constData(), sizeof address.path);
-    QCOMPARE(::bind(socket, reinterpret_cast<sockaddr *>(&address), sizeof address), 0);
-    const timeval patience{30, 0};
-    ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-    const auto next = [&] {
-        char buffer[256];
-        const auto got = ::recv(socket, buffer, sizeof buffer, 0);
-        return QByteArray(buffer, std::max<qsizetype>(got, 0));
-    };
-    qputenv("NOTIFY_SOCKET", path);
-    Running server(onFreePort());
-    qunsetenv("NOTIFY_SOCKET");
-    QCOMPARE(next(), QByteArray("READY=1"));
-    server.signal(SIGHUP);
-    QVERIFY(next().startsWith("RELOADING=1\nMONOTONIC_USEC="));
-    QCOMPARE(next(), QByteArray("READY=1"));
-    server.signal(SIGTERM);
-    QCOMPARE(next(), QByteArray("STOPPING=1"));
-    QCOMPARE(server.waitForEnd(), 0);
-    ::close(socket);
 }
 
 QTEST_GUILESS_MAIN(KithdTest)

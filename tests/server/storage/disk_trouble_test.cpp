@@ -5,6 +5,7 @@
 
 #include "server/storage/data_folder.h"
 #include "server/storage/database.h"
+#include "tests/support/small_disk.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -12,8 +13,6 @@
 
 #include <csignal>
 
-#include <sched.h>
-#include <sys/mount.h>
 #include <sys/resource.h>
 
 using namespace server;
@@ -22,44 +21,13 @@ namespace {
 
 constexpr qint64 kDiskBytes = 4 * 1024 * 1024;
 
-// A small disk in memory, seen by this process alone.
-class SmallDisk {
+class OwnDisk {
 public:
-    SmallDisk()
-        : m_path(QFile::encodeName(m_dir.path()))
-    {
-        const QByteArray options = "mode=700,size=" + QByteArray::number(kDiskBytes);
-        m_mounted = ::mount("tmpfs", m_path.constData(), "tmpfs", 0, options.constData()) == 0;
-    }
-    SmallDisk(const SmallDisk &) = delete;
-    SmallDisk &operator=(const SmallDisk &) = delete;
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            ::umount2(m_path.constData(), MNT_DETACH);
-    }
-
-    bool isThere() const { return m_mounted; }
-    QString file(const char *name) const { return m_dir.filePath(QString::fromLatin1(name)); }
-    void fill() const
-    {
-        QFile filler(file("filler"));
-        if (!filler.open(QIODevice::Append | QIODevice::Unbuffered))
-            return;
-        for (const int piece : {4096, 1}) {
-            while (filler.write(QByteArray(piece, 'x')) == piece) { }
-        }
-    }
-    void makeRoom() const { QFile::remove(file("filler")); }
-    bool makeReadOnly() const
-    {
-        return ::mount(nullptr, m_path.constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0;
-    }
+    const tests::SmallDisk *operator->() const { return &m_disk; }
 
 private:
-    QTemporaryDir m_dir;
-    QByteArray m_path;
-    bool m_mounted = false;
+    const QTemporaryDir m_dir;
+    const tests::SmallDisk m_disk{m_dir.path(), kDiskBytes};
 };
 
 Result<> makeTable(Database &db)
@@ -91,23 +59,18 @@ class DiskTroubleTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        // The threads that are started later see these disks too; other processes do not.
-        m_canMount = ::unshare(CLONE_NEWNS) == 0
-            && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
-    }
+    void initTestCase() { m_canMount = tests::SmallDisk::mayBeMade(); }
 
     void aFullDiskStopsWritingOnlyAndOnlyWhileItIsFull()
     {
-        const SmallDisk disk;
-        if (!m_canMount || !disk.isThere())
+        const OwnDisk disk;
+        if (!m_canMount || !disk->isThere())
             QSKIP("this user may not mount");
-        Database db({.path = disk.file("kith.db")});
+        Database db({.path = disk->file("kith.db")});
         QVERIFY(db.open());
         QVERIFY(makeTable(db));
         QVERIFY(addNote(db, 10));
-        disk.fill();
+        disk->fill();
         qint64 kept = 1;
         Result<> result;
         for (int i = 0; i < 100 && result; ++i) {
@@ -122,18 +85,18 @@ private slots:
         );
         QVERIFY(!addNote(db, 50'000));
         QCOMPARE(countNotes(db), kept);
-        disk.makeRoom();
+        disk->makeRoom();
         QVERIFY(addNote(db, 50'000));
         QCOMPARE(countNotes(db), kept + 1);
     }
 
     void aFullDiskIsToldAtTheStart()
     {
-        const SmallDisk disk;
-        if (!m_canMount || !disk.isThere())
+        const OwnDisk disk;
+        if (!m_canMount || !disk->isThere())
             QSKIP("this user may not mount");
-        disk.fill();
-        Database db({.path = disk.file("kith.db")});
+        disk->fill();
+        Database db({.path = disk->file("kith.db")});
         const auto opened = db.open();
         QVERIFY(!opened);
         QVERIFY2(
@@ -144,16 +107,16 @@ private slots:
 
     void aDiskThatCanOnlyBeReadIsToldAtTheStart()
     {
-        const SmallDisk disk;
-        if (!m_canMount || !disk.isThere())
+        const OwnDisk disk;
+        if (!m_canMount || !disk->isThere())
             QSKIP("this user may not mount");
         {
-            Database db({.path = disk.file("kith.db")});
+            Database db({.path = disk->file("kith.db")});
             QVERIFY(db.open());
         }
-        QVERIFY(disk.makeReadOnly());
+        QVERIFY(disk->makeReadOnly());
         for (const char *name : {"kith.db", "new.db"}) {
-            Database db({.path = disk.file(name)});
+            Database db({.path = disk->file(name)});
             const auto opened = db.open();
             QVERIFY(!opened);
             QVERIFY2(
@@ -189,13 +152,13 @@ private slots:
 
     void everyoneInAFailedCommitIsTold()
     {
-        const SmallDisk disk;
-        if (!m_canMount || !disk.isThere())
+        const OwnDisk disk;
+        if (!m_canMount || !disk->isThere())
             QSKIP("this user may not mount");
-        Database db({.path = disk.file("kith.db")});
+        Database db({.path = disk->file("kith.db")});
         QVERIFY(db.open());
         QVERIFY(makeTable(db));
-        disk.fill();
+        disk->fill();
         // Uses up what SQLite still holds of the disk.
         while (addNote(db, 50'000)) { }
         const qint64 before = countNotes(db);
@@ -208,8 +171,8 @@ private slots:
         }
         db.close();
         QCOMPARE(told, (QList<bool>{false, false, false}));
-        disk.makeRoom();
-        Database again({.path = disk.file("kith.db")});
+        disk->makeRoom();
+        Database again({.path = disk->file("kith.db")});
         QVERIFY(again.open());
         QCOMPARE(countNotes(again), before);
     }

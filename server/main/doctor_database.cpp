@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether the database is whole, of the schema of this program, and counts right.
+#include "common/base/id.h"
+#include "server/instance/count_repository.h"
+#include "server/main/doctor.h"
+#include "server/storage/integrity.h"
+#include "server/storage/migrator.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace server {
+
+namespace {
+
+constexpr qint64 kLongLog = 256LL * 1024 * 1024;
+constexpr qint64 kClockSlackMs = 5000;
+
+using Level = Finding::Level;
+
+Finding finding(Level level, const QString &text)
+{
+    return {level, QStringLiteral("database"), text};
+}
+
+Finding checkSchema(int schema)
+{
+    if (schema == newestMigration())
+        return finding(Level::Ok, QStringLiteral("schema %1").arg(schema));
+    return finding(
+        Level::Warn,
+        QStringLiteral("schema %1: the next start makes it %2 and copies it first")
+            .arg(schema)
+            .arg(newestMigration())
+    );
+}
+
+Findings checkWholeness(Database &db)
+{
+    const auto damage = findDamage(db);
+    if (!damage)
+        return {finding(Level::Fail, damage.error().shownMessage())};
+    Findings findings;
+    for (const QString &one : *damage)
+        findings.append(finding(
+            Level::Fail, QStringLiteral("%1; stop the server and restore a backup").arg(one)
+        ));
+    if (findings.isEmpty())
+        findings.append(finding(Level::Ok, QStringLiteral("whole, and all rows hold together")));
+    return findings;
+}
+
+Findings checkCounts(Database &db)
+{
+    const auto wrong = db.read([](Transaction &tx) { return CountRepository().listWrong(tx); });
+    if (!wrong)
+        return {finding(Level::Fail, wrong.error().shownMessage())};
+    Findings findings;
+    for (const WrongCount &count : *wrong)
+        findings.append(finding(
+            Level::Fail,
+            QStringLiteral("%1 is wrong in %2 rows; please report it")
+                .arg(count.name)
+                .arg(count.rows)
+        ));
+    if (findings.isEmpty())
+        findings.append(finding(Level::Ok, QStringLiteral("all counts are what they count")));
+    return findings;
+}
+
+Finding checkLog(const QString &path)
+{
+    const qint64 bytes = QFileInfo(path + QLatin1String("-wal")).size();
+    const QString size = QStringLiteral("its log of changes has %1 MiB").arg(bytes >> 20);
+    if (bytes <= kLongLog)
+        return finding(Level::Ok, size);
+    return finding(
+        Level::Warn, size + QStringLiteral(": something reads for very long; a restart empties it")
+    );
+}
+
+// Ids hold the moment they were made in.
+Findings checkAgainstClock(Database &db)
+{
+    const auto greatest = db.greatestId();
+    if (!greatest || *greatest == 0)
+        return {};
+    const common::Timestamp newest = common::ClockIdSource::createdAt(*greatest);
+    if (common::SystemClock().now().ms + kClockSlackMs >= newest.ms)
+        return {};
+    return {
+        {Level::Fail,
+         QStringLiteral("clock"),
+         QStringLiteral("it is behind what was saved last (%1); set it right")
+             .arg(newest.toRfc3339())}};
+}
+
+} // namespace
+
+Findings checkDatabase(const Config &config)
+{
+    if (config.isPostgres())
+        return {finding(Level::Warn, QStringLiteral("it is a PostgreSQL server; not looked into"))};
+    const QString path = config.databasePath();
+    if (!QFile::exists(path))
+        return {finding(
+            Level::Warn, QStringLiteral("there is no %1 yet; the first start makes it").arg(path)
+        )};
+    Database db({.path = path});
+    if (const auto opened = db.open(); !opened)
+        return {finding(Level::Fail, opened.error().message)};
+    const auto schema = Migrator::schemaOf(db);
+    if (!schema)
+        return {finding(Level::Fail, schema.error().message)};
+    Findings findings{checkSchema(*schema)};
+    findings += checkWholeness(db);
+    // The counts of an older schema are not those of this program.
+    if (*schema == newestMigration())
+        findings += checkCounts(db);
+    findings.append(checkLog(path));
+    return findings + checkAgainstClock(db);
+}
+
+} // namespace server

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/data_file.h"
+#include "tests/support/live_world.h"
+#include "tests/support/self_signed.h"
+
+#include <QFile>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace tests;
+
+// `kithd doctor`: each thing that can be wrong is made wrong, and named with the way on.
+class DoctorTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { m_world = std::make_unique<LiveWorld>(); }
+
+    void aServerThatIsWellIsToldSoWhileItServes();
+    void aFolderThatIsNotThereYetIsNoFailure();
+    void settingsThatAreWrong();
+    void thePortIsTaken();
+    void filesThatOthersMayRead();
+    void countsThatAreWrong();
+    void rowsWithoutTheirParents();
+    void aDamagedFile();
+    void certificates();
+
+private:
+    QString fileIn(const char *name) const
+    {
+        return m_world->server.data() + u'/' + QString::fromLatin1(name);
+    }
+    // The exit code; the lines are in m_said.
+    int doctor(const QStringList &more = {})
+    {
+        return m_world->server.run(QStringList{QStringLiteral("doctor")} + more, {}, &m_said);
+    }
+    int doctorOfItsPort()
+    {
+        return doctor(
+            {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_world->server.port())}
+        );
+    }
+    bool says(const char *level, const char *words) const
+    {
+        for (const QByteArray &line : m_said.split('\n')) {
+            if (line.startsWith(QByteArray(level) + ' ') && line.contains(words))
+                return true;
+        }
+        qWarning("%s", m_said.constData());
+        return false;
+    }
+    // A server that has run and in which something has happened.
+    void fill()
+    {
+        QVERIFY2(m_world->start(), m_world->server.log());
+        const Person ada = m_world->person(QStringLiteral("ada"));
+        const Person bob = m_world->person(QStringLiteral("bob"));
+        const QString post = m_world->api->publish(ada, QStringLiteral("hello"));
+        QCOMPARE(m_world->like(bob, post), 200);
+        QCOMPARE(m_world->follow(bob, ada), 200);
+    }
+
+    std::unique_ptr<LiveWorld> m_world;
+    QByteArray m_said;
+};
+
+void DoctorTest::aServerThatIsWellIsToldSoWhileItServes()
+{
+    fill();
+    QCOMPARE(doctorOfItsPort(), 0);
+    for (const QByteArray &line : m_said.trimmed().split('\n'))
+        QVERIFY2(line.startsWith("ok    ") || line.startsWith("warn  "), line);
+    QVERIFY(says("ok", "a kithd that is ready serves 127.0.0.1:"));
+    QVERIFY(says("ok", "is private"));
+    QVERIFY(says("ok", "whole, and all rows hold together"));
+    QVERIFY(says("ok", "all counts are what they count"));
+    QVERIFY(says("ok", "its log of changes has 0 MiB"));
+    QVERIFY(says("ok", "this machine alone can connect"));
+    QVERIFY(says("ok", "mail"));
+    // It has changed nothing and is in nobody's way.
+    QCOMPARE(m_world->api->get(QStringLiteral("/readyz")).status, 200);
+}
+
+void DoctorTest::aFolderThatIsNotThereYetIsNoFailure()
+{
+    QCOMPARE(doctor({QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")}), 0);
+    QVERIFY(says("warn", "kithd init --data"));
+    QVERIFY(says("warn", "the first start makes it"));
+    QVERIFY(!QFile::exists(m_world->server.data()));
+}
+
+void DoctorTest::settingsThatAreWrong()
+{
+    QCOMPARE(doctor({QStringLiteral("--set"), QStringLiteral("server.nmae=x")}), 1);
+    QVERIFY(says("fail", "there is no setting server.nmae"));
+    QCOMPARE(doctor({QStringLiteral("--set"), QStringLiteral("tls.mode=files")}), 1);
+    QVERIFY(says("fail", "tls.certificate must be set"));
+}
+
+void DoctorTest::thePortIsTaken()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    const QString port = QString::number(other.serverPort());
+    connect(&other, &QTcpServer::newConnection, &other, [&] {
+        other.nextPendingConnection()->close();
+    });
+    // Answers from here, so the doctor is waited for with the event loop running.
+    QProcess process;
+    process.start(
+        TestServer::binary(),
+        {QStringLiteral("doctor"),
+         QStringLiteral("--data"),
+         m_world->server.data(),
+         QStringLiteral("--listen"),
+         QStringLiteral("127.0.0.1:") + port}
+    );
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 30'000);
+    m_said = process.readAllStandardOutput();
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(says("fail", "is in use by another program"));
+    QCOMPARE(doctor({QStringLiteral("--listen"), QStringLiteral("203.0.113.7:8080")}), 1);
+    QVERIFY(says("fail", "is no address of this machine"));
+}
+
+void DoctorTest::filesThatOthersMayRead()
+{
+    fill();
+    const auto readable = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther;
+    QVERIFY(QFile::setPermissions(fileIn("keys"), readable));
+    QCOMPARE(doctorOfItsPort(), 1);
+    QVERIFY(says("fail", "keys; run: chmod 600 "));
+    QVERIFY(QFile::setPermissions(fileIn("keys"), QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(
+        QFile::setPermissions(m_world->server.data(), readable | QFile::ExeOwner | QFile::ExeOther)
+    );
+    QCOMPARE(doctorOfItsPort(), 0);
+    QVERIFY(says("warn", "run: chmod 700 "));
+}
+
+void DoctorTest::countsThatAreWrong()
+{
+    fill();
+    DataFile file(m_world->server);
+    for (const char *count :
+         {"posts.likes_count",
+          "posts.score",
+          "posts.shares_count",
+          "users.posts_count",
+          "users.followers_count",
+          "users.following_count",
+          "users.friends_count",
+          "notifications.actors_count"}) {
+        const QByteArrayList words = QByteArray(count).split('.');
+        const QByteArray where = " WHERE id = (SELECT min(id) FROM " + words[0] + ')';
+        file.run("UPDATE " + words[0] + " SET " + words[1] + " = " + words[1] + " + 1" + where);
+        QCOMPARE(doctorOfItsPort(), 1);
+        QVERIFY(says("fail", (QByteArray(count) + " is wrong in 1 rows").constData()));
+        QCOMPARE(m_said.count("fail  "), 1);
+        file.run("UPDATE " + words[0] + " SET " + words[1] + " = " + words[1] + " - 1" + where);
+    }
+    QCOMPARE(doctorOfItsPort(), 0);
+}
+
+void DoctorTest::rowsWithoutTheirParents()
+{
+    fill();
+    DataFile(m_world->server.data())
+        .run("INSERT INTO post_mentions (post_id, user_id, position) VALUES (1, 2, 0)");
+    QCOMPARE(doctorOfItsPort(), 1);
+    QVERIFY(says("fail", "rows of post_mentions refer to what is not there"));
+}
+
+void DoctorTest::aDamagedFile()
+{
+    fill();
+    m_world->server.stop();
+    QFile file(fileIn("kith.db"));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.size() > 100'000);
+    // Every page but the first few, which say what tables there are.
+    file.seek(file.size() / 2);
+    file.write(QByteArray(static_cast<int>(file.size() / 4), '\x5a'));
+    file.close();
+    QCOMPARE(doctorOfItsPort(), 1);
+    QVERIFY(says("fail", "restore a backup"));
+}
+
+void DoctorTest::certificates()
+{
+    fill();
+    const QByteArray certificate = QFile::encodeName(fileIn("c.pem"));
+    const QByteArray key = QFile::encodeName(fileIn("k.pem"));
+    const auto look = [&](const char *url) {
+        return doctor(
+            {QStringLiteral("--listen"),
+             QStringLiteral("127.0.0.1:0"),
+             QStringLiteral("--set"),
+             QStringLiteral("tls.mode=files"),
+             QStringLiteral("--set"),
+             QStringLiteral("tls.certificate=") + fileIn("c.pem"),
+             QStringLiteral("--set"),
+             QStringLiteral("tls.key=") + fileIn("k.pem"),
+             QStringLiteral("--set"),
+             QStringLiteral("server.public_url=") + QString::fromLatin1(url)}
+        );
+    };
+    QVERIFY(writeSelfSigned(certificate, key)); // for localhost and one hour
+    QVERIFY(QFile::setPermissions(fileIn("k.pem"), QFile::ReadOwner | QFile::WriteOwner));
+    QCOMPARE(look("https://localhost"), 0);
+    QVERIFY(says("warn", "it is good for 0 more days"));
+    QVERIFY(!m_said.contains("it is not for"));
+    QCOMPARE(look("https://kith.example"), 0);
+    QVERIFY(says("warn", "it is not for kith.example"));
+    QVERIFY(writeSelfSigned(certificate, QFile::encodeName(fileIn("other.pem"))));
+    QCOMPARE(look("https://localhost"), 1);
+    QVERIFY(says("fail", "is not the key of"));
+    QFile rubbish(fileIn("c.pem"));
+    QVERIFY(rubbish.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    rubbish.close();
+    QCOMPARE(look("https://localhost"), 1);
+    QVERIFY(says("fail", "cannot be read as a certificate"));
+}
+
+QTEST_GUILESS_MAIN(DoctorTest)
+#include "doctor_test.moc"
