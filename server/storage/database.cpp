@@ -125,7 +125,7 @@ void Database::close()
 void Database::submitWrite(std::function<void()> handler, std::function<void(Result<>)> committed)
 {
     if (m_postgres)
-        m_postgres->submit(std::move(handler), std::move(committed));
+        m_postgres->submitWrite(std::move(handler), std::move(committed));
     else
         m_writer.submit(std::move(handler), std::move(committed));
 }
@@ -133,7 +133,7 @@ void Database::submitWrite(std::function<void()> handler, std::function<void(Res
 void Database::submitRead(std::function<void()> handler, std::function<void(Result<>)> refused)
 {
     if (m_postgres)
-        m_postgres->submit(std::move(handler), [refused = std::move(refused)](Result<> done) {
+        m_postgres->submitRead(std::move(handler), [refused = std::move(refused)](Result<> done) {
             if (!done)
                 refused(std::move(done));
         });

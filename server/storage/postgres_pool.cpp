@@ -101,7 +101,7 @@ Result<> PostgresPool::read(const Work &work)
 {
     Worker *worker = current();
     if (worker == nullptr)
-        return runElsewhere([&] { return readHere(*current(), work); });
+        return runElsewhere([&] { return readHere(*current(), work); }, false);
     if (worker->open != nullptr)
         return guarded([&] { return work(*worker->open); });
     return readHere(*worker, work);
@@ -111,7 +111,7 @@ Result<> PostgresPool::write(const Work &work)
 {
     Worker *worker = current();
     if (worker == nullptr)
-        return runElsewhere([&] { return writeHere(*current(), work); });
+        return runElsewhere([&] { return writeHere(*current(), work); }, true);
     if (worker->announcing)
         return common::fail(common::internalError(QStringLiteral("a write from a commit listener"))
         );
@@ -127,7 +127,7 @@ Result<> PostgresPool::write(const Work &work)
     return result;
 }
 
-void PostgresPool::submit(std::function<void()> handler, Committed done)
+void PostgresPool::submit(std::function<void()> handler, Committed done, bool writes)
 {
     const auto own = std::make_shared<Committed>(std::move(done));
     auto run = [this, handler = std::move(handler), own] {
@@ -139,7 +139,8 @@ void PostgresPool::submit(std::function<void()> handler, Committed done)
             announce(*current());
         callQuietly([&] { (*own)(ran); });
     };
-    const auto posted = post({std::move(run), [own](Result<> why) { (*own)(std::move(why)); }});
+    const auto posted =
+        post({std::move(run), [own](Result<> why) { (*own)(std::move(why)); }, writes});
     if (!posted)
         (*own)(common::fail(posted.error()));
 }
@@ -167,13 +168,14 @@ WriterStats PostgresPool::stats() const
         .queued = m_queued};
 }
 
-Result<> PostgresPool::runElsewhere(const std::function<Result<>()> &work)
+Result<> PostgresPool::runElsewhere(const std::function<Result<>()> &work, bool writes)
 {
     std::promise<Result<>> promise;
     auto result = promise.get_future();
     TRY(post(
         {[&] { promise.set_value(work()); },
-         [&](Result<> why) { promise.set_value(std::move(why)); }}
+         [&](Result<> why) { promise.set_value(std::move(why)); },
+         writes}
     ));
     return result.get();
 }
@@ -186,15 +188,15 @@ Result<> PostgresPool::post(Item item)
         return common::fail(unavailable(
             QStringLiteral("The server is stopping."), QStringLiteral("the database is closed")
         ));
-    const bool stuck =
-        !m_queue.empty() && item.queuedAt - m_queue.front().queuedAt > m_limits.waitMs;
-    if (stuck || m_queue.size() >= m_limits.queued) {
+    auto &queue = item.writes ? m_writes : m_reads;
+    const bool stuck = !queue.empty() && item.queuedAt - queue.front().queuedAt > m_limits.waitMs;
+    if (stuck || queue.size() >= m_limits.queued) {
         ++m_refused;
         return common::fail(busyError());
     }
-    m_queue.push_back(std::move(item));
+    queue.push_back(std::move(item));
     ++m_queued;
-    if (m_queue.size() > m_idle && m_threads.size() < threadsFor(m_limits))
+    if (m_reads.size() + m_writes.size() > m_idle && m_threads.size() < threadsFor(m_limits))
         m_threads.emplace_back([this] { loop(); });
     m_wake.notify_one();
     return {};
@@ -208,24 +210,48 @@ void PostgresPool::loop()
     while (take(item)) {
         worker.committed = false;
         run(item);
+        finished(item);
         item = {};
     }
     tWorker = nullptr;
 }
 
-// False: closed, and nothing is left.
+// Of what may be begun now; null: nothing. With the mutex held.
+std::deque<PostgresPool::Item> *PostgresPool::nextQueue()
+{
+    const bool mayWrite = !m_writes.empty() && m_writing < writersAtOnce();
+    if (mayWrite && (m_reads.empty() || m_writes.front().queuedAt < m_reads.front().queuedAt))
+        return &m_writes;
+    return m_reads.empty() ? nullptr : &m_reads;
+}
+
+// False: closed, and nothing is left for this thread.
 bool PostgresPool::take(Item &item)
 {
     std::unique_lock lock(m_mutex);
     ++m_idle;
-    m_wake.wait(lock, [this] { return !m_queue.empty() || !m_accepting; });
+    std::deque<Item> *queue = nullptr;
+    m_wake.wait(lock, [&] {
+        queue = nextQueue();
+        return queue != nullptr || !m_accepting;
+    });
     --m_idle;
-    if (m_queue.empty())
+    if (queue == nullptr)
         return false;
-    item = std::move(m_queue.front());
-    m_queue.pop_front();
+    item = std::move(queue->front());
+    queue->pop_front();
     --m_queued;
+    m_writing += item.writes ? 1 : 0;
     return true;
+}
+
+void PostgresPool::finished(const Item &item)
+{
+    if (!item.writes)
+        return;
+    const std::scoped_lock lock(m_mutex);
+    --m_writing;
+    m_wake.notify_one();
 }
 
 void PostgresPool::run(Item &item)

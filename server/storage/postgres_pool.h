@@ -31,7 +31,14 @@ public:
     Result<> read(const Work &work);
     Result<> write(const Work &work);
     // Later, on a thread of the pool; done hears of refusal on the calling thread.
-    void submit(std::function<void()> handler, Committed done);
+    void submitRead(std::function<void()> handler, Committed done)
+    {
+        submit(std::move(handler), std::move(done), false);
+    }
+    void submitWrite(std::function<void()> handler, Committed done)
+    {
+        submit(std::move(handler), std::move(done), true);
+    }
     // Stops what is being read just now.
     void interruptReads();
 
@@ -47,15 +54,19 @@ private:
     struct Item {
         std::function<void()> run;
         std::function<void(Result<>)> refused;
+        bool writes = false;
         qint64 queuedAt = 0;
     };
 
     Worker *current() const;
-    Result<> runElsewhere(const std::function<Result<>()> &work);
+    void submit(std::function<void()> handler, Committed done, bool writes);
+    Result<> runElsewhere(const std::function<Result<>()> &work, bool writes);
     Result<> post(Item item);
     void loop();
+    std::deque<Item> *nextQueue();
     bool take(Item &item);
     void run(Item &item);
+    void finished(const Item &item);
 
     Result<> ensureConnected(Worker &worker) const;
     Result<> readHere(Worker &worker, const Work &work);
@@ -77,7 +88,9 @@ private:
 
     std::mutex m_mutex; // guards what follows
     std::condition_variable m_wake;
-    std::deque<Item> m_queue;
+    std::deque<Item> m_reads;
+    std::deque<Item> m_writes; // never on all threads: a read that a listener waits for gets one
+    int m_writing = 0; // threads that write, or wait to
     std::vector<std::thread> m_threads;
     std::vector<Worker *> m_readers; // that are in a read just now
     size_t m_idle = 0;

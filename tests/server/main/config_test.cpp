@@ -28,6 +28,7 @@ private slots:
     void tlsFiles();
     void secretsInAReadableFile();
     void whatThePartsGet();
+    void postgres();
     void show();
     void dataFolder();
     void reloadTellsWhatWaits();
@@ -285,6 +286,37 @@ void ConfigTest::whatThePartsGet()
     QCOMPARE(config.database().path, m_dir->filePath(QStringLiteral("kith.db")));
     m_sources.listen = QStringLiteral("0.0.0.0:0");
     QCOMPARE(Config::load(m_sources)->tlsMode(), QStringLiteral("self-signed"));
+}
+
+void ConfigTest::postgres()
+{
+    m_sources.environment.insert(
+        QStringLiteral("KITH_DATABASE_URL_FILE"),
+        write("url", "postgresql://kith:topsecret@db.example/community\n")
+    );
+    const auto config = Config::load(m_sources);
+    QVERIFY(config && config->check());
+    const auto address = config->database().postgres;
+    QVERIFY(address);
+    QCOMPARE(address->database, QStringLiteral("community"));
+    QCOMPARE(address->password, QStringLiteral("topsecret"));
+    QVERIFY(!config->show().contains(QLatin1String("topsecret")));
+    m_sources.environment.clear();
+    m_sources.file = write("a.toml", "\ndatabase.url = \"postgresql://db.example/\"\n");
+    const auto refused = Config::load(m_sources)->check();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, common::ErrorCode::ValidationFailed);
+    QVERIFY(refused.error().message.startsWith(
+        m_sources.file + QLatin1String(":2: database.url must be an address")
+    ));
+    m_sources.file = write("a.toml", "database.url = \"mysql://db.example/kith\"\n");
+    QCOMPARE(
+        faultOf(m_sources),
+        m_sources.file
+            + QLatin1String(
+                ":1: database.url must be an address with one of the schemes sqlite postgresql."
+            )
+    );
 }
 
 void ConfigTest::show()
