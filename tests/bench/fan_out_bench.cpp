@@ -98,16 +98,16 @@ void measureFor(Bench &bench, int count, const QList<QByteArray> &posts, int &li
     const Figure peer = noNode.isEmpty() ? figures[1] : Figure();
     if (!noNode.isEmpty())
         bench.report.skip(u"fan-out beside Node"_s, noNode);
-    const double ratio = peer.cpuMicros / figures[0].cpuMicros;
+    const double perCore = peer.cpuMicros / figures[0].cpuMicros;
+    const double rate = peer.perSecond > 0 ? figures[0].perSecond / peer.perSecond : 0;
     bench.report.add(
         {.what = u"event of %1 bytes to %2 sockets"_s.arg(ours.last().size()).arg(count),
          .own = figures[0],
          .beside = noNode.isEmpty() ? u"Node ws"_s : noNode,
          .peer = peer,
-         .outcome = times(ratio) + u" per core, "_s + times(figures[0].perSecond / peer.perSecond)
-             + u" of the rate"_s,
-         .target = u"> 1.2 x"_s,
-         .met = !noNode.isEmpty() || ratio >= 1.2}
+         .outcome = times(rate) + u" of the rate, "_s + times(perCore) + u" per core"_s,
+         .target = u"> 1.2 x of the rate"_s,
+         .met = !noNode.isEmpty() || rate >= 1.2}
     );
 }
 
