@@ -10,8 +10,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(logWriter, "kith.storage")
 
-constexpr std::chrono::nanoseconds kLongestPause = std::chrono::milliseconds(1);
-
 Error waitedTooLongError()
 {
     return unavailable(QStringLiteral("The server is busy; try again in a moment."));
@@ -80,10 +78,8 @@ void Writer::submit(Handler handler, Committed committed)
     }
     m_queue.push_back({std::move(handler), std::move(committed), m_clock.steadyMs()});
     ++m_queued;
-    const bool isEnough = m_queue.size() >= m_wanted;
     lock.unlock();
-    if (isEnough)
-        m_wake.notify_one();
+    m_wake.notify_one();
 }
 
 Result<> Writer::runInSavepoint(const Work &work)
@@ -132,19 +128,7 @@ bool Writer::waitForWork()
 {
     std::unique_lock lock(m_mutex);
     m_wake.wait(lock, [this] { return !m_queue.empty() || !m_accepting; });
-    gather(lock);
     return !m_queue.empty();
-}
-
-// Those who have just been answered come back at once with what they do next. The first of them
-// would get a commit of its own, and all others wait for it: a pause that is short beside a commit
-// lets them share one. Whoever writes alone never waits.
-void Writer::gather(std::unique_lock<std::mutex> &lock)
-{
-    m_wanted = std::min(static_cast<size_t>(m_lastBatch), m_limits.batchItems);
-    const auto isEnough = [this] { return m_queue.size() >= m_wanted || !m_accepting; };
-    m_wake.wait_for(lock, std::min(m_lastCommit / 2, kLongestPause), isEnough);
-    m_wanted = 1;
 }
 
 void Writer::runBatch()
@@ -209,9 +193,7 @@ void Writer::runItem(Item &item)
 
 Result<> Writer::commit(size_t items)
 {
-    const auto before = std::chrono::steady_clock::now();
     TRY(m_connection->run("COMMIT"));
-    m_lastCommit = std::chrono::steady_clock::now() - before;
     ++m_commits;
     m_writes += static_cast<qint64>(items);
     m_lastBatch = static_cast<qint64>(items);

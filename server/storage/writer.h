@@ -9,7 +9,6 @@
 #include "server/storage/commit_listeners.h"
 
 #include <atomic>
-#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -80,7 +79,6 @@ private:
 
     void loop();
     bool waitForWork();
-    void gather(std::unique_lock<std::mutex> &lock);
     void runBatch();
     Result<> begin();
     Result<> runItems(std::vector<Item> &done);
@@ -101,13 +99,10 @@ private:
     TransactionHooks m_hooks; // of the batch
     CommitListeners m_listeners;
 
-    std::chrono::nanoseconds m_lastCommit{0};
-
     std::mutex m_mutex; // guards the queue
     std::condition_variable m_wake;
     std::deque<Item> m_queue;
     bool m_accepting = false;
-    size_t m_wanted = 1; // fewer do not wake the thread
 
     std::atomic<qint64> m_commits{0};
     std::atomic<qint64> m_writes{0};
