@@ -49,7 +49,7 @@ struct HubOptions {
     int perSession = 10;
     int perUser = 50;
     int replayMost = 10'000;
-    int replayPiece = 200;
+    int replayPiece = 25; // events in one go; then others have their turn
     qint64 replayQueued = 256 * 1024; // bytes in the queue that make a replay wait
     int waitingMost = 8; // texts of one connection before it is read no further
     RateLimit commands{600, 60}; // typing, presence, receipt, watch and ping together

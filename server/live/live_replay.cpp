@@ -60,9 +60,12 @@ LiveHub::resyncReason(Transaction &tx, const ConnectionPtr &connection, qint64 s
     return std::optional<wire::Resync>();
 }
 
-// The queue of the connection sets the pace.
+// The queue of the connection sets the pace. Whoever has gone is not worked for: clients that come,
+// resume and break off would otherwise keep all others waiting.
 void LiveHub::replayPiece(const ConnectionPtr &connection)
 {
+    if (!connection->session->isOpen())
+        return;
     bool isMore = false;
     const auto done = m_db.read([&](Transaction &tx) -> Result<> {
         TRY_INTO(
@@ -80,7 +83,8 @@ void LiveHub::replayPiece(const ConnectionPtr &connection)
             isMore = isMore && event.seq <= m_dispatched;
             if (event.seq > m_dispatched)
                 break;
-            if (connection->session->queuedBytes() > m_options.replayQueued) {
+            const auto &session = *connection->session;
+            if (!session.isOpen() || session.queuedBytes() > m_options.replayQueued) {
                 isMore = true;
                 break;
             }
