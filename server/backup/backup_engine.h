@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// What a backup needs of the database engine; one class for each engine. Everything around it (the
-// archive, sums, refusals, the other files) is the same for all.
+// What a backup needs of the database. Everything around it (the archive, sums, refusals, the other
+// files) does not know what a dump is.
 
 #include "server/storage/database.h"
 
@@ -26,12 +26,8 @@ public:
     virtual Result<> dump(const QString &path, const CopyProgress &progress) = 0;
 
     // A dump, whose sum is right, is made ready: refused if it does not hold together, and its
-    // outbox goes on seqJump above the last number it knows. Where the database is a file the dump
-    // becomes that file, which is then moved into the data folder; otherwise it is loaded here into
-    // the empty database that the settings name.
+    // outbox goes on seqJump above the last number it knows. It is a database file then.
     virtual Result<> restore(const QString &path, qint64 seqJump) = 0;
-    // Whether the file belongs into the data folder afterwards.
-    virtual bool isFile() const = 0;
 };
 
 } // namespace server

@@ -5,7 +5,7 @@
 //
 //     manifest.json      what made it and what it needs; first, so that a backup which is too new
 //                        is refused at once
-//     kith.db            the database, of one moment (another engine has another name)
+//     kith.db            the database, of one moment; SQLite, wherever it was
 //     keys kithd.toml tls/... media/...    of the data folder, as far as they are there
 //     SHA256SUMS         of every member before it, as sha256sum(1) writes and checks it; last, so
 //                        that a file without it is known to be incomplete

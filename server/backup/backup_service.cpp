@@ -128,7 +128,10 @@ QStringList BackupService::temporaryFiles(const QString &file)
 {
     const QLatin1String part(".part");
     const QString copy = file + kCopySuffix;
-    return {file + part, copy, copy + part, copy + part + QLatin1String("-journal")};
+    QStringList files{file + part, copy};
+    for (const char *suffix : {"", "-journal", "-wal", "-shm"})
+        files.append(copy + part + QLatin1String(suffix));
+    return files;
 }
 
 } // namespace server

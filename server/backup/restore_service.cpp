@@ -4,6 +4,8 @@
 
 #include "server/backup/archive_reader.h"
 #include "server/storage/data_folder.h"
+#include "server/storage/database_copy.h"
+#include "server/storage/migrator.h"
 
 #include <QDir>
 #include <QFile>
@@ -132,8 +134,11 @@ Result<> moveInto(const Staging &staging, const QString &folder, const QString &
 
 } // namespace
 
-RestoreService::RestoreService(EngineOf engineOf, int newestSchema, const common::Clock &clock)
+RestoreService::RestoreService(
+    EngineOf engineOf, TargetOf targetOf, int newestSchema, const common::Clock &clock
+)
     : m_engineOf(std::move(engineOf))
+    , m_targetOf(std::move(targetOf))
     , m_newestSchema(newestSchema)
     , m_clock(clock)
 {
@@ -180,11 +185,29 @@ RestoreService::restore(const QString &file, const QString &folder, const Backup
         return common::fail(archive->refusal(QStringLiteral("there is no database in it")));
     progress(QStringLiteral("checking the database"), 0, 0);
     TRY(engine->restore(database, seqJump(summary.manifest.createdAt)));
-    if (!engine->isFile())
-        QFile::remove(database);
     TRY(syncDisk(staging.path()));
+    TRY_INTO(const auto target, m_targetOf(staging.path()));
+    if (target) {
+        TRY(moveTo(*target, database, progress));
+        QFile::remove(database);
+        summary.database = target->name();
+    }
     TRY(moveInto(staging, folder, engine->memberName()));
     return summary;
+}
+
+Result<>
+RestoreService::moveTo(Database &target, const QString &path, const BackupProgress &progress) const
+{
+    Database file({.path = path});
+    TRY(file.open());
+    TRY(refuseFilledDatabase(target)); // before the rest takes its time
+    TRY(Migrator::bringUpToDate(file, m_clock));
+    const auto step = [&](const QString &, qint64, qint64) {
+        progress(QStringLiteral("moving the database to %1").arg(target.name()), 0, 0);
+    };
+    TRY(copyDatabase(file, target, m_clock, step));
+    return {};
 }
 
 Result<BackupManifest> RestoreService::readManifest(ArchiveReader &archive) const

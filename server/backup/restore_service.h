@@ -3,7 +3,8 @@
 #pragma once
 // Makes a data folder of a backup file. The folder must be empty and stays so unless all is well:
 // everything is unpacked beside its place (kRestoreFolder), checked against its sums and as a
-// database, and only then moved, the database last.
+// database, and only then moved, the database last. If the settings name a database elsewhere it is
+// moved there in one transaction, before anything else gets its place.
 
 #include "common/base/clock.h"
 #include "server/backup/backup_manifest.h"
@@ -19,6 +20,7 @@ inline constexpr QLatin1String kRestoreFolder{".restoring"};
 struct RestoreSummary {
     BackupManifest manifest{};
     qint64 bytes = 0;
+    QString database{}; // where the database is, if it is not a file of the folder
 };
 
 class RestoreService {
@@ -26,7 +28,12 @@ public:
     // The engine of that name (BackupEngine::name()), or null: this kithd has none.
     using EngineOf = std::function<std::unique_ptr<BackupEngine>(const QString &name)>;
 
-    RestoreService(EngineOf engineOf, int newestSchema, const common::Clock &clock);
+    // The database that the settings in an unpacked folder name, open; null: the file in it.
+    using TargetOf = std::function<Result<std::unique_ptr<Database>>(const QString &folder)>;
+
+    RestoreService(
+        EngineOf engineOf, TargetOf targetOf, int newestSchema, const common::Clock &clock
+    );
 
     // The folder is private, locked by the caller and nobody else's. Errors are sentences that name
     // the file or the folder.
@@ -44,9 +51,11 @@ private:
         const QString &staging,
         const std::function<void(qint64 bytes)> &taken
     ) const;
+    Result<> moveTo(Database &target, const QString &path, const BackupProgress &progress) const;
     qint64 seqJump(common::Timestamp madeAt) const;
 
     const EngineOf m_engineOf;
+    const TargetOf m_targetOf;
     const int m_newestSchema;
     const common::Clock &m_clock;
 };

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// BackupEngine of SQLite: the dump is a database file.
+// The dump is a SQLite file, also of a database in PostgreSQL: a backup can be restored to either,
+// and to any version of either.
 
 #include "server/backup/backup_engine.h"
 
@@ -20,7 +21,6 @@ public:
     Result<int> schema() override;
     Result<> dump(const QString &path, const CopyProgress &progress) override;
     Result<> restore(const QString &path, qint64 seqJump) override;
-    bool isFile() const override { return true; }
 
 private:
     Database *m_db;

@@ -42,7 +42,7 @@ private:
     qint64 m_saidAt = common::SystemClock().steadyMs();
 };
 
-std::array<QByteArray, 4> gRemovedWhenStopped;
+std::array<QByteArray, 6> gRemovedWhenStopped;
 
 // Only what signal-safety(7) allows.
 void removeAndEnd(int signal)
@@ -92,9 +92,22 @@ QString databaseElsewhere(const ConfigSources &sources)
     const QString here = sources.dataFolder + QLatin1String("/kith.db");
     if (!config || !config->checkDatabase())
         return {};
-    const DatabaseOptions options = config->database();
-    const QString there = options.postgres ? options.postgres->shown() : options.path;
+    const QString there = config->isPostgres() ? here : config->databasePath();
     return there != here ? there : QString();
+}
+
+// The PostgreSQL database of the settings as they will be, open; null: none. Settings that cannot
+// be read are for the start of the server to refuse.
+Result<std::unique_ptr<Database>> targetOf(ConfigSources sources, const QString &folder)
+{
+    sources.dataFolder = folder;
+    const auto config = Config::load(sources);
+    if (!config || !config->isPostgres())
+        return nullptr;
+    TRY(config->checkDatabase());
+    auto target = std::make_unique<Database>(config->database());
+    TRY(target->open());
+    return target;
 }
 
 Result<BackupSummary> backUp(const Arguments &arguments, const QString &file)
@@ -103,12 +116,7 @@ Result<BackupSummary> backUp(const Arguments &arguments, const QString &file)
     TRY_INTO(const Config config, Config::load(sourcesOf(arguments)));
     TRY(config.checkDatabase());
     const DatabaseOptions options = config.database();
-    if (options.postgres)
-        return common::fail(unavailable(
-            QStringLiteral("%1 is saved with pg_dump; of the data folder %2 keep a copy beside it.")
-                .arg(options.postgres->shown(), config.dataFolder())
-        ));
-    if (!QFile::exists(options.path))
+    if (!options.postgres && !QFile::exists(options.path))
         return common::fail(
             unavailable(QStringLiteral("There is no database %1, so there is nothing to save.")
                             .arg(options.path))
@@ -121,13 +129,15 @@ Result<BackupSummary> backUp(const Arguments &arguments, const QString &file)
     return BackupService(engine, clock).make(config.dataFolder(), file, ProgressLine());
 }
 
-Result<RestoreSummary> restore(const QString &folder, const QString &file)
+Result<RestoreSummary> restore(const ConfigSources &sources, const QString &file)
 {
     const common::SystemClock clock;
+    const QString &folder = sources.dataFolder;
     TRY(prepareDataFolder(folder));
     TRY(RestoreService::refuseFilled(folder));
     TRY_INTO(const auto lock, DataFolderLock::acquire(folder));
-    return RestoreService(emptyEngine, newestMigration(), clock)
+    const auto target = [&sources](const QString &unpacked) { return targetOf(sources, unpacked); };
+    return RestoreService(emptyEngine, target, newestMigration(), clock)
         .restore(file, folder, ProgressLine());
 }
 
@@ -147,11 +157,13 @@ int runBackup(const Arguments &arguments)
 int runRestore(const Arguments &arguments)
 {
     const ConfigSources sources = sourcesOf(arguments);
-    const auto done = restore(sources.dataFolder, absolute(arguments.words.first()));
+    const auto done = restore(sources, absolute(arguments.words.first()));
     if (!done)
         return failWith(done.error());
     print(QStringLiteral("%1 is as it was on %2.\n")
               .arg(sources.dataFolder, done->manifest.createdAt.toRfc3339()));
+    if (!done->database.isEmpty())
+        print(QStringLiteral("The database is in %1.\n").arg(done->database));
     if (const QString other = databaseElsewhere(sources); !other.isEmpty())
         print(QStringLiteral("The restored settings look for the database in %1: move "
                              "%2/kith.db there, or change database.url.\n")

@@ -33,7 +33,9 @@ DatabaseOptions Config::database() const
     if (!isPostgres())
         return {.path = databasePath()};
     const auto address = parsePostgresUrl(text(u"database.url"));
-    return {.postgres = address ? *address : PostgresAddress()};
+    return {
+        .postgres = address ? *address : PostgresAddress(),
+        .copies = m_dataFolder + QLatin1String("/backups")};
 }
 
 QString Config::tlsMode() const

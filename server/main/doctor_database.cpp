@@ -16,6 +16,7 @@ namespace {
 
 constexpr qint64 kLongLog = 256LL * 1024 * 1024;
 constexpr qint64 kClockSlackMs = 5000;
+constexpr qint64 kFewConnections = 10; // beside those that a running kithd has
 
 using Level = Finding::Level;
 
@@ -96,12 +97,69 @@ Findings checkAgainstClock(Database &db)
              .arg(newest.toRfc3339())}};
 }
 
+// Whether it keeps what it has taken, and lets kithd in.
+Findings checkSetup(Database &db)
+{
+    const auto setup = findPostgresSetup(db);
+    if (!setup)
+        return {finding(Level::Fail, setup.error().shownMessage())};
+    Findings findings{
+        finding(Level::Ok, QStringLiteral("%1, PostgreSQL %2").arg(db.name(), setup->version))};
+    if (!setup->fsync)
+        findings.append(finding(
+            Level::Warn,
+            QStringLiteral("fsync is off: a power cut can destroy all of it; set fsync = on")
+        ));
+    if (!setup->commitWaits)
+        findings.append(finding(
+            Level::Warn,
+            QStringLiteral("synchronous_commit is off: a crash loses what was answered last; set "
+                           "it to on")
+        ));
+    const bool few = setup->connectionsLeft < kFewConnections;
+    findings.append(finding(
+        few ? Level::Warn : Level::Ok,
+        QStringLiteral("%1 connections are left").arg(setup->connectionsLeft)
+            + (few ? QStringLiteral(": raise max_connections") : QString())
+    ));
+    return findings;
+}
+
+Findings checkContent(Database &db)
+{
+    const auto schema = Migrator::schemaOf(db);
+    if (!schema)
+        return {finding(Level::Fail, schema.error().message)};
+    Findings findings{checkSchema(*schema)};
+    if (db.dialect().engine() == Engine::Sqlite)
+        findings += checkWholeness(db);
+    // The counts of an older schema are not those of this program.
+    if (*schema == newestMigration())
+        findings += checkCounts(db);
+    return findings + checkAgainstClock(db);
+}
+
+Findings checkPostgres(const Config &config)
+{
+    Database db(config.database());
+    if (const auto opened = db.open(); !opened)
+        return {finding(Level::Fail, opened.error().message + u' ' + opened.error().detail)};
+    Findings findings = checkSetup(db);
+    if (isWithoutTables(db).value_or(false))
+        findings.append(
+            finding(Level::Warn, QStringLiteral("it is empty; the first start makes its tables"))
+        );
+    else
+        findings += checkContent(db);
+    return findings;
+}
+
 } // namespace
 
 Findings checkDatabase(const Config &config)
 {
     if (config.isPostgres())
-        return {finding(Level::Warn, QStringLiteral("it is a PostgreSQL server; not looked into"))};
+        return checkPostgres(config);
     const QString path = config.databasePath();
     if (!QFile::exists(path))
         return {finding(
@@ -110,16 +168,7 @@ Findings checkDatabase(const Config &config)
     Database db({.path = path});
     if (const auto opened = db.open(); !opened)
         return {finding(Level::Fail, opened.error().message)};
-    const auto schema = Migrator::schemaOf(db);
-    if (!schema)
-        return {finding(Level::Fail, schema.error().message)};
-    Findings findings{checkSchema(*schema)};
-    findings += checkWholeness(db);
-    // The counts of an older schema are not those of this program.
-    if (*schema == newestMigration())
-        findings += checkCounts(db);
-    findings.append(checkLog(path));
-    return findings + checkAgainstClock(db);
+    return checkContent(db) + Findings{checkLog(path)};
 }
 
 } // namespace server

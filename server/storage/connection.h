@@ -65,9 +65,6 @@ public:
     virtual bool isBroken() const = 0;
     // Stops the running statement, which fails with server.unavailable. From any thread.
     virtual void interrupt() = 0;
-    // A copy of the whole database, of one moment. The file must not exist; it is private and is
-    // complete once it has its name.
-    virtual Result<> backupTo(const QString &path, const CopyProgress &progress = {}) = 0;
 
 protected:
     virtual Result<std::unique_ptr<Statement>> compile(const std::string &sql) = 0;

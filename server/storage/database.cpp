@@ -3,10 +3,13 @@
 #include "server/storage/database.h"
 
 #include "server/storage/data_folder.h"
+#include "server/storage/database_copy.h"
 #include "server/storage/migrator.h"
 #include "server/storage/postgres_pool.h"
 #include "server/storage/sqlite_connection.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 namespace server {
@@ -175,6 +178,13 @@ const Dialect &Database::dialect() const
     return Dialect::of(m_postgres ? Engine::Postgres : Engine::Sqlite);
 }
 
+QString Database::copiesFolder() const
+{
+    if (m_postgres || !m_options.copies.isEmpty())
+        return m_options.copies;
+    return QFileInfo(m_options.path).absoluteDir().filePath(QStringLiteral("backups"));
+}
+
 QString Database::name() const
 {
     return m_options.postgres ? m_options.postgres->shown() : m_options.path;
@@ -199,13 +209,26 @@ Result<> Database::checkpoint(int busyTimeoutMs)
 
 Result<> Database::backupTo(const QString &path, const CopyProgress &progress)
 {
-    TRY_INTO(const auto connection, openConnection(true, m_options.busyTimeoutMs));
     if (m_postgres)
-        return connection->backupTo(path);
+        return copyToFile(path, progress);
+    TRY_INTO(
+        const auto connection,
+        SqliteConnection::open(m_options.path, {true, m_options.busyTimeoutMs})
+    );
     // A snapshot of its own: otherwise each write meanwhile would make the copy begin anew.
     TRY(connection->run("BEGIN"));
     TRY(connection->run("SELECT 1 FROM sqlite_master"));
     return connection->backupTo(path, progress);
+}
+
+Result<> Database::copyToFile(const QString &path, const CopyProgress &progress)
+{
+    const auto step = [&progress](const QString &, qint64, qint64) {
+        if (progress)
+            progress(0, 0);
+    };
+    TRY(server::copyToFile(*this, path, QStringLiteral(":/migrations"), m_systemClock, step));
+    return {};
 }
 
 Result<qint64> Database::greatestId()

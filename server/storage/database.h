@@ -35,6 +35,9 @@ struct DatabaseOptions {
     const common::Clock *clock = nullptr; // the system's if null
     // A database migrated further than this is refused; unset: as far as this program can migrate.
     std::optional<int> newestSchema{};
+    // Folder of the copies that are made before migrations (migration_copy.h). Empty: `backups`
+    // beside the file; on PostgreSQL none are made.
+    QString copies{};
 };
 
 class Database {
@@ -93,7 +96,9 @@ public:
     // Empties the log of changes into the file and cuts it to nothing, so that deleted data is
     // gone.
     Result<> checkpoint();
-    // A copy of the whole database, of one moment, while it is in use. The file must not exist.
+    // A copy of the whole database, of one moment, while it is in use: a SQLite file of the same
+    // schema on both engines, for which progress tells no sizes on PostgreSQL. The file must not
+    // exist.
     Result<> backupTo(const QString &path, const CopyProgress &progress = {});
     // The greatest id in any table, for ClockIdSource. 0 if there is none.
     Result<qint64> greatestId();
@@ -104,6 +109,7 @@ public:
     const Dialect &dialect() const;
     // The file; empty on PostgreSQL.
     const QString &path() const { return m_options.path; }
+    QString copiesFolder() const;
     // For sentences: the file, or the address without its password.
     QString name() const;
 
@@ -135,6 +141,7 @@ private:
     Result<> writeAndWait(const Writer::Work &work);
     Transaction *openTransaction();
     Result<> checkpoint(int busyTimeoutMs);
+    Result<> copyToFile(const QString &path, const CopyProgress &progress);
     Result<std::unique_ptr<Connection>> openConnection(bool readOnly, int busyTimeoutMs) const;
     Result<std::unique_ptr<Connection>> openForRequests(bool readOnly) const;
     Result<std::unique_ptr<PostgresConnection>> openPostgres(const PostgresOptions &options) const;

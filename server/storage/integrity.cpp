@@ -25,4 +25,36 @@ Result<QStringList> findDamage(Database &db)
     });
 }
 
+Result<PostgresSetup> findPostgresSetup(Database &db)
+{
+    return db.read([](Transaction &tx) -> Result<PostgresSetup> {
+        const auto setting = [&tx](const QString &name) -> Result<QString> {
+            TRY_INTO(const auto text, tx.value<QString>("SELECT current_setting(?)", name));
+            return text.value_or(QString());
+        };
+        PostgresSetup setup;
+        TRY_INTO(setup.version, setting(QStringLiteral("server_version")));
+        TRY_INTO(const QString fsync, setting(QStringLiteral("fsync")));
+        TRY_INTO(const QString commit, setting(QStringLiteral("synchronous_commit")));
+        setup.fsync = fsync == u"on";
+        setup.commitWaits = commit != u"off";
+        TRY_INTO(
+            const auto left,
+            tx.value<qint64>("SELECT current_setting('max_connections')::bigint"
+                             " - current_setting('superuser_reserved_connections')::bigint"
+                             " - (SELECT sum(numbackends) FROM pg_stat_database)::bigint")
+        );
+        setup.connectionsLeft = left.value_or(0);
+        return setup;
+    });
+}
+
+Result<bool> isWithoutTables(Database &db)
+{
+    return db.read([](Transaction &tx) -> Result<bool> {
+        TRY_INTO(const auto tables, tx.values<QString>(tx.dialect().tables()));
+        return tables.isEmpty();
+    });
+}
+
 } // namespace server

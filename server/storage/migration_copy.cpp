@@ -3,9 +3,10 @@
 #include "server/storage/migration_copy.h"
 
 #include "server/storage/data_folder.h"
+#include "server/storage/database_copy.h"
 
 #include <QDir>
-#include <QFileInfo>
+#include <QFile>
 
 namespace server {
 
@@ -24,13 +25,18 @@ void removeOld(const QDir &folder)
 
 } // namespace
 
-Result<QString> copyBeforeMigration(Connection &connection, const QString &databasePath, int number)
+Result<QString>
+copyBeforeMigration(Database &db, const QString &migrations, int number, const common::Clock &clock)
 {
-    const QDir folder(QFileInfo(databasePath).absoluteDir().filePath(QStringLiteral("backups")));
+    const QDir folder(db.copiesFolder());
     TRY(prepareDataFolder(folder.path()));
     const QString path =
         folder.filePath(QStringLiteral("before-%1.db").arg(number, 4, 10, QLatin1Char('0')));
-    TRY(connection.backupTo(path));
+    if (db.dialect().engine() == Engine::Sqlite) {
+        TRY(db.backupTo(path));
+    } else {
+        TRY(copyToFile(db, path, migrations, clock, [](const QString &, qint64, qint64) {}));
+    }
     removeOld(folder);
     return path;
 }

@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QRegularExpression>
 
@@ -47,7 +48,7 @@ Result<Migration> loadFile(const QString &path, int number, const QString &name)
         return refuse(QStringLiteral("The migration %1 cannot be read.").arg(path));
     const QByteArray sql = file.readAll();
     const QByteArray sum = QCryptographicHash::hash(sql, QCryptographicHash::Sha256).toHex();
-    return Migration{number, name, sql, QString::fromLatin1(sum)};
+    return Migration{number, name, sql, QString::fromLatin1(sum), QFileInfo(path).absolutePath()};
 }
 
 // PostgreSQL sees to it by itself.
@@ -129,8 +130,8 @@ Result<int> Migrator::run()
     TRY_INTO(const auto before, applied(*connection));
     TRY(refuseStrange(before));
     const QList<Migration> todo = missing(before);
-    if (isSqlite && !todo.isEmpty() && !before.isEmpty())
-        TRY(backUp(*connection, todo.first().number));
+    if (!todo.isEmpty() && !before.isEmpty() && !m_db.copiesFolder().isEmpty())
+        TRY(backUp(todo.first()));
     for (const Migration &migration : todo)
         TRY(apply(*connection, migration));
     return static_cast<int>(todo.size());
@@ -211,9 +212,9 @@ QList<Migration> Migrator::missing(const QList<Applied> &applied) const
     return list;
 }
 
-Result<> Migrator::backUp(Connection &connection, int number) const
+Result<> Migrator::backUp(const Migration &first) const
 {
-    const auto copied = copyBeforeMigration(connection, m_db.path(), number);
+    const auto copied = copyBeforeMigration(m_db, first.folder, first.number, m_clock);
     if (!copied) {
         return refuse(
             QStringLiteral("The database could not be copied before its migration, so nothing was "

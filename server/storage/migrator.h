@@ -18,6 +18,7 @@ struct Migration {
     QString name{}; // "0001_base"
     QByteArray sql{};
     QString checksum{}; // SHA-256 of the file, hex
+    QString folder{};
 };
 
 // Those of a folder for one engine, in order. ":/migrations" has the ones of this program.
@@ -33,8 +34,8 @@ public:
     static Result<int> bringUpToDate(Database &db, const common::Clock &clock);
 
     // Applies what is missing and says how many that was. A database that has something in it is
-    // first copied (migration_copy.h; PostgreSQL: pg_dump is for that); without the copy nothing is
-    // changed. If one fails, it leaves nothing behind, and those before it stay.
+    // first copied (migration_copy.h); without the copy nothing is changed. If one fails, it leaves
+    // nothing behind, and those before it stay.
     Result<int> run();
     // Number of the last migration that a database has; an error if it is none of Kith.
     static Result<int> schemaOf(Database &db);
@@ -51,7 +52,7 @@ private:
     Result<> refuseStrange(const QList<Applied> &applied) const;
     Result<> refuseStrange(const Applied &one) const;
     QList<Migration> missing(const QList<Applied> &applied) const;
-    Result<> backUp(Connection &connection, int number) const;
+    Result<> backUp(const Migration &first) const;
     Result<> apply(Connection &connection, const Migration &migration) const;
     Result<> applyInTransaction(Connection &connection, const Migration &migration) const;
 

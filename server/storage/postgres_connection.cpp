@@ -133,13 +133,6 @@ std::function<void()> PostgresConnection::stopper() const
     };
 }
 
-Result<> PostgresConnection::backupTo(const QString &, const CopyProgress &)
-{
-    return common::fail(
-        unavailable(QStringLiteral("A PostgreSQL database is copied by pg_dump, not by kithd."))
-    );
-}
-
 Error PostgresConnection::failed(const QSqlError &error, std::string_view sql)
 {
     const QString state = error.nativeErrorCode();

@@ -30,7 +30,6 @@ public:
     bool inTransaction() const override { return m_inTransaction; }
     bool isBroken() const override { return m_broken; }
     void interrupt() override;
-    Result<> backupTo(const QString &path, const CopyProgress &progress = {}) override;
 
     // Does what interrupt() does, also when this connection is gone by then.
     std::function<void()> stopper() const;

@@ -26,7 +26,9 @@ public:
     bool inTransaction() const override;
     bool isBroken() const override { return m_broken; }
     void interrupt() override;
-    Result<> backupTo(const QString &path, const CopyProgress &progress = {}) override;
+    // A copy of the whole database, of one moment. The file must not exist; it is private and is
+    // complete once it has its name.
+    Result<> backupTo(const QString &path, const CopyProgress &progress = {});
 
     // The error of a call that returned code; remembers whether the connection can go on.
     Error failed(int code, std::string_view sql);

@@ -7,6 +7,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -22,6 +24,8 @@ class BackupTest : public QObject {
 private slots:
     void madeUnderLoadItIsOneMoment();
     void refusalsHaveTheirSentence();
+    void itIsRestoredToEitherEngine();
+    void aFilledDatabaseIsRefused();
     void whoeverStopsItFindsNothingOfIt();
     void aKilledRestoreIsNeverTakenForAServer();
 
@@ -85,8 +89,8 @@ void BackupTest::madeUnderLoadItIsOneMoment()
     LiveWorld restored;
     QVERIFY2(restored.server.run({QStringLiteral("restore"), file}, {}, &said) == 0, said);
     {
-        DataFile then(restored.server.data());
-        DataFile now(world.server.data());
+        DataFile then(restored.server);
+        DataFile now(world.server);
         QCOMPARE(then.faults(), QStringList());
         const QVariantList kept = posts(then);
         QVERIFY(kept.contains(QVariant(before.toLongLong())));
@@ -128,8 +132,10 @@ void BackupTest::refusalsHaveTheirSentence()
     const QString file = server.data() + QStringLiteral("/../saved.tar");
     QCOMPARE(run({QStringLiteral("backup")}), 2);
     QVERIFY2(said.contains("FILE is needed."), said);
-    QCOMPARE(run({QStringLiteral("backup"), file}), 1);
-    QVERIFY2(said.contains("so there is nothing to save."), said);
+    if (!onPostgres()) {
+        QCOMPARE(run({QStringLiteral("backup"), file}), 1);
+        QVERIFY2(said.contains("so there is nothing to save."), said);
+    }
     QVERIFY(!QFile::exists(server.data()));
 
     QVERIFY2(server.start(), server.log());
@@ -155,6 +161,75 @@ void BackupTest::refusalsHaveTheirSentence()
     QVERIFY2(other.log().contains("was cut off; empty the folder and restore again."), other.log());
 }
 
+// One file for both engines, whichever it came from.
+void BackupTest::itIsRestoredToEitherEngine()
+{
+    if (!onPostgres())
+        return; // has to do with both engines
+    LiveWorld world;
+    QVERIFY2(world.start(), world.server.log());
+    const Person ada = world.person(QStringLiteral("ada"));
+    const QString post = world.api->publish(ada, QStringLiteral("it's \u2615"));
+    const QString file = world.server.data() + QStringLiteral("/../saved.tar");
+    QByteArray said;
+    QVERIFY2(world.server.run({QStringLiteral("backup"), file}, {}, &said) == 0, said);
+
+    // To SQLite: with no address in the environment.
+    QTemporaryDir folder;
+    const QString data = folder.filePath(QStringLiteral("data"));
+    QCOMPARE(
+        QProcess::execute(
+            TestServer::binary(), {QStringLiteral("restore"), QStringLiteral("--data"), data, file}
+        ),
+        0
+    );
+    const QString saved = folder.filePath(QStringLiteral("again.tar"));
+    {
+        DataFile there(data);
+        QCOMPARE(there.faults(), QStringList());
+        QCOMPARE(there.column("SELECT id FROM posts"), QVariantList{post.toLongLong()});
+    }
+    QCOMPARE(
+        QProcess::execute(
+            TestServer::binary(), {QStringLiteral("backup"), QStringLiteral("--data"), data, saved}
+        ),
+        0
+    );
+
+    // And from there to PostgreSQL again, where it is the only copy.
+    LiveWorld again;
+    QVERIFY2(again.server.run({QStringLiteral("restore"), saved}, {}, &said) == 0, said);
+    QVERIFY2(said.contains("The database is in postgresql://"), said);
+    QVERIFY(!QFile::exists(again.server.data() + QStringLiteral("/kith.db")));
+    QCOMPARE(DataFile(again.server).faults(), QStringList());
+    QVERIFY2(again.start(), again.server.log());
+    QCOMPARE(again.api->get(QStringLiteral("/api/v1/posts/") + post, ada.accessToken).status, 200);
+}
+
+void BackupTest::aFilledDatabaseIsRefused()
+{
+    if (!onPostgres())
+        return; // a file is in the folder, which must be empty
+    LiveWorld world;
+    QVERIFY2(world.start(), world.server.log());
+    const Person ada = world.person(QStringLiteral("ada"));
+    const QString file = world.server.data() + QStringLiteral("/../saved.tar");
+    QByteArray said;
+    QVERIFY2(world.server.run({QStringLiteral("backup"), file}, {}, &said) == 0, said);
+    world.server.stop();
+    QVERIFY(QDir(world.server.data()).removeRecursively());
+    QCOMPARE(world.server.run({QStringLiteral("restore"), file}, {}, &said), 1);
+    QVERIFY2(said.contains("is not empty: it has rows in "), said);
+    // The folder is as it was, and the database too.
+    QCOMPARE(
+        QDir(world.server.data())
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
+            .filter(QRegularExpression(QStringLiteral("^(?!kithd\\.lock$)"))),
+        QStringList()
+    );
+    QCOMPARE(DataFile(world.server).number("SELECT COUNT(*) FROM users"), 1);
+}
+
 void BackupTest::whoeverStopsItFindsNothingOfIt()
 {
     TestServer server;
@@ -165,6 +240,10 @@ void BackupTest::whoeverStopsItFindsNothingOfIt()
     QVERIFY(media.resize(4LL << 30)); // a hole, which takes no room but its time
     const QDir folder(server.data() + QStringLiteral("/.."));
     QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    if (server.postgres())
+        environment.insert(QStringLiteral("KITH_DATABASE_URL"), server.postgres()->url());
+    process.setProcessEnvironment(environment);
     process.start(
         TestServer::binary(),
         {QStringLiteral("backup"),
@@ -182,6 +261,8 @@ void BackupTest::whoeverStopsItFindsNothingOfIt()
 // Nothing of it, all of it, or a folder that no server takes.
 void BackupTest::aKilledRestoreIsNeverTakenForAServer()
 {
+    if (onPostgres())
+        return; // files are what it is about
     constexpr int kKills = 15;
     TestServer server;
     QCOMPARE(

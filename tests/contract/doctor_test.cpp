@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/database.h"
 #include "tests/support/data_file.h"
 #include "tests/support/live_world.h"
 #include "tests/support/self_signed.h"
@@ -11,6 +12,7 @@
 #include <QTest>
 
 using namespace tests;
+using server::Database;
 
 // `kithd doctor`: each thing that can be wrong is made wrong, and named with the way on.
 class DoctorTest : public QObject {
@@ -20,6 +22,7 @@ private slots:
     void init() { m_world = std::make_unique<LiveWorld>(); }
 
     void aServerThatIsWellIsToldSoWhileItServes();
+    void aPostgresServer();
     void aFolderThatIsNotThereYetIsNoFailure();
     void settingsThatAreWrong();
     void thePortIsTaken();
@@ -79,17 +82,57 @@ void DoctorTest::aServerThatIsWellIsToldSoWhileItServes()
         QVERIFY2(line.startsWith("ok    ") || line.startsWith("warn  "), line);
     QVERIFY(says("ok", "a kithd that is ready serves 127.0.0.1:"));
     QVERIFY(says("ok", "is private"));
-    QVERIFY(says("ok", "whole, and all rows hold together"));
     QVERIFY(says("ok", "all counts are what they count"));
-    QVERIFY(says("ok", "its log of changes has 0 MiB"));
+    if (onPostgres()) {
+        QVERIFY(says("ok", ", PostgreSQL 1"));
+        QVERIFY(says("ok", "schema "));
+        QVERIFY(says("ok", "connections are left"));
+    } else {
+        QVERIFY(says("ok", "whole, and all rows hold together"));
+        QVERIFY(says("ok", "its log of changes has 0 MiB"));
+    }
     QVERIFY(says("ok", "this machine alone can connect"));
     QVERIFY(says("ok", "mail"));
     // It has changed nothing and is in nobody's way.
     QCOMPARE(m_world->api->get(QStringLiteral("/readyz")).status, 200);
 }
 
+void DoctorTest::aPostgresServer()
+{
+    if (!onPostgres())
+        return; // perhaps there is none
+    const TestPostgres empty(TestPostgres::Content::Nothing);
+    const auto look = [this](const QString &url) {
+        return doctor(
+            {QStringLiteral("--listen"),
+             QStringLiteral("127.0.0.1:0"),
+             QStringLiteral("--set"),
+             QStringLiteral("database.url=") + url}
+        );
+    };
+    QCOMPARE(look(empty.url()), 0);
+    QVERIFY(says("warn", "it is empty; the first start makes its tables"));
+    Database db({.postgres = empty.address()});
+    QVERIFY(db.open());
+    const auto set = [&](const char *setting) {
+        return db.connect().value()->runOnce(
+            "ALTER DATABASE " + empty.address().database.toStdString() + " SET " + setting
+        );
+    };
+    QVERIFY(set("synchronous_commit = off"));
+    QCOMPARE(look(empty.url()), 0);
+    QVERIFY(says("warn", "synchronous_commit is off"));
+    QVERIFY(set("synchronous_commit = on"));
+    QCOMPARE(look(empty.url()), 0);
+    QVERIFY(!m_said.contains("synchronous_commit"));
+    QCOMPARE(look(QStringLiteral("postgresql://x@/kith?host=/nonexistent")), 1);
+    QVERIFY(says("fail", "cannot be opened"));
+}
+
 void DoctorTest::aFolderThatIsNotThereYetIsNoFailure()
 {
+    if (onPostgres())
+        return; // the database is elsewhere, and there
     QCOMPARE(doctor({QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")}), 0);
     QVERIFY(says("warn", "kithd init --data"));
     QVERIFY(says("warn", "the first start makes it"));
@@ -185,6 +228,8 @@ void DoctorTest::countsThatAreWrong()
 
 void DoctorTest::rowsWithoutTheirParents()
 {
+    if (onPostgres())
+        return; // PostgreSQL lets nobody make them
     fill();
     DataFile(m_world->server.data())
         .run("INSERT INTO post_mentions (post_id, user_id, position) VALUES (1, 2, 0)");
@@ -194,6 +239,8 @@ void DoctorTest::rowsWithoutTheirParents()
 
 void DoctorTest::aDamagedFile()
 {
+    if (onPostgres())
+        return; // there is no file
     fill();
     m_world->server.stop();
     QFile file(fileIn("kith.db"));

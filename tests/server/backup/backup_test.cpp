@@ -110,7 +110,10 @@ class BackupTest : public QObject {
         const auto engineOf = [](const QString &name) -> std::unique_ptr<BackupEngine> {
             return name == u"sqlite" ? std::make_unique<SqliteBackup>(nullptr) : nullptr;
         };
-        const auto done = RestoreService(engineOf, newestMigration(), m_base->clock())
+        const auto noTarget = [](const QString &) -> Result<std::unique_ptr<Database>> {
+            return nullptr;
+        };
+        const auto done = RestoreService(engineOf, noTarget, newestMigration(), m_base->clock())
                               .restore(file, folder, [](const QString &, qint64, qint64) {});
         return done ? QString() : done.error().message;
     }

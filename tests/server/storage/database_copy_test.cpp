@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/database_copy.h"
+#include "server/storage/integrity.h"
+#include "server/storage/migrator.h"
 #include "server/storage/outbox.h"
 #include "tests/support/test_database.h"
 #include "tests/support/test_postgres.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace server;
@@ -121,6 +126,62 @@ private slots:
             return other.append(tx, {.kind = QStringLiteral("k"), .topic = m_topic});
         }));
         QCOMPARE(there("SELECT max(seq) FROM events"), 6);
+    }
+
+    // There and back again: a file of the same rows, whatever is written meanwhile.
+    void theWayBack()
+    {
+        person(1, QStringLiteral("ada"));
+        person(9'223'372'036'854'775'807, QStringLiteral("bob"));
+        for (qint64 id = 11; id < 1265; ++id)
+            post(id, std::nullopt);
+        post(10, 11);
+        exec(
+            "INSERT INTO sessions (id, user_id, refresh_hash, created_at, last_used_at)"
+            " VALUES (5, 1, ?, 1, 1)",
+            QByteArray("\0\xff'\\", 4)
+        );
+        exec("INSERT INTO events (seq, kind, topic, subject_id, actor_id, payload, created_at)"
+             " VALUES (77, 'k', 'all', 0, 0, x'00', 1)");
+        exec("DELETE FROM events");
+        const auto there = copy();
+        QVERIFY2(there, there ? "" : qPrintable(there.error().message + there.error().detail));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("back.db"));
+        bool wrote = false;
+        const auto back = copyToFile(
+            *m_target,
+            path,
+            QStringLiteral(":/migrations"),
+            m_base->clock(),
+            [&](const QString &, qint64, qint64) {
+                if (!std::exchange(wrote, true))
+                    QVERIFY(m_target->write([](Transaction &tx) {
+                        return tx.exec("UPDATE users SET bio = 'later' WHERE id = 1");
+                    }));
+            }
+        );
+        QVERIFY2(back, back ? "" : qPrintable(back.error().message + back.error().detail));
+        QVERIFY(wrote);
+        QCOMPARE(back->rows, there->rows);
+        QCOMPARE(back->tables, there->tables);
+        QCOMPARE(
+            QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("back.db")}
+        );
+        QVERIFY(!(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)));
+
+        Database file({.path = path});
+        QVERIFY(file.open());
+        const auto is = [&](std::string_view sql) {
+            const auto found = file.read([&](Transaction &tx) { return tx.value<qint64>(sql); });
+            return found ? found->value_or(-1) : -2;
+        };
+        QCOMPARE(is("SELECT shared_post_id FROM posts WHERE id = 10"), 11);
+        QCOMPARE(is("SELECT count(*) FROM users WHERE locked AND email IS NULL AND bio = ''"), 2);
+        QCOMPARE(is("SELECT refresh_hash = x'00ff275c' FROM sessions"), 1);
+        QCOMPARE(is("SELECT seq FROM sqlite_sequence WHERE name = 'events'"), 77);
+        QCOMPARE(*Migrator::bringUpToDate(file, m_base->clock()), 0);
+        QVERIFY(findDamage(file)->isEmpty());
     }
 
     void aFilledTargetIsRefused()
