@@ -44,13 +44,13 @@ make_scratch
 trap 'stop_postgres; rm -rf "$KITH_SCRATCH"' EXIT
 
 # as_postgres COMMAND...: PostgreSQL refuses to run as root.
-as_postgres() {
+as_postgres() (
     if [ "$(id -u)" = 0 ]; then
-        setpriv --reuid="$postgres_user" --regid="$(id -g "$postgres_user")" --clear-groups "$@"
+        cd "$KITH_SCRATCH" && setpriv --reuid="$postgres_user" --regid="$(id -g "$postgres_user")" --clear-groups "$@"
     else
         "$@"
     fi
-}
+)
 
 # A cluster for this run, reached by a socket in the scratch folder alone. Nothing in it has to outlive
 # the run, so it does not wait for the disk.
