@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/migrator.h"
 #include "tests/support/data_file.h"
 #include "tests/support/live_world.h"
+#include "tests/support/test_clock.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -26,6 +28,7 @@ private slots:
     void refusalsHaveTheirSentence();
     void itIsRestoredToEitherEngine();
     void aFilledDatabaseIsRefused();
+    void anOlderPostgresDatabaseIsCopiedFirst();
     void whoeverStopsItFindsNothingOfIt();
     void aKilledRestoreIsNeverTakenForAServer();
 
@@ -228,6 +231,40 @@ void BackupTest::aFilledDatabaseIsRefused()
         QStringList()
     );
     QCOMPARE(DataFile(world.server).number("SELECT COUNT(*) FROM users"), 1);
+}
+
+void BackupTest::anOlderPostgresDatabaseIsCopiedFirst()
+{
+    if (!onPostgres())
+        return; // upgrade_test does it with files
+    const TestPostgres old(TestPostgres::Content::Nothing);
+    {
+        const TestClock clock;
+        server::Database db({.postgres = old.address()});
+        QVERIFY(db.open());
+        auto known =
+            server::loadMigrations(QStringLiteral(":/migrations"), server::Engine::Postgres);
+        QVERIFY(known);
+        known->removeIf([](const server::Migration &each) { return each.number > 4; });
+        QVERIFY(server::Migrator(db, clock, *known).run());
+        QVERIFY(db.write([](server::Transaction &tx) {
+            return tx.exec("INSERT INTO users (id, username, username_folded, display_name,"
+                           " created_at, updated_at) VALUES (7, 'ada', 'ada', 'Ada', 1, 2)");
+        }));
+    }
+    TestServer server;
+    const QStringList migrate{
+        QStringLiteral("migrate"),
+        QStringLiteral("--set"),
+        QStringLiteral("database.url=") + old.url()};
+    QByteArray said;
+    QVERIFY2(server.run(migrate, {}, &said) == 0, said);
+    QVERIFY2(server.run(migrate, {}, &said) == 0, said); // nothing is due
+    const QDir copies(server.data() + QStringLiteral("/backups"));
+    QCOMPARE(copies.entryList(QDir::Files), QStringList{QStringLiteral("before-0005.db")});
+    DataFile copy(copies.path(), QStringLiteral("before-0005.db"));
+    QCOMPARE(copy.number("SELECT max(number) FROM schema_migrations"), 4);
+    QCOMPARE(copy.number("SELECT id FROM users WHERE username = 'ada'"), 7);
 }
 
 void BackupTest::whoeverStopsItFindsNothingOfIt()
