@@ -130,7 +130,7 @@ constexpr std::array kCommands{
     Command{
         "restore",
         "Makes an empty data folder what it was when the file was saved",
-        kInitOptions,
+        kStoreOptions,
         runRestore,
         "FILE"},
     Command{"demo", "Fills an empty folder with the demo community", kDemoOptions, runDemo},

@@ -177,12 +177,18 @@ void BackupTest::itIsRestoredToEitherEngine()
     QByteArray said;
     QVERIFY2(world.server.run({QStringLiteral("backup"), file}, {}, &said) == 0, said);
 
-    // To SQLite: with no address in the environment.
+    // To SQLite, because the command line says so.
     QTemporaryDir folder;
     const QString data = folder.filePath(QStringLiteral("data"));
     QCOMPARE(
         QProcess::execute(
-            TestServer::binary(), {QStringLiteral("restore"), QStringLiteral("--data"), data, file}
+            TestServer::binary(),
+            {QStringLiteral("restore"),
+             QStringLiteral("--data"),
+             data,
+             QStringLiteral("--set"),
+             QStringLiteral("database.url="),
+             file}
         ),
         0
     );
