@@ -71,7 +71,8 @@ start_postgres() {
         --no-sync >"$KITH_SCRATCH/initdb.log" || { cat "$KITH_SCRATCH/initdb.log"; die "initdb failed."; }
     as_postgres "$bin/pg_ctl" -D "$KITH_SCRATCH/pg/data" -l "$KITH_SCRATCH/pg/log" -w -s start \
         -o "-k $KITH_SCRATCH/pg -c listen_addresses='' -c fsync=off -c full_page_writes=off -c jit=off \
-            -c autovacuum=off -c wal_level=minimal -c max_wal_senders=0 -c max_connections=200" ||
+            -c autovacuum=off -c wal_level=minimal -c max_wal_senders=0 -c max_connections=200 \
+            -c max_pred_locks_per_transaction=1024" ||
         { cat "$KITH_SCRATCH/pg/log"; die "PostgreSQL did not start."; }
     postgres_stop=("$bin/pg_ctl" -D "$KITH_SCRATCH/pg/data" -m immediate -s stop)
     export KITH_TEST_POSTGRES="postgresql://kith@/postgres?host=$KITH_SCRATCH/pg"

@@ -76,7 +76,9 @@ bool isBusy(const QString &state)
 
 bool meansConflict(const QString &state)
 {
-    return state == u"40001" || state == u"40P01";
+    // Serialization failure, deadlock, and the table of predicate locks that a large transaction
+    // beside this one has filled: there is room again when it ends.
+    return state == u"40001" || state == u"40P01" || state == u"53200";
 }
 
 bool breaksConnection(const QString &state)
