@@ -81,7 +81,7 @@ start_postgres() {
 postgres_stop=()
 stop_postgres() { [ ${#postgres_stop[@]} -eq 0 ] || as_postgres "${postgres_stop[@]}" || true; }
 
-# One more at a time than there are cores, since many wait for a deadline.
+# Three at a time for each core: most of them wait for deadlines, and leave three quarters of it idle.
 # run_tests PRESET: a screen and a message bus of their own, no keyring, no network but loopback. A test
 # that fails is run once more, because windows and sockets share the machine with whatever else runs;
 # ctest says so in its lines, and a test that needs it twice in a row fails.
@@ -89,7 +89,7 @@ run_tests() {
     local preset=$1 status=0
     say "Testing ($preset)"
     dbus-run-session -- xvfb-run -a -s '-screen 0 1400x1000x24' \
-        ctest --preset "$preset" -j "$(($(nproc) + 1))" --repeat until-pass:2 --output-junit "$KITH_SCRATCH/$preset.xml" "${filter[@]}" || status=$?
+        ctest --preset "$preset" -j "$(($(nproc) * 3))" --repeat until-pass:2 --output-junit "$KITH_SCRATCH/$preset.xml" "${filter[@]}" || status=$?
     summary "$KITH_SCRATCH/$preset.xml"
     return $status
 }
