@@ -125,4 +125,7 @@ if [ $second = yes ]; then
     app second nora --size 900x700 2>>"$KITH_SCRATCH/kith.log" &
     children+=($!)
 fi
-app first mara 2>>"$KITH_SCRATCH/kith.log"
+# In the background, since a trap waits for what runs in front.
+app first mara 2>>"$KITH_SCRATCH/kith.log" &
+children+=($!)
+wait $!
