@@ -91,11 +91,11 @@ printf 'kith-demo' >"$KITH_SCRATCH/password"
 chmod 600 "$KITH_SCRATCH/password"
 export KITH_PASSWORD_FILE=$KITH_SCRATCH/password KITH_KEYRING=file
 
-# app PROFILE USER [options]: one window of the app, signed in.
+# app PROFILE USER [options]: one window of the app, signed in. To be run in the background.
 app() {
     local profile=$1 user=$2
     shift 2
-    "$bin/kith" --profile "$KITH_SCRATCH/$profile" --server "$url" --user "$user" "$@"
+    exec "$bin/kith" --profile "$KITH_SCRATCH/$profile" --server "$url" --user "$user" "$@"
 }
 
 if [ $headless = yes ]; then
