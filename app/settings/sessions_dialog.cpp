@@ -38,6 +38,7 @@ SessionsDialog::SessionsDialog(ApiClient &api, QWidget *parent)
     , m_others(nullptr)
 {
     setText(tr("Sign out what you do not know or no longer use."));
+    m_wait->setObjectName(u"sessionsLoading"_s);
     auto *content = new QWidget;
     content->setLayout(new QVBoxLayout);
     content->layout()->setContentsMargins(0, 0, 0, 0);

@@ -174,7 +174,8 @@ QStringList LooksTest::look() const
 void LooksTest::check(const QString &name, QWidget *shown)
 {
     QWidget &widget = shown ? *shown : m_app->window();
-    QTest::qWait(60); // layouts that were put off
+    QCoreApplication::sendPostedEvents(); // layouts that were put off
+    QCoreApplication::processEvents();
     const QString folder = qEnvironmentVariable("KITH_SHOTS");
     if (!folder.isEmpty()) {
         const QString row = QString::fromLatin1(QTest::currentDataTag());
@@ -263,7 +264,8 @@ void LooksTest::signedIn()
         account->findChild<QAction *>(action)->trigger();
         auto *dialog = app.window().findChild<QDialog *>();
         QVERIFY(dialog);
-        QTest::qWait(300); // the list of logins comes
+        const auto *loading = dialog->findChild<QWidget *>(u"sessionsLoading"_s);
+        QTRY_VERIFY(!loading || loading->isHidden());
         check(u"20-"_s + action, dialog);
         app.press(Qt::Key_Escape);
         QTRY_VERIFY(!app.window().findChild<QDialog *>());
