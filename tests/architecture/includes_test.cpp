@@ -35,15 +35,20 @@ constexpr Arrow kArrows[] = {
     {"server/live", "common/* server/storage server/http"},
     // Rates and networks are read by the transport that goes by them.
     {"server/settings", "common/* server/storage server/http"},
+    {"server/text", "common/base"},
+    {"server/mail", "common/* server/storage server/settings server/text"},
     {"server/users", "common/* server/storage server/http server/settings server/relations"},
     {"server/relations", "common/* server/storage server/http server/settings server/users"},
-    {"server/auth", "common/* server/storage server/http server/live server/settings server/users"},
+    // Accounts are confirmed and recovered by mail.
+    {"server/auth",
+     "common/* server/storage server/http server/live server/mail server/settings server/text "
+     "server/users"},
     {"server/posts",
      "common/* server/storage server/http server/live server/settings server/users "
      "server/relations"},
     {"server/notifications",
      "common/* server/storage server/http server/live server/settings server/users "
-     "server/relations server/posts"},
+     "server/relations server/posts server/text"},
     // The metrics show the open sockets.
     {"server/instance", "common/* server/storage server/http server/live server/settings"},
     {"server/demo",
