@@ -16,6 +16,8 @@
 #include <QLoggingCategory>
 #include <QUrl>
 
+#include <malloc.h>
+
 Q_LOGGING_CATEGORY(lcServer, "kith.server")
 
 namespace server {
@@ -27,6 +29,7 @@ constexpr qint64 kDayMs = 24 * kHourMs;
 constexpr qint64 kKeepEventsMs = 7 * kDayMs; // ws.md: how far back a client can resume
 constexpr qint64 kKeepJobsMs = 30 * kDayMs;
 constexpr qint64 kFlushMs = 60'000;
+constexpr int kManyConnections = 100;
 constexpr qint64 kPublishMs = 5'000; // how late a scheduled post may be
 constexpr int kJobThreads = 1;
 
@@ -71,7 +74,29 @@ ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions 
     , m_sessionTable(m_db, m_outbox, m_tokens, m_clock)
     , m_sessions(m_db, m_outbox, m_tokens, m_cursors, m_ids, m_clock)
     , m_users(m_db, m_outbox, m_settings, m_clock)
-    , m_auth(m_db, m_outbox, m_settings, m_hasher, m_sessions, m_users, m_ids, m_clock)
+    , m_signInGuard(m_clock, m_store.config.pipeline(listener.port).rateEnabled)
+    , m_secondFactor(m_db, m_settings, m_keys.seal, m_signInGuard, m_clock)
+    , m_passwords(
+          {.db = m_db,
+           .hasher = m_hasher,
+           .sessions = m_sessions,
+           .sessionTable = m_sessionTable,
+           .secondFactor = m_secondFactor,
+           .guard = m_signInGuard,
+           .clock = m_clock}
+      )
+    , m_auth(
+          m_db,
+          m_outbox,
+          m_settings,
+          m_hasher,
+          m_sessions,
+          m_secondFactor,
+          m_signInGuard,
+          m_users,
+          m_ids,
+          m_clock
+      )
     , m_relations(m_db, m_outbox, m_settings, m_cursors, m_clock)
     , m_timeline(m_clock)
     , m_posts(m_db, m_outbox, m_clock, m_ids, m_settings)
@@ -120,6 +145,7 @@ void ServerApp::bindRoutes()
 {
     bindInstanceRoutes(m_router, m_instance);
     bindAuthRoutes(m_router, m_auth, m_sessions);
+    bindGuardRoutes(m_router, m_passwords, m_secondFactor);
     bindUserRoutes(m_router, m_users);
     bindRelationRoutes(m_router, m_relations);
     bindPostRoutes(m_router, m_posts, m_postLists, m_votes);
@@ -263,6 +289,7 @@ void ServerApp::tick()
 {
     if (const auto polled = m_outbox.poll(); !polled)
         qCWarning(lcServer).noquote() << "polling the outbox:" << polled.error().detail;
+    returnMemory();
     const qint64 now = m_clock.steadyMs();
     if (now >= m_nextPublish) {
         m_nextPublish = now + kPublishMs;
@@ -274,6 +301,17 @@ void ServerApp::tick()
     m_nextFlush = now + kFlushMs;
     if (const auto flushed = m_sessionTable.flushLastUsed(); !flushed)
         qCWarning(lcServer).noquote() << "last use of sessions:" << flushed.error().detail;
+}
+
+// The allocator keeps what a thousand connections had, 40 KiB each with TLS, until it is told.
+void ServerApp::returnMemory()
+{
+    const int open = m_listener.counts().open;
+    m_mostConnections = std::max(m_mostConnections, open);
+    if (m_mostConnections - open < kManyConnections)
+        return;
+    m_mostConnections = open;
+    ::malloc_trim(0);
 }
 
 Result<> ServerApp::reload(Config newer)

@@ -6,6 +6,7 @@
 
 #include "server/auth/access_token.h"
 #include "server/auth/auth_service.h"
+#include "server/auth/password_service.h"
 #include "server/auth/session_service.h"
 #include "server/auth/session_table.h"
 #include "server/http/lanes.h"
@@ -62,6 +63,7 @@ private:
     void connectLive();
     Result<> refuseUnbound() const;
     LiveRules liveRules();
+    void returnMemory();
 
     common::SystemClock m_clock;
     Store m_store;
@@ -77,6 +79,9 @@ private:
     const PasswordHasher m_hasher;
     SessionService m_sessions;
     UserService m_users;
+    SignInGuard m_signInGuard;
+    SecondFactorService m_secondFactor;
+    PasswordService m_passwords;
     AuthService m_auth;
     RelationService m_relations;
     const Timeline m_timeline;
@@ -100,6 +105,7 @@ private:
 
     qint64 m_nextFlush = 0; // steady ms, as the next
     qint64 m_nextPublish = 0;
+    int m_mostConnections = 0; // since memory was last returned
     bool m_stopped = false;
 };
 
