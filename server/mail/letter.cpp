@@ -13,11 +13,11 @@ namespace {
 // One letter in one language.
 class Writer {
 public:
-    Writer(const Letter &letter, const LetterHead &head, const ServerText &texts)
+    Writer(const Letter &letter, const LetterHead &head, const Translations &texts)
         : m_letter(letter)
         , m_head(head)
         , m_texts(texts)
-        , m_language(texts.languageOf(letter.locale))
+        , m_language(wantedLanguage(letter.locale.toLatin1()))
         , m_sentences(letterTexts(letter.kind))
         , m_frame(letterFrame())
     {
@@ -64,8 +64,8 @@ private:
     }
     QString direction() const
     {
-        return ServerText::isRightToLeft(m_language) ? QStringLiteral("rtl")
-                                                     : QStringLiteral("ltr");
+        return Translations::isRightToLeft(m_language) ? QStringLiteral("rtl")
+                                                       : QStringLiteral("ltr");
     }
 
     // In one pass: a name that looks like a placeholder stays what it is.
@@ -123,7 +123,7 @@ private:
 
     const Letter &m_letter;
     const LetterHead &m_head;
-    const ServerText &m_texts;
+    const Translations &m_texts;
     const QString m_language;
     const LetterTexts m_sentences;
     const LetterFrame m_frame;
@@ -131,7 +131,7 @@ private:
 
 } // namespace
 
-MailMessage written(const Letter &letter, const LetterHead &head, const ServerText &texts)
+MailMessage written(const Letter &letter, const LetterHead &head, const Translations &texts)
 {
     const Writer writer(letter, head, texts);
     MailMessage message;

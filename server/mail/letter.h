@@ -6,8 +6,8 @@
 // scripts or anything that would be fetched.
 
 #include "common/wire/codec.h"
+#include "server/http/translations.h"
 #include "server/mail/mail_message.h"
-#include "server/text/server_text.h"
 
 #include <array>
 
@@ -22,6 +22,7 @@ enum class LetterKind {
     ResetPassword,
     PasswordChanged,
     SecondFactorChanged,
+    SignInEnded, // a refresh token was used twice
     Welcome,
     Approved,
     Rejected, // detail: why, may be empty
@@ -45,7 +46,7 @@ struct LetterHead {
 };
 
 // subject, text, html and language; the rest is up to whoever sends it.
-MailMessage written(const Letter &letter, const LetterHead &head, const ServerText &texts);
+MailMessage written(const Letter &letter, const LetterHead &head, const Translations &texts);
 
 } // namespace server
 
@@ -61,6 +62,7 @@ struct wire::EnumText<server::LetterKind> {
         std::pair{server::LetterKind::ResetPassword, "resetPassword"},
         std::pair{server::LetterKind::PasswordChanged, "passwordChanged"},
         std::pair{server::LetterKind::SecondFactorChanged, "secondFactorChanged"},
+        std::pair{server::LetterKind::SignInEnded, "signInEnded"},
         std::pair{server::LetterKind::Welcome, "welcome"},
         std::pair{server::LetterKind::Approved, "approved"},
         std::pair{server::LetterKind::Rejected, "rejected"},

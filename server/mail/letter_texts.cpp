@@ -67,6 +67,13 @@ LetterTexts letterTexts(LetterKind kind)
             .lead = LETTER("Two-step sign-in of @{name} on {server} has been changed."),
             .end = LETTER("If this was not you, ask for a new password at once and tell the "
                           "administrators of {server}.")};
+    case LetterKind::SignInEnded:
+        return {
+            .subject = LETTER("A sign-in on {server} was ended"),
+            .lead = LETTER("Two devices have used the same sign-in of @{name} on {server}, so it "
+                           "was ended. This can be a restored backup, or somebody has copied it."),
+            .end = LETTER("If you know of nothing, change your password and end all other "
+                          "sessions.")};
     case LetterKind::Approved:
         return {
             .subject = LETTER("Your account on {server} is approved"),

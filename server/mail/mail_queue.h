@@ -54,7 +54,7 @@ private:
     const SettingsSource &m_settings;
     const std::unique_ptr<Mailer> m_mailer;
     const MailAddress m_from;
-    const ServerText m_texts;
+    const Translations m_texts;
     JobQueue m_jobs;
 };
 

@@ -76,7 +76,7 @@ QString NotificationText::text(
 
 QString NotificationText::translated(const QString &locale, const char *source, qint64 count) const
 {
-    return m_texts.text(locale, kContext, source, count);
+    return m_translations.text(locale, kContext, source, count);
 }
 
 QString excerptOf(const QString &text)

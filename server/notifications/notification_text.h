@@ -5,7 +5,7 @@
 // language. The texts are in translations/kithd_*.ts. Any thread.
 
 #include "common/notifications/notification.h"
-#include "server/text/server_text.h"
+#include "server/http/translations.h"
 
 #include <QStringList>
 
@@ -22,7 +22,7 @@ public:
 private:
     QString translated(const QString &locale, const char *source, qint64 count) const;
 
-    ServerText m_texts;
+    Translations m_translations;
 };
 
 // At most 200 characters, in one line.
