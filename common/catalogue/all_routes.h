@@ -9,6 +9,7 @@
 #include "common/posts/post_routes.h"
 #include "common/realtime/realtime_routes.h"
 #include "common/relations/relationship_routes.h"
+#include "common/users/export_routes.h"
 #include "common/users/user_routes.h"
 #include "common/wire/openapi.h"
 
@@ -30,6 +31,9 @@ inline constexpr std::tuple kAllRoutes{
     routes::revokeSession,
     routes::getMe,
     routes::updateMe,
+    routes::createExport,
+    routes::listExports,
+    routes::downloadExport,
     routes::getUser,
     routes::listUserPosts,
     routes::listFollowers,
