@@ -4,12 +4,14 @@
 // Every operation that exists. Included by the two main/ folders and by tests only.
 
 #include "common/auth/auth_routes.h"
+#include "common/auth/totp_routes.h"
 #include "common/instance/server_info_routes.h"
 #include "common/notifications/notification_routes.h"
 #include "common/posts/post_routes.h"
 #include "common/realtime/realtime_routes.h"
 #include "common/relations/relationship_routes.h"
 #include "common/users/export_routes.h"
+#include "common/users/password_routes.h"
 #include "common/users/user_routes.h"
 #include "common/wire/openapi.h"
 
@@ -29,11 +31,17 @@ inline constexpr std::tuple kAllRoutes{
     routes::listSessions,
     routes::revokeOtherSessions,
     routes::revokeSession,
+    routes::reauthenticate,
+    routes::enrolTotp,
+    routes::confirmTotp,
+    routes::disableTotp,
+    routes::renewRecoveryCodes,
     routes::getMe,
     routes::updateMe,
     routes::createExport,
     routes::listExports,
     routes::downloadExport,
+    routes::changePassword,
     routes::getUser,
     routes::listUserPosts,
     routes::listFollowers,
