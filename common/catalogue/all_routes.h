@@ -10,6 +10,7 @@
 #include "common/posts/post_routes.h"
 #include "common/realtime/realtime_routes.h"
 #include "common/relations/relationship_routes.h"
+#include "common/users/export_routes.h"
 #include "common/users/password_routes.h"
 #include "common/users/user_routes.h"
 #include "common/wire/openapi.h"
@@ -37,6 +38,9 @@ inline constexpr std::tuple kAllRoutes{
     routes::renewRecoveryCodes,
     routes::getMe,
     routes::updateMe,
+    routes::createExport,
+    routes::listExports,
+    routes::downloadExport,
     routes::changePassword,
     routes::getUser,
     routes::listUserPosts,
