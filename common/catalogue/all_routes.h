@@ -4,6 +4,7 @@
 // Every operation that exists. Included by the two main/ folders and by tests only.
 
 #include "common/auth/auth_routes.h"
+#include "common/auth/invite_routes.h"
 #include "common/instance/server_info_routes.h"
 #include "common/notifications/notification_routes.h"
 #include "common/posts/post_routes.h"
@@ -28,6 +29,11 @@ inline constexpr std::tuple kAllRoutes{
     routes::listSessions,
     routes::revokeOtherSessions,
     routes::revokeSession,
+    routes::createInvite,
+    routes::listInvites,
+    routes::revokeInvite,
+    routes::getInvite,
+    routes::getInvitePage,
     routes::getMe,
     routes::updateMe,
     routes::getUser,

@@ -37,6 +37,7 @@ struct NewAccountRow {
     common::AccountState state = common::AccountState::Active;
     std::optional<QString> registrationIp;
     std::optional<QString> registrationMessage;
+    std::optional<common::UserId> invitedBy;
     common::Timestamp createdAt;
     common::Timestamp updatedAt;
 };
@@ -104,6 +105,7 @@ struct wire::Schema<server::NewAccountRow> {
         field("state", &T::state),
         field("registration_ip", &T::registrationIp),
         field("registration_message", &T::registrationMessage),
+        field("invited_by", &T::invitedBy),
         field("created_at", &T::createdAt),
         field("updated_at", &T::updatedAt),
     };

@@ -15,13 +15,12 @@
 
 namespace server {
 
-// What the room of the invites will answer: 422 about /inviteCode (invalid_token, expired_token,
-// exhausted). Called in the transaction that makes the account, which an error undoes; newMember is
-// not valid when it is only asked whether it would do.
+// What an invite gives (InviteService::use). Called in the transaction that makes the account,
+// which an error undoes; newMember is not valid when it is only asked whether the code would do.
 using UseInvite =
-    std::function<Result<>(Transaction &, const QString &code, common::UserId newMember)>;
-// As long as there is none: every code is unknown.
-Result<> refuseInvite(Transaction &tx, const QString &code, common::UserId newMember);
+    std::function<Result<Invitation>(Transaction &, const QString &code, common::UserId newMember)>;
+// As long as there are none: every code is unknown.
+Result<Invitation> refuseInvite(Transaction &tx, const QString &code, common::UserId newMember);
 
 class AuthService {
 public:
@@ -46,8 +45,14 @@ public:
 
 private:
     Result<> checkEarly(const NewAccountRow &row, const common::RegisterRequest &request);
+    Result<Invitation> invitationFor(
+        Transaction &tx, const common::RegisterRequest &request, common::UserId newMember
+    ) const;
     Result<common::RegisterResult>
-    add(Transaction &tx, const NewAccountRow &row, const QString &inviteCode, const Device &device);
+    add(Transaction &tx,
+        const NewAccountRow &row,
+        const common::RegisterRequest &request,
+        const Device &device);
     Result<AccountRow> checkedAccount(const common::LoginRequest &request);
     Result<common::AuthResult> signIn(Transaction &tx, common::UserId user, const Device &device);
 

@@ -8,6 +8,7 @@
 #include "server/http/connection_registry.h"
 #include "server/http/entity_tag.h"
 #include "server/http/problem.h"
+#include "server/http/translations.h"
 
 #include <QCryptographicHash>
 #include <QLoggingCategory>
@@ -173,6 +174,9 @@ Result<> Pipeline::admit(Call &call)
     }
     call.caller.address = QString::fromLatin1(call.request->address);
     call.caller.userAgent = QString::fromUtf8(call.request->header("User-Agent")).left(300);
+    call.caller.wantsHtml = call.request->header("Accept").contains("text/html");
+    if (!call.caller.isSignedIn() && call.request->hasHeader("Accept-Language"))
+        call.caller.locale = wantedLanguage(call.request->header("Accept-Language"));
     TRY(checkRate(call));
     return checkCaller(route, call.caller, call.request->loopbackDirect, m_parts.clock.now());
 }
@@ -189,13 +193,17 @@ Result<> Pipeline::checkRate(Call &call)
 {
     if (!m_rates.counts(call.route().rate))
         return {};
-    call.rate.rate = call.route().rate;
-    call.rate.key =
+    QByteArray key =
         call.caller.isSignedIn() ? rateKeyOf(call.caller.id) : 'a' + call.request->address;
     if (call.match.route->rateKey) {
-        if (const auto parts = partsOf(call))
-            call.rate.key += ' ' + call.match.route->rateKey(*parts).toUtf8();
+        if (const auto parts = partsOf(call)) {
+            const auto words = call.match.route->rateKey(*parts);
+            if (!words)
+                return {};
+            key += ' ' + words->toUtf8();
+        }
     }
+    call.rate = {.rate = call.route().rate, .key = std::move(key)};
     return m_rates.pass(call.rate);
 }
 

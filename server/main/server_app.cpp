@@ -5,6 +5,7 @@
 #include "common/catalogue/all_routes.h"
 #include "server/auth/auth_api.h"
 #include "server/auth/auth_live.h"
+#include "server/auth/invite_api.h"
 #include "server/instance/instance_api.h"
 #include "server/instance/server_metrics.h"
 #include "server/main/self_signed.h"
@@ -14,7 +15,6 @@
 #include "server/users/user_api.h"
 
 #include <QLoggingCategory>
-#include <QUrl>
 
 Q_LOGGING_CATEGORY(lcServer, "kith.server")
 
@@ -37,11 +37,7 @@ Result<ListenerOptions> listenerOptions(const Config &config)
     if (mode == u"files")
         options.tls = config.tlsFiles();
     if (mode == u"self-signed") {
-        QStringList hosts{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), options.host};
-        hosts.append(QUrl(config.publicUrl(options.port)).host());
-        hosts.removeAll(QString());
-        hosts.removeDuplicates();
-        TRY_INTO(options.tls, selfSignedCertificate(config.dataFolder(), hosts));
+        TRY_INTO(options.tls, ownCertificate(config));
     }
     return options;
 }
@@ -53,15 +49,18 @@ Result<std::unique_ptr<ServerApp>> ServerApp::make(Store store)
     TRY_INTO(Keys keys, Keys::load(store.config.dataFolder()));
     TRY_INTO(const qint64 greatestId, store.db->greatestId());
     TRY_INTO(ListenerOptions listener, listenerOptions(store.config));
-    return std::unique_ptr<ServerApp>(
-        new ServerApp(std::move(store), std::move(keys), greatestId, std::move(listener))
-    );
+    TRY_INTO(Settings settings, pinnedSettings(store.config, listener.port));
+    return std::unique_ptr<ServerApp>(new ServerApp(
+        std::move(store), std::move(settings), std::move(keys), greatestId, std::move(listener)
+    ));
 }
 
-ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions listener)
+ServerApp::ServerApp(
+    Store store, Settings settings, Keys keys, qint64 greatestId, ListenerOptions listener
+)
     : m_store(std::move(store))
     , m_db(*m_store.db)
-    , m_settings(m_store.config.settings(listener.port))
+    , m_settings(std::move(settings))
     , m_outbox(m_db, m_clock)
     , m_ids(m_clock, 0, greatestId)
     , m_jobs(m_db, m_clock, m_ids)
@@ -72,6 +71,7 @@ ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions 
     , m_sessions(m_db, m_outbox, m_tokens, m_cursors, m_ids, m_clock)
     , m_users(m_db, m_outbox, m_settings, m_clock)
     , m_auth(m_db, m_outbox, m_settings, m_hasher, m_sessions, m_users, m_ids, m_clock)
+    , m_invites(m_db, m_settings, m_cursors, m_ids, m_clock)
     , m_relations(m_db, m_outbox, m_settings, m_cursors, m_clock)
     , m_timeline(m_clock)
     , m_posts(m_db, m_outbox, m_clock, m_ids, m_settings)
@@ -120,6 +120,7 @@ void ServerApp::bindRoutes()
 {
     bindInstanceRoutes(m_router, m_instance);
     bindAuthRoutes(m_router, m_auth, m_sessions);
+    bindInviteRoutes(m_router, m_invites);
     bindUserRoutes(m_router, m_users);
     bindRelationRoutes(m_router, m_relations);
     bindPostRoutes(m_router, m_posts, m_postLists, m_votes);
@@ -135,6 +136,10 @@ void ServerApp::bindRoutes()
 // Where one room acts upon what another does, in the same transaction.
 void ServerApp::connectRooms()
 {
+    m_auth.setInvites([this](Transaction &tx, const QString &code, common::UserId newMember) {
+        return m_invites.use(tx, code, newMember);
+    });
+    m_invites.setMembersCount([this] { return m_instance.usersCount(); });
     m_notificationWriter.listen();
     m_relations.onFollowing([this](Transaction &tx, common::UserId from, common::UserId to) {
         return m_timeline.onFollowing(tx, from, to);
@@ -205,6 +210,7 @@ void ServerApp::addJobs()
         TRY(m_sessions.prune());
         return m_sessionTable.load();
     });
+    m_jobs.every(QStringLiteral("invites.prune"), kDayMs, [this] { return m_invites.prune(); });
     m_jobs.every(QStringLiteral("timelines.prune"), kDayMs, [this] {
         return m_posts.leaveOutAbsent();
     });
@@ -236,7 +242,8 @@ Result<int> ServerApp::start()
     m_hub.start();
     TRY(m_jobs.start(kJobThreads));
     TRY_INTO(const int port, m_listener.start());
-    m_settings.replace(m_store.config.settings(port));
+    TRY_INTO(auto settings, pinnedSettings(m_store.config, port));
+    m_settings.replace(std::move(settings));
     m_pipeline.allowOrigins(m_store.config.pipeline(port).origins);
     m_instance.setServing(true);
     return port;
@@ -280,6 +287,7 @@ Result<> ServerApp::reload(Config newer)
 {
     TRY(readStored(newer, m_db));
     TRY(newer.check());
+    TRY_INTO(auto settings, pinnedSettings(newer, m_listener.port()));
     if (newer.tlsMode() != u"off" && m_store.config.tlsMode() == newer.tlsMode())
         TRY(m_listener.reloadCertificate());
     const QStringList waiting = m_store.config.needRestart(newer);
@@ -287,7 +295,7 @@ Result<> ServerApp::reload(Config newer)
         qCWarning(lcServer).noquote()
             << "only a restart applies" << waiting.join(QLatin1String(", "));
     common::setUpLogging(newer.log());
-    m_settings.replace(newer.settings(m_listener.port()));
+    m_settings.replace(std::move(settings));
     m_pipeline.allowOrigins(newer.pipeline(m_listener.port()).origins);
     m_store.config = std::move(newer);
     return {};

@@ -6,6 +6,7 @@
 
 #include "server/auth/access_token.h"
 #include "server/auth/auth_service.h"
+#include "server/auth/invite_service.h"
 #include "server/auth/session_service.h"
 #include "server/auth/session_table.h"
 #include "server/http/lanes.h"
@@ -53,7 +54,9 @@ public:
     bool databaseAnswers() { return m_instance.databaseAnswers(); }
 
 private:
-    ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions listener);
+    ServerApp(
+        Store store, Settings settings, Keys keys, qint64 greatestId, ListenerOptions listener
+    );
 
     void bindRoutes();
     void addMetrics();
@@ -78,6 +81,7 @@ private:
     SessionService m_sessions;
     UserService m_users;
     AuthService m_auth;
+    InviteService m_invites;
     RelationService m_relations;
     const Timeline m_timeline;
     PostService m_posts;
