@@ -6,6 +6,7 @@
 #include "common/auth/auth_routes.h"
 #include "common/auth/recovery_routes.h"
 #include "common/auth/totp_routes.h"
+#include "common/auth/invite_routes.h"
 #include "common/instance/server_info_routes.h"
 #include "common/notifications/notification_routes.h"
 #include "common/posts/post_routes.h"
@@ -42,6 +43,11 @@ inline constexpr std::tuple kAllRoutes{
     routes::confirmTotp,
     routes::disableTotp,
     routes::renewRecoveryCodes,
+    routes::createInvite,
+    routes::listInvites,
+    routes::revokeInvite,
+    routes::getInvite,
+    routes::getInvitePage,
     routes::getMe,
     routes::updateMe,
     routes::changeEmail,
