@@ -5,6 +5,8 @@
 #include "common/catalogue/all_routes.h"
 #include "server/auth/auth_api.h"
 #include "server/auth/auth_live.h"
+#include "server/auth/recovery_api.h"
+#include "server/auth/recovery_pages.h"
 #include "server/instance/instance_api.h"
 #include "server/instance/server_metrics.h"
 #include "server/main/self_signed.h"
@@ -15,6 +17,8 @@
 
 #include <QLoggingCategory>
 #include <QUrl>
+
+#include <malloc.h>
 
 Q_LOGGING_CATEGORY(lcServer, "kith.server")
 
@@ -27,6 +31,7 @@ constexpr qint64 kDayMs = 24 * kHourMs;
 constexpr qint64 kKeepEventsMs = 7 * kDayMs; // ws.md: how far back a client can resume
 constexpr qint64 kKeepJobsMs = 30 * kDayMs;
 constexpr qint64 kFlushMs = 60'000;
+constexpr int kManyConnections = 100;
 constexpr qint64 kPublishMs = 5'000; // how late a scheduled post may be
 constexpr int kJobThreads = 1;
 
@@ -65,13 +70,54 @@ ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions 
     , m_outbox(m_db, m_clock)
     , m_ids(m_clock, 0, greatestId)
     , m_jobs(m_db, m_clock, m_ids)
+    , m_mails(
+          m_db,
+          m_settings,
+          m_clock,
+          m_ids,
+          makeMailer(m_store.config.mail()),
+          m_store.config.mail().from
+      )
     , m_keys(std::move(keys))
     , m_tokens(m_keys.access, m_clock)
     , m_cursors(m_keys.cursor)
     , m_sessionTable(m_db, m_outbox, m_tokens, m_clock)
     , m_sessions(m_db, m_outbox, m_tokens, m_cursors, m_ids, m_clock)
     , m_users(m_db, m_outbox, m_settings, m_clock)
-    , m_auth(m_db, m_outbox, m_settings, m_hasher, m_sessions, m_users, m_ids, m_clock)
+    , m_signInGuard(m_clock, m_store.config.pipeline(listener.port).rateEnabled)
+    , m_secondFactor(m_db, m_settings, m_keys.seal, m_signInGuard, m_clock)
+    , m_passwords(
+          {.db = m_db,
+           .hasher = m_hasher,
+           .sessions = m_sessions,
+           .sessionTable = m_sessionTable,
+           .secondFactor = m_secondFactor,
+           .guard = m_signInGuard,
+           .clock = m_clock}
+      )
+    , m_auth(
+          m_db,
+          m_outbox,
+          m_settings,
+          m_hasher,
+          m_sessions,
+          m_secondFactor,
+          m_signInGuard,
+          m_users,
+          m_ids,
+          m_clock
+      )
+    , m_recovery(
+          {.db = m_db,
+           .outbox = m_outbox,
+           .settings = m_settings,
+           .hasher = m_hasher,
+           .sessions = m_sessions,
+           .users = m_users,
+           .mails = m_mails,
+           .ids = m_ids,
+           .clock = m_clock}
+      )
     , m_relations(m_db, m_outbox, m_settings, m_cursors, m_clock)
     , m_timeline(m_clock)
     , m_posts(m_db, m_outbox, m_clock, m_ids, m_settings)
@@ -120,6 +166,9 @@ void ServerApp::bindRoutes()
 {
     bindInstanceRoutes(m_router, m_instance);
     bindAuthRoutes(m_router, m_auth, m_sessions);
+    bindGuardRoutes(m_router, m_passwords, m_secondFactor);
+    bindRecoveryRoutes(m_router, m_recovery);
+    bindRecoveryPages(m_router, m_recovery, m_settings, m_texts);
     bindUserRoutes(m_router, m_users);
     bindRelationRoutes(m_router, m_relations);
     bindPostRoutes(m_router, m_posts, m_postLists, m_votes);
@@ -136,6 +185,15 @@ void ServerApp::bindRoutes()
 void ServerApp::connectRooms()
 {
     m_notificationWriter.listen();
+    m_auth.setOnRegistered([this](Transaction &tx, const NewAccountRow &row, const auto &known) {
+        return m_recovery.registered(tx, row, known);
+    });
+    const TellOwner tellOwner = [this](Transaction &tx, common::UserId user, AccountNotice notice) {
+        return m_recovery.tellOwner(tx, user, notice);
+    };
+    m_passwords.setTellOwner(tellOwner);
+    m_secondFactor.setTellOwner(tellOwner);
+    m_sessions.setTellOwner(tellOwner);
     m_relations.onFollowing([this](Transaction &tx, common::UserId from, common::UserId to) {
         return m_timeline.onFollowing(tx, from, to);
     });
@@ -205,6 +263,7 @@ void ServerApp::addJobs()
         TRY(m_sessions.prune());
         return m_sessionTable.load();
     });
+    m_jobs.every(QStringLiteral("recovery.prune"), kDayMs, [this] { return m_recovery.prune(); });
     m_jobs.every(QStringLiteral("timelines.prune"), kDayMs, [this] {
         return m_posts.leaveOutAbsent();
     });
@@ -235,6 +294,7 @@ Result<int> ServerApp::start()
     TRY(m_sessionTable.load());
     m_hub.start();
     TRY(m_jobs.start(kJobThreads));
+    TRY(m_mails.start());
     TRY_INTO(const int port, m_listener.start());
     m_settings.replace(m_store.config.settings(port));
     m_pipeline.allowOrigins(m_store.config.pipeline(port).origins);
@@ -252,6 +312,7 @@ void ServerApp::stop()
     m_listener.stop();
     m_hub.stop();
     m_jobs.stop();
+    m_mails.stop();
     m_lanes.stop();
     if (const auto flushed = m_sessionTable.flushLastUsed(); !flushed)
         qCWarning(lcServer).noquote() << "last use of sessions:" << flushed.error().detail;
@@ -263,6 +324,7 @@ void ServerApp::tick()
 {
     if (const auto polled = m_outbox.poll(); !polled)
         qCWarning(lcServer).noquote() << "polling the outbox:" << polled.error().detail;
+    returnMemory();
     const qint64 now = m_clock.steadyMs();
     if (now >= m_nextPublish) {
         m_nextPublish = now + kPublishMs;
@@ -274,6 +336,17 @@ void ServerApp::tick()
     m_nextFlush = now + kFlushMs;
     if (const auto flushed = m_sessionTable.flushLastUsed(); !flushed)
         qCWarning(lcServer).noquote() << "last use of sessions:" << flushed.error().detail;
+}
+
+// The allocator keeps what a thousand connections had, 40 KiB each with TLS, until it is told.
+void ServerApp::returnMemory()
+{
+    const int open = m_listener.counts().open;
+    m_mostConnections = std::max(m_mostConnections, open);
+    if (m_mostConnections - open < kManyConnections)
+        return;
+    m_mostConnections = open;
+    ::malloc_trim(0);
 }
 
 Result<> ServerApp::reload(Config newer)

@@ -6,6 +6,8 @@
 
 #include "server/auth/access_token.h"
 #include "server/auth/auth_service.h"
+#include "server/auth/password_service.h"
+#include "server/auth/recovery_service.h"
 #include "server/auth/session_service.h"
 #include "server/auth/session_table.h"
 #include "server/http/lanes.h"
@@ -13,6 +15,7 @@
 #include "server/http/pipeline.h"
 #include "server/instance/instance_service.h"
 #include "server/live/live_hub.h"
+#include "server/mail/mail_queue.h"
 #include "server/main/store.h"
 #include "server/notifications/notification_live.h"
 #include "server/notifications/notification_service.h"
@@ -62,6 +65,7 @@ private:
     void connectLive();
     Result<> refuseUnbound() const;
     LiveRules liveRules();
+    void returnMemory();
 
     common::SystemClock m_clock;
     Store m_store;
@@ -70,6 +74,7 @@ private:
     Outbox m_outbox;
     common::ClockIdSource m_ids;
     JobQueue m_jobs;
+    MailQueue m_mails;
     const Keys m_keys;
     const AccessTokens m_tokens;
     const CursorKey m_cursors;
@@ -77,7 +82,12 @@ private:
     const PasswordHasher m_hasher;
     SessionService m_sessions;
     UserService m_users;
+    SignInGuard m_signInGuard;
+    SecondFactorService m_secondFactor;
+    PasswordService m_passwords;
     AuthService m_auth;
+    RecoveryService m_recovery;
+    const Translations m_texts{};
     RelationService m_relations;
     const Timeline m_timeline;
     PostService m_posts;
@@ -100,6 +110,7 @@ private:
 
     qint64 m_nextFlush = 0; // steady ms, as the next
     qint64 m_nextPublish = 0;
+    int m_mostConnections = 0; // since memory was last returned
     bool m_stopped = false;
 };
 
