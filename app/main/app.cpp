@@ -9,18 +9,17 @@
 #include "app/kit/a11y.h"
 #include "app/kit/k_toast.h"
 #include "app/kit/metrics.h"
-#include "app/kit/motion.h"
 #include "app/main/pages.h"
 #include "app/net/community.h"
 #include "app/posts/post_editor.h"
 #include "app/settings/about_dialog.h"
-#include "app/settings/sessions_dialog.h"
 #include "app/settings/shortcut_sheet.h"
 #include "app/shell/account_menu.h"
 #include "app/shell/main_page.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -48,9 +47,8 @@ App::App(QApplication &application, const Options &options, const Profile &profi
     , m_signIn({m_profile, m_accounts, m_tokens, m_certificates, m_clock})
     , m_tokenChoice(m_tokens, m_settings)
     , m_wayIn({m_options, m_signIn, m_accounts, m_tokens, m_settings})
-    , m_look(application, m_settings, {options.theme, options.language})
+    , m_look(application, m_settings, {options.theme, options.language, options.motion})
 {
-    Motion::setEnabled(options.motion);
     m_shortcuts.restore(m_settings.shortcuts());
     installA11yIds(application);
     // With colours, fonts and words in place.
@@ -231,7 +229,7 @@ void App::buildMainPage()
          m_window->dialogs(),
          m_clock,
          m_community->name(),
-         pageFactory({*m_session, *m_community, m_window->dialogs(), m_shortcuts})}
+         pageFactory({*m_session, *m_community, m_window->dialogs(), m_shortcuts, settingsWorld()})}
     );
     m_window->root().addWidget(m_mainPage);
     connect(m_mainPage, &MainPage::titleChanged, this, [this] {
@@ -255,10 +253,34 @@ void App::buildMainPage()
     connect(&menu, &AccountMenu::aboutRequested, this, [this] {
         openDialog<AboutDialog>(m_profile.directory(), m_window.get());
     });
-    connect(&menu, &AccountMenu::sessionsRequested, this, [this] {
-        openDialog<SessionsDialog>(m_session->api, m_window.get());
-    });
     showLook();
+}
+
+SettingsWorld App::settingsWorld()
+{
+    const Session &session = *m_session;
+    return {
+        *m_session,
+        *m_community,
+        m_window->dialogs(),
+        m_shortcuts,
+        m_look,
+        m_settings,
+        m_accounts,
+        m_profile.directory(),
+        m_profile.accountDirectory(session.server(), session.users.myId()),
+        [this](const Account &account) { forgetAccount(account); }};
+}
+
+// One that is not open.
+void App::forgetAccount(const Account &account)
+{
+    const auto server = account.address();
+    if (!server)
+        return;
+    m_accounts.forget(*server, account.userId);
+    m_tokens.remove({*server, account.userId});
+    QDir(m_profile.accountDirectory(*server, account.userId)).removeRecursively();
 }
 
 void App::editPost(OutboxId id)

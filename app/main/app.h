@@ -17,6 +17,7 @@
 #include "app/session/profile.h"
 #include "app/session/sign_in.h"
 #include "app/settings/look.h"
+#include "app/settings/settings_world.h"
 #include "app/settings/ui_settings.h"
 
 #include <QObject>
@@ -63,6 +64,8 @@ private:
     void editPost(OutboxId id);
     void leaveSession();
     void learnServerName();
+    SettingsWorld settingsWorld();
+    void forgetAccount(const Account &account);
 
     void onSignedOut(SignOutReason reason, const Error &error);
     void askPassword(const Account &account, SignOutReason reason);

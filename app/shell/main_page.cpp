@@ -60,7 +60,8 @@ MainPage::MainPage(const World &world, QWidget *parent)
     showMe();
     showConnection();
     showUnread();
-    m_navigator.goTo(world.settings.lastSection());
+    if (mayEnter(world.settings.lastSection()))
+        m_navigator.goTo(world.settings.lastSection());
     applyLayout();
     showPlace();
 }
@@ -108,6 +109,10 @@ void MainPage::wireNavigation()
     });
     connect(m_bottom, &BottomBar::morePressed, this, [this] { showMenu(*m_bottom->more()); });
     connect(m_rail->head(), &QAbstractButton::clicked, this, &MainPage::showServerMenu);
+    for (const auto &[signal, section] :
+         {std::pair{&AccountMenu::settingsRequested, u"settings"_s},
+          std::pair{&AccountMenu::moderationRequested, u"moderation"_s}})
+        connect(m_menu, signal, this, [this, place = section] { m_navigator.press(place); });
 }
 
 void MainPage::wireStores()
@@ -138,10 +143,12 @@ void MainPage::bind(const QString &id, std::function<void()> act)
 void MainPage::bindShortcuts()
 {
     for (qsizetype i = 0; i < sections().size(); ++i) {
-        bind(u"section%1"_s.arg(i + 1), [this, id = sections().at(i).id] {
-            m_navigator.press(id);
+        bind(u"section%1"_s.arg(i + 1), [this, i] {
+            if (const QStringList places = shownSections(); i < places.size())
+                m_navigator.press(places.at(i));
         });
     }
+    bind(u"settings"_s, [this] { m_navigator.press(u"settings"_s); });
     bind(u"newPost"_s, [this] { compose(); });
     bind(u"refresh"_s, [this] { currentPage()->refresh(); });
     bind(u"back"_s, [this] { m_navigator.back(); });
@@ -163,7 +170,8 @@ QString MainPage::title() const
 
 void MainPage::openLink(const QString &link)
 {
-    if (!link.isEmpty() && !m_navigator.openLink(link))
+    const bool closed = !mayEnter(link.section(u':', 1).section(u'/', 0, 0));
+    if (!link.isEmpty() && (closed || !m_navigator.openLink(link)))
         m_world.dialogs.notify(tr("Kith cannot show this yet."));
 }
 
@@ -247,6 +255,8 @@ void MainPage::wirePage(Page *page)
     connect(page, &Page::openPostRequested, this, [this](common::PostId id) {
         m_navigator.open(u"postPage"_s, id.toString());
     });
+    connect(page, &Page::openPageRequested, &m_navigator, &Navigator::open);
+    connect(page, &Page::openLinkRequested, this, &MainPage::openLink);
     connect(page, &Page::leaveRequested, this, [this, page] {
         if (page == currentPage())
             m_navigator.back();
@@ -302,6 +312,33 @@ void MainPage::showMe()
 {
     if (const common::Me *me = m_world.session.users.me())
         m_rail->account()->setMe(me->id, me->displayName, me->username);
+    m_rail->setStaff(isStaff());
+    m_menu->setStaff(isStaff());
+    // Not any more, or the place was kept from somebody else's time.
+    if (currentPage() && !mayEnter(m_navigator.section()))
+        m_navigator.goTo(sections().first().id);
+}
+
+bool MainPage::isStaff() const
+{
+    const common::Me *me = m_world.session.users.me();
+    return me && me->role != common::Role::User;
+}
+
+bool MainPage::mayEnter(const QString &section) const
+{
+    const Section *known = findSection(section);
+    return !known || !known->forStaff || isStaff();
+}
+
+QStringList MainPage::shownSections() const
+{
+    QStringList shown;
+    for (const Section &section : sections()) {
+        if (mayEnter(section.id))
+            shown.append(section.id);
+    }
+    return shown;
 }
 
 void MainPage::showUnread()
@@ -343,7 +380,11 @@ void MainPage::cyclePane(int step)
     const qsizetype content = panes.size();
     panes.append({m_content, currentPage()->mainWidget()});
     if (narrow)
-        panes.append({m_bottom, m_bottom->button(m_navigator.section())});
+        panes.append(
+            {m_bottom,
+             m_bottom->button(m_navigator.section()) ? m_bottom->button(m_navigator.section())
+                                                     : m_bottom->more()}
+        );
     focusNextPane(panes, content, step);
 }
 

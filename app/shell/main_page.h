@@ -75,6 +75,9 @@ private:
     void showMenu(QWidget &button);
     void showServerMenu();
     void showMe();
+    bool isStaff() const;
+    bool mayEnter(const QString &section) const;
+    QStringList shownSections() const; // ids, as in the rail
     void showUnread();
     void showConnection();
     void showSavedAt();
