@@ -27,6 +27,7 @@ constexpr Arrow kArrows[] = {
     {"common/posts", "common/base common/wire common/users common/media"},
     {"common/notifications", "common/base common/wire common/users common/posts"},
     {"common/instance", "common/base common/wire common/users"},
+    {"common/moderation", "common/base common/wire common/users"},
     {"common/catalogue", "common/*"},
 
     {"server/storage", "common/base common/wire"},
