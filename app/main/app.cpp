@@ -13,6 +13,7 @@
 #include "app/net/community.h"
 #include "app/posts/post_editor.h"
 #include "app/settings/about_dialog.h"
+#include "app/settings/reauthenticate_dialog.h"
 #include "app/settings/shortcut_sheet.h"
 #include "app/shell/account_menu.h"
 #include "app/shell/main_page.h"
@@ -208,6 +209,7 @@ void App::enter(const std::shared_ptr<Session> &session)
     });
     m_community = std::make_unique<Community>(m_session->server());
     buildMainPage();
+    m_session->api.setReauthentication([this] { return reauthenticate(); });
     m_window->setDemoBanner(m_inDemo);
     m_window->showPage(m_mainPage, m_mainPage->title());
     // What had the focus is gone with the page before.
@@ -254,6 +256,30 @@ void App::buildMainPage()
         openDialog<AboutDialog>(m_profile.directory(), m_window.get());
     });
     showLook();
+}
+
+// One dialog for all calls that wait for it.
+Task<bool> App::reauthenticate()
+{
+    if (m_reauthentication)
+        return m_reauthentication->future();
+    m_reauthentication = makeSharedPromise<bool>();
+    const common::Me *me = m_session->users.me();
+    auto *dialog = openDialog<ReauthenticateDialog>(
+        m_session->account, me && me->totpEnabled, m_window.get()
+    );
+    const auto end = [this](bool fresh) {
+        if (const auto promise = std::exchange(m_reauthentication, nullptr))
+            fulfil(*promise, fresh);
+    };
+    connect(dialog, &QDialog::finished, this, [end](int result) {
+        end(result == QDialog::Accepted);
+    });
+    connect(m_mainPage, &QObject::destroyed, dialog, [dialog, end] {
+        end(false);
+        delete dialog; // it speaks to a session that goes now
+    });
+    return m_reauthentication->future();
 }
 
 SettingsWorld App::settingsWorld()

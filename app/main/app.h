@@ -65,6 +65,7 @@ private:
     void leaveSession();
     void learnServerName();
     SettingsWorld settingsWorld();
+    Task<bool> reauthenticate();
     void forgetAccount(const Account &account);
 
     void onSignedOut(SignOutReason reason, const Error &error);
@@ -98,6 +99,7 @@ private:
     std::shared_ptr<Session> m_session; // shared with the continuations that brought it
     std::unique_ptr<Community> m_community;
     QPointer<MainPage> m_mainPage; // lives in the window, dies before the session
+    SharedPromise<bool> m_reauthentication; // while the dialog is open
     QString m_pendingLink;
     bool m_inDemo = false;
 };

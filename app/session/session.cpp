@@ -33,6 +33,7 @@ Session::Session(const World &world, QObject *parent)
     , outbox(api, typed, world.clock)
     , drafts(typed, world.clock)
     , users(api, events, cache, outbox)
+    , account(api, users)
     , posts(api, events, cache, outbox, users, world.clock)
     , notifications(api, events, cache, outbox, world.clock)
 {

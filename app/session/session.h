@@ -13,6 +13,7 @@
 #include "app/outbox/draft_store.h"
 #include "app/outbox/outbox.h"
 #include "app/posts/post_store.h"
+#include "app/users/account_store.h"
 #include "app/users/user_store.h"
 
 namespace app {
@@ -63,6 +64,7 @@ public:
     Outbox outbox;
     DraftStore drafts;
     UserStore users;
+    AccountStore account;
     PostStore posts;
     NotificationStore notifications;
 

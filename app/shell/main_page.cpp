@@ -3,9 +3,12 @@
 #include "app/shell/main_page.h"
 
 #include "app/kit/a11y.h"
+#include "app/kit/k_banner.h"
 #include "app/kit/metrics.h"
 #include "app/kit/numbers.h"
 #include "app/kit/shortcut_map.h"
+#include "app/net/error_sentence.h"
+#include "app/settings/leaving_text.h"
 #include "app/settings/ui_settings.h"
 #include "app/shell/account_button.h"
 #include "app/shell/account_menu.h"
@@ -46,6 +49,7 @@ MainPage::MainPage(const World &world, QWidget *parent)
     , m_bottom(new BottomBar(this))
     , m_top(new TopBar(world.shortcuts, this))
     , m_banner(new ConnectionBanner(m_connection, this))
+    , m_leaving(new KBanner(KBanner::Kind::Warn, this))
     , m_outbox(new OutboxPanel(world.session.outbox, this))
     , m_content(new PageStack(world.makePage, this))
     , m_menu(new AccountMenu(world.shortcuts, this))
@@ -72,7 +76,10 @@ void MainPage::layOut()
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
+    m_leaving->setObjectName(u"leavingBanner"_s);
+    m_leaving->hide();
     column->addWidget(m_banner);
+    column->addWidget(m_leaving);
     column->addWidget(m_top);
     column->addWidget(m_outbox);
     column->addWidget(m_content, 1);
@@ -122,6 +129,11 @@ void MainPage::wireStores()
     connect(
         &session.notifications, &NotificationStore::unreadCountChanged, this, &MainPage::showUnread
     );
+    connect(m_leaving, &KBanner::actionTriggered, this, [this] {
+        m_world.session.account.restoreMe().then(this, [this](const Result<common::Me> &me) {
+            m_world.dialogs.notify(me ? tr("Your account stays.") : errorSentence(me.error()));
+        });
+    });
     connect(&m_connection, &ConnectionWatch::wordChanged, this, &MainPage::showConnection);
     connect(m_banner, &ConnectionBanner::shown, this, &MainPage::showSavedAt);
     connect(&m_connection, &ConnectionWatch::bannerChanged, m_outbox, [this] {
@@ -312,11 +324,23 @@ void MainPage::showMe()
 {
     if (const common::Me *me = m_world.session.users.me())
         m_rail->account()->setMe(me->id, me->displayName, me->username);
+    showLeaving();
     m_rail->setStaff(isStaff());
     m_menu->setStaff(isStaff());
     // Not any more, or the place was kept from somebody else's time.
     if (currentPage() && !mayEnter(m_navigator.section()))
         m_navigator.goTo(sections().first().id);
+}
+
+void MainPage::showLeaving()
+{
+    const common::Me *me = m_world.session.users.me();
+    const bool leaving = me && me->deletionAt;
+    m_leaving->setVisible(leaving);
+    if (!leaving)
+        return;
+    m_leaving->setText(leavingText(*me->deletionAt));
+    m_leaving->setAction(keepAccountText(), u"leavingKeepButton"_s);
 }
 
 bool MainPage::isStaff() const
@@ -422,6 +446,7 @@ void MainPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && currentPage()) {
+        showLeaving();
         showUnread();
         // The page's own words come first.
         QMetaObject::invokeMethod(
