@@ -266,7 +266,7 @@ Task<bool> App::reauthenticate()
     m_reauthentication = makeSharedPromise<bool>();
     const common::Me *me = m_session->users.me();
     auto *dialog = openDialog<ReauthenticateDialog>(
-        m_session->account, me && me->totpEnabled, m_window.get()
+        m_session->account, me && me->totpEnabled, m_mainPage.data()
     );
     const auto end = [this](bool fresh) {
         if (const auto promise = std::exchange(m_reauthentication, nullptr))
@@ -275,10 +275,8 @@ Task<bool> App::reauthenticate()
     connect(dialog, &QDialog::finished, this, [end](int result) {
         end(result == QDialog::Accepted);
     });
-    connect(m_mainPage, &QObject::destroyed, dialog, [dialog, end] {
-        end(false);
-        delete dialog; // it speaks to a session that goes now
-    });
+    // With the page, when the login ends.
+    connect(dialog, &QObject::destroyed, this, [end] { end(false); });
     return m_reauthentication->future();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/pages.h"
 
+#include "app/moderation/moderation_page.h"
 #include "app/notifications/notifications_page.h"
 #include "app/posts/post_page.h"
 #include "app/posts/timeline_page.h"
@@ -48,6 +49,10 @@ makePage(const PagesWorld &world, const QString &page, const QString &argument, 
         return new NotificationsPage(notificationsWorld(world), parent);
     if (page == u"settingsPage"_s)
         return new SettingsPage(world.settings, argument, parent);
+    if (page == u"moderationPage"_s)
+        return new ModerationPage(
+            {world.session.applicants, world.session.users, world.dialogs}, parent
+        );
     return nullptr;
 }
 

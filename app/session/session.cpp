@@ -36,6 +36,7 @@ Session::Session(const World &world, QObject *parent)
     , account(api, users)
     , posts(api, events, cache, outbox, users, world.clock)
     , notifications(api, events, cache, outbox, world.clock)
+    , applicants(api, events)
 {
     users.setMyId(world.user);
     events.setSeqSink([this](qint64 seq) { cache.saveValue(kLastSeq, QString::number(seq)); });

@@ -6,6 +6,7 @@
 
 #include "app/cache/cache_database.h"
 #include "app/cache/typed_database.h"
+#include "app/moderation/applicant_store.h"
 #include "app/net/api_client.h"
 #include "app/net/event_stream.h"
 #include "app/net/network_watch.h"
@@ -67,6 +68,7 @@ public:
     AccountStore account;
     PostStore posts;
     NotificationStore notifications;
+    ApplicantStore applicants;
 
 signals:
     // The login is over and the tokens are gone. After a ban or a suspension everything saved is

@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace app {
 namespace {
 
+// With the pane as its parent it goes with the login whose store it uses.
 template <typename Dialog>
 Dialog *opened(Dialog *dialog)
 {
@@ -181,7 +182,7 @@ bool AccountPane::told(SettingRow &row, const Result<T> &answer)
 void AccountPane::changeEmail()
 {
     m_email->tellNothing();
-    auto *dialog = opened(new EmailDialog(m_account, window()));
+    auto *dialog = opened(new EmailDialog(m_account, this));
     connect(dialog, &QDialog::accepted, m_email, &SettingRow::tellSaved);
 }
 
@@ -199,7 +200,7 @@ void AccountPane::changePassword()
 {
     m_password->tellNothing();
     const common::Me &me = *m_world.session.users.me();
-    auto *dialog = opened(new PasswordDialog(m_account, me, window()));
+    auto *dialog = opened(new PasswordDialog(m_account, me, this));
     connect(dialog, &QDialog::accepted, this, [this] {
         m_password->tellSaved();
         m_devices->refresh();
@@ -216,7 +217,7 @@ void AccountPane::enrol()
         m_enrol->setBusy(false);
         if (!told(*m_factor, enrolment))
             return;
-        auto *dialog = opened(new SecondFactorDialog(m_account, *enrolment, window()));
+        auto *dialog = opened(new SecondFactorDialog(m_account, *enrolment, this));
         connect(dialog, &SecondFactorDialog::confirmed, this, &AccountPane::showCodes);
     });
 }
@@ -251,7 +252,7 @@ void AccountPane::disableSecondFactor()
 
 void AccountPane::showCodes(const QStringList &codes)
 {
-    opened(new RecoveryCodesDialog(codes, m_world.community.name(), window()));
+    opened(new RecoveryCodesDialog(codes, m_world.community.name(), this));
 }
 
 // --- leaving
@@ -259,7 +260,7 @@ void AccountPane::showCodes(const QStringList &codes)
 void AccountPane::askToDelete()
 {
     m_delete->tellNothing();
-    auto *dialog = opened(new DeleteAccountDialog(window()));
+    auto *dialog = opened(new DeleteAccountDialog(this));
     connect(dialog, &DeleteAccountDialog::exportWanted, m_export, &ExportCard::ask);
     connect(dialog, &QDialog::accepted, this, &AccountPane::deleteAccount);
 }

@@ -167,14 +167,11 @@ void ExportCard::chooseFile(const common::Export &each)
     const auto made = QDateTime::fromMSecsSinceEpoch(each.createdAt.ms);
     const QString name = u"kith-%1.zip"_s.arg(made.date().toString(Qt::ISODate));
     askWhereToSave(
-        *m_card.window(),
+        m_card,
         tr("Save the copy of your data"),
         name,
         tr("Zip files (*.zip)"),
-        [self = QPointer<ExportCard>(this), link = *each.url](const QString &file) {
-            if (self)
-                self->bring(link, file);
-        }
+        [this, link = *each.url](const QString &file) { bring(link, file); }
     );
 }
 

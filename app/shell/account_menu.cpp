@@ -140,6 +140,14 @@ void AccountMenu::setStaff(bool staff)
     m_moderation->setVisible(staff);
 }
 
+void AccountMenu::setApplicants(int waiting)
+{
+    m_applicants = waiting;
+    m_moderation->setText(
+        waiting > 0 ? tr("Moderation (%Ln waiting)", nullptr, waiting) : tr("Moderation")
+    );
+}
+
 void AccountMenu::changeEvent(QEvent *event)
 {
     QMenu::changeEvent(event);
@@ -160,7 +168,7 @@ void AccountMenu::retranslate()
         action->setText(tr("%1 %", "percent").arg(percent));
     }
     m_invite->setText(tr("Invite people…"));
-    m_moderation->setText(tr("Moderation"));
+    setApplicants(m_applicants);
     m_settings->setText(tr("Settings"));
     m_help->setText(tr("Keyboard shortcuts"));
     m_about->setText(tr("About Kith"));

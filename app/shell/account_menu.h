@@ -21,6 +21,7 @@ public:
     // What is ticked.
     void setLook(ThemeMode theme, const QString &language, double textScale);
     void setStaff(bool staff); // moderation is theirs
+    void setApplicants(int waiting);
 
 signals:
     void themeChosen(app::ThemeMode mode);
@@ -55,6 +56,7 @@ private:
     QAction *m_help;
     QAction *m_about;
     QAction *m_signOut;
+    int m_applicants = 0;
     QAction *m_quit;
 };
 

@@ -129,6 +129,7 @@ void MainPage::wireStores()
     connect(
         &session.notifications, &NotificationStore::unreadCountChanged, this, &MainPage::showUnread
     );
+    connect(&session.applicants, &ApplicantStore::changed, this, &MainPage::showApplicants);
     connect(m_leaving, &KBanner::actionTriggered, this, [this] {
         m_world.session.account.restoreMe().then(this, [this](const Result<common::Me> &me) {
             m_world.dialogs.notify(me ? tr("Your account stays.") : errorSentence(me.error()));
@@ -325,6 +326,7 @@ void MainPage::showMe()
     if (const common::Me *me = m_world.session.users.me())
         m_rail->account()->setMe(me->id, me->displayName, me->username);
     showLeaving();
+    m_world.session.applicants.setActive(isStaff());
     m_rail->setStaff(isStaff());
     m_menu->setStaff(isStaff());
     // Not any more, or the place was kept from somebody else's time.
@@ -372,6 +374,14 @@ void MainPage::showUnread()
     m_rail->button(u"notifications"_s)->setBadge(unread, spoken);
     m_bottom->button(u"notifications"_s)->setBadge(unread, spoken);
     emit titleChanged();
+}
+
+void MainPage::showApplicants()
+{
+    const int waiting = m_world.session.applicants.count();
+    m_rail->button(u"moderation"_s)->setBadge(waiting, tr("%Ln waiting", nullptr, waiting));
+    m_menu->setApplicants(waiting);
+    m_bottom->more()->setBadge(waiting, tr("%Ln waiting", nullptr, waiting));
 }
 
 void MainPage::showConnection()

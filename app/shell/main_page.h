@@ -77,6 +77,7 @@ private:
     void showServerMenu();
     void showMe();
     void showLeaving();
+    void showApplicants();
     bool isStaff() const;
     bool mayEnter(const QString &section) const;
     QStringList shownSections() const; // ids, as in the rail

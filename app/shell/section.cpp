@@ -37,6 +37,7 @@ const QList<Section> &sections()
          u"user-round"_s,
          u"navProfileButton"_s,
          u"bottomProfileButton"_s},
+        {u"moderation"_s, u"moderationPage"_s, u"shield"_s, u"navModerationButton"_s, {}, true},
         {u"settings"_s, u"settingsPage"_s, u"settings"_s, u"navSettingsButton"_s, {}},
     };
     return kSections;
