@@ -7,6 +7,7 @@
 #include "common/users/deletion_routes.h"
 #include "common/users/email_routes.h"
 #include "common/users/export_routes.h"
+#include "common/users/password_routes.h"
 
 namespace app {
 namespace {

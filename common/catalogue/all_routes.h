@@ -4,11 +4,13 @@
 // Every operation that exists. Included by the two main/ folders and by tests only.
 
 #include "common/auth/auth_routes.h"
+#include "common/auth/totp_routes.h"
 #include "common/instance/server_info_routes.h"
 #include "common/notifications/notification_routes.h"
 #include "common/posts/post_routes.h"
 #include "common/realtime/realtime_routes.h"
 #include "common/relations/relationship_routes.h"
+#include "common/users/password_routes.h"
 #include "common/users/user_routes.h"
 #include "common/wire/openapi.h"
 
@@ -28,8 +30,14 @@ inline constexpr std::tuple kAllRoutes{
     routes::listSessions,
     routes::revokeOtherSessions,
     routes::revokeSession,
+    routes::reauthenticate,
+    routes::enrolTotp,
+    routes::confirmTotp,
+    routes::disableTotp,
+    routes::renewRecoveryCodes,
     routes::getMe,
     routes::updateMe,
+    routes::changePassword,
     routes::getUser,
     routes::listUserPosts,
     routes::listFollowers,

@@ -12,6 +12,7 @@ namespace server {
 struct AccountRow {
     common::UserId id;
     QString username;
+    std::optional<QString> email;
     std::optional<QString> passwordHash;
     common::Role role = common::Role::User;
     common::AccountState state = common::AccountState::Active;
@@ -77,6 +78,7 @@ struct wire::Schema<server::AccountRow> {
     static constexpr auto fields = Fields{
         field("id", &T::id),
         field("username", &T::username),
+        field("email", &T::email),
         field("password_hash", &T::passwordHash),
         field("role", &T::role),
         field("state", &T::state),

@@ -32,8 +32,13 @@ Result<NewAccountRow> newAccount(
     const common::RegisterRequest &request, common::Timestamp now, const AccountRules &rules = {}
 );
 
-// Length and strength of a password that is to replace another.
-Result<> checkNewPassword(const QString &password, const QString &username);
+// Length and strength of a password that is to replace another; place: where the fault is told.
+Result<> checkNewPassword(
+    const QString &password,
+    const QString &username,
+    const QString &email = {},
+    const char *place = "/password"
+);
 
 // Name or address as typed, ready to be looked up. Also what failed sign-ins are counted by.
 QString foldedLogin(const QString &typed);

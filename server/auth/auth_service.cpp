@@ -36,6 +36,8 @@ AuthService::AuthService(
     const SettingsSource &settings,
     const PasswordHasher &hasher,
     SessionService &sessions,
+    SecondFactorService &secondFactor,
+    SignInGuard &guard,
     UserService &users,
     common::IdSource &ids,
     const common::Clock &clock
@@ -45,6 +47,8 @@ AuthService::AuthService(
     , m_settings(settings)
     , m_hasher(hasher)
     , m_sessions(sessions)
+    , m_secondFactor(secondFactor)
+    , m_guard(guard)
     , m_users(users)
     , m_ids(ids)
     , m_clock(clock)
@@ -109,32 +113,51 @@ Result<RegisterResult> AuthService::add(
 
 Result<AuthResult> AuthService::login(const Caller &caller, const common::LoginRequest &request)
 {
-    TRY_INTO(const auto account, checkedAccount(request));
+    const QString login = foldedLogin(request);
+    TRY_INTO(const Found found, lookUp(login, caller.address));
+    const SignInAttempt first{Guess::Password, login, caller.address, found.isKnownDevice};
+    TRY_INTO(const auto account, m_guard.guarded(first, [&] {
+        return checkedAccount(found.account, request.password);
+    }));
     std::optional<QString> rehashed;
     if (m_hasher.needsRehash(*account.passwordHash)) {
         TRY_INTO(rehashed, m_hasher.hash(request.password));
     }
-    return m_db.write([&](Transaction &tx) -> Result<AuthResult> {
-        // Between the check and now the account may have been banned or its password changed.
-        TRY_INTO(const auto still, m_accounts.find(tx, account.id));
-        if (!still || still->passwordHash != account.passwordHash)
-            return common::fail(ErrorCode::AuthInvalidCredentials);
-        TRY(mayBeUsed(still->state, still->suspendedUntil, m_clock.now()));
-        if (rehashed)
-            TRY(m_accounts.setPassword(tx, account.id, *rehashed, m_clock.now()));
-        return signIn(tx, account.id, deviceOf(caller, request.deviceName));
+    const SignInAttempt second{Guess::SecondFactor, account.id.toString(), caller.address};
+    return m_guard.guarded(second, [&] {
+        return m_db.write([&](Transaction &tx) -> Result<AuthResult> {
+            // Between the check and now the account may have been banned or its password changed.
+            TRY_INTO(const auto still, m_accounts.find(tx, account.id));
+            if (!still || still->passwordHash != account.passwordHash)
+                return common::fail(ErrorCode::AuthInvalidCredentials);
+            TRY(mayBeUsed(still->state, still->suspendedUntil, m_clock.now()));
+            TRY(m_secondFactor.require(tx, account.id, request.code));
+            if (rehashed)
+                TRY(m_accounts.setPassword(tx, account.id, *rehashed, m_clock.now()));
+            return signIn(tx, account.id, deviceOf(caller, request.deviceName));
+        });
+    });
+}
+
+// The same questions to the database whether or not there is such an account.
+Result<AuthService::Found> AuthService::lookUp(const QString &login, const QString &address)
+{
+    return m_db.read([&](Transaction &tx) -> Result<Found> {
+        Found found;
+        TRY_INTO(found.account, m_accounts.findByLogin(tx, login));
+        const UserId id = found.account ? found.account->id : UserId();
+        TRY_INTO(found.isKnownDevice, m_sessionRows.isKnownFrom(tx, id, address));
+        return found;
     });
 }
 
 // Unknown names cost the same hash and get the same words as wrong passwords; the state of an
 // account is told only to who knows its password.
-Result<AccountRow> AuthService::checkedAccount(const common::LoginRequest &request)
+Result<AccountRow>
+AuthService::checkedAccount(const std::optional<AccountRow> &account, const QString &password)
 {
-    TRY_INTO(const auto account, m_db.read([&](Transaction &tx) {
-        return m_accounts.findByLogin(tx, foldedLogin(request));
-    }));
     const auto encoded = account ? account->passwordHash : std::nullopt;
-    TRY_INTO(const bool isRight, m_hasher.verify(request.password, encoded));
+    TRY_INTO(const bool isRight, m_hasher.verify(password, encoded));
     if (!isRight)
         return common::fail(ErrorCode::AuthInvalidCredentials);
     TRY(mayBeUsed(account->state, account->suspendedUntil, m_clock.now()));

@@ -7,7 +7,9 @@
 #include "common/auth/auth_routes.h"
 #include "server/auth/auth_policy.h"
 #include "server/auth/password_hash.h"
+#include "server/auth/second_factor_service.h"
 #include "server/auth/session_service.h"
+#include "server/auth/sign_in_guard.h"
 #include "server/settings/settings.h"
 #include "server/users/user_service.h"
 
@@ -31,6 +33,8 @@ public:
         const SettingsSource &settings,
         const PasswordHasher &hasher,
         SessionService &sessions,
+        SecondFactorService &secondFactor,
+        SignInGuard &guard,
         UserService &users,
         common::IdSource &ids,
         const common::Clock &clock
@@ -48,7 +52,14 @@ private:
     Result<> checkEarly(const NewAccountRow &row, const common::RegisterRequest &request);
     Result<common::RegisterResult>
     add(Transaction &tx, const NewAccountRow &row, const QString &inviteCode, const Device &device);
-    Result<AccountRow> checkedAccount(const common::LoginRequest &request);
+    // Whom a login names, if anybody, and whether they have been here before.
+    struct Found {
+        std::optional<AccountRow> account;
+        bool isKnownDevice = false;
+    };
+    Result<Found> lookUp(const QString &login, const QString &address);
+    Result<AccountRow>
+    checkedAccount(const std::optional<AccountRow> &account, const QString &password);
     Result<common::AuthResult> signIn(Transaction &tx, common::UserId user, const Device &device);
 
     Database &m_db;
@@ -56,10 +67,13 @@ private:
     const SettingsSource &m_settings;
     const PasswordHasher &m_hasher;
     SessionService &m_sessions;
+    SecondFactorService &m_secondFactor;
+    SignInGuard &m_guard;
     UserService &m_users;
     common::IdSource &m_ids;
     const common::Clock &m_clock;
     AccountRepository m_accounts;
+    SessionRepository m_sessionRows;
     UseInvite m_useInvite = refuseInvite;
 };
 

@@ -334,7 +334,7 @@ void Pipeline::finish(const CallPtr &call, const Result<wire::ResponseParts> &re
         }
     }
     response.setHeader("X-Content-Type-Options", "nosniff");
-    m_rates.answered(call->rate, response.status);
+    m_rates.answered(call->rate, response.status, result ? nullptr : &result.error());
     RateGate::addHeaders(call->rate, response);
     const qint64 micros = microsNow() - call->startedMicros;
     const QByteArray name(

@@ -74,7 +74,29 @@ ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions 
     , m_sessionTable(m_db, m_outbox, m_tokens, m_clock)
     , m_sessions(m_db, m_outbox, m_tokens, m_cursors, m_ids, m_clock)
     , m_users(m_db, m_outbox, m_settings, m_clock)
-    , m_auth(m_db, m_outbox, m_settings, m_hasher, m_sessions, m_users, m_ids, m_clock)
+    , m_signInGuard(m_clock, m_store.config.pipeline(listener.port).rateEnabled)
+    , m_secondFactor(m_db, m_settings, m_keys.seal, m_signInGuard, m_clock)
+    , m_passwords(
+          {.db = m_db,
+           .hasher = m_hasher,
+           .sessions = m_sessions,
+           .sessionTable = m_sessionTable,
+           .secondFactor = m_secondFactor,
+           .guard = m_signInGuard,
+           .clock = m_clock}
+      )
+    , m_auth(
+          m_db,
+          m_outbox,
+          m_settings,
+          m_hasher,
+          m_sessions,
+          m_secondFactor,
+          m_signInGuard,
+          m_users,
+          m_ids,
+          m_clock
+      )
     , m_relations(m_db, m_outbox, m_settings, m_cursors, m_clock)
     , m_timeline(m_clock)
     , m_posts(m_db, m_outbox, m_clock, m_ids, m_settings)
@@ -123,6 +145,7 @@ void ServerApp::bindRoutes()
 {
     bindInstanceRoutes(m_router, m_instance);
     bindAuthRoutes(m_router, m_auth, m_sessions);
+    bindGuardRoutes(m_router, m_passwords, m_secondFactor);
     bindUserRoutes(m_router, m_users);
     bindRelationRoutes(m_router, m_relations);
     bindPostRoutes(m_router, m_posts, m_postLists, m_votes);

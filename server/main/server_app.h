@@ -6,6 +6,7 @@
 
 #include "server/auth/access_token.h"
 #include "server/auth/auth_service.h"
+#include "server/auth/password_service.h"
 #include "server/auth/session_service.h"
 #include "server/auth/session_table.h"
 #include "server/http/lanes.h"
@@ -78,6 +79,9 @@ private:
     const PasswordHasher m_hasher;
     SessionService m_sessions;
     UserService m_users;
+    SignInGuard m_signInGuard;
+    SecondFactorService m_secondFactor;
+    PasswordService m_passwords;
     AuthService m_auth;
     RelationService m_relations;
     const Timeline m_timeline;
