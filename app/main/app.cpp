@@ -13,6 +13,7 @@
 #include "app/net/community.h"
 #include "app/posts/post_editor.h"
 #include "app/settings/about_dialog.h"
+#include "app/settings/invite_dialog.h"
 #include "app/settings/reauthenticate_dialog.h"
 #include "app/settings/shortcut_sheet.h"
 #include "app/shell/account_menu.h"
@@ -254,6 +255,16 @@ void App::buildMainPage()
     });
     connect(&menu, &AccountMenu::aboutRequested, this, [this] {
         openDialog<AboutDialog>(m_profile.directory(), m_window.get());
+    });
+    connect(&menu, &AccountMenu::inviteRequested, this, [this] {
+        // With the page, because it speaks to this session.
+        openDialog<InviteDialog>(
+            m_session->api, m_clock, m_community->name(), m_mainPage.data()
+        );
+    });
+    connect(m_community.get(), &Community::changed, m_mainPage, [this] {
+        const auto mode = m_community->info().registration.mode;
+        m_mainPage->menu().setMayInvite(mode != common::RegistrationMode::Closed);
     });
     showLook();
 }

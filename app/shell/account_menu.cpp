@@ -135,6 +135,11 @@ void AccountMenu::setLook(ThemeMode theme, const QString &language, double textS
         action->setChecked(qFuzzyCompare(action->data().toDouble(), textScale));
 }
 
+void AccountMenu::setMayInvite(bool may)
+{
+    m_invite->setVisible(may);
+}
+
 void AccountMenu::setStaff(bool staff)
 {
     m_moderation->setVisible(staff);

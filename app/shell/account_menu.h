@@ -20,6 +20,7 @@ public:
 
     // What is ticked.
     void setLook(ThemeMode theme, const QString &language, double textScale);
+    void setMayInvite(bool may);
     void setStaff(bool staff); // moderation is theirs
     void setApplicants(int waiting);
 
