@@ -4,12 +4,14 @@
 // Every operation that exists. Included by the two main/ folders and by tests only.
 
 #include "common/auth/auth_routes.h"
+#include "common/auth/recovery_routes.h"
 #include "common/auth/totp_routes.h"
 #include "common/instance/server_info_routes.h"
 #include "common/notifications/notification_routes.h"
 #include "common/posts/post_routes.h"
 #include "common/realtime/realtime_routes.h"
 #include "common/relations/relationship_routes.h"
+#include "common/users/email_routes.h"
 #include "common/users/password_routes.h"
 #include "common/users/user_routes.h"
 #include "common/wire/openapi.h"
@@ -30,6 +32,10 @@ inline constexpr std::tuple kAllRoutes{
     routes::listSessions,
     routes::revokeOtherSessions,
     routes::revokeSession,
+    routes::verifyEmail,
+    routes::resendVerification,
+    routes::forgotPassword,
+    routes::resetPassword,
     routes::reauthenticate,
     routes::enrolTotp,
     routes::confirmTotp,
@@ -37,6 +43,7 @@ inline constexpr std::tuple kAllRoutes{
     routes::renewRecoveryCodes,
     routes::getMe,
     routes::updateMe,
+    routes::changeEmail,
     routes::changePassword,
     routes::getUser,
     routes::listUserPosts,

@@ -74,6 +74,7 @@ Result<>
 AccountRepository::setPassword(Transaction &tx, UserId id, const QString &hash, Timestamp now) const
 {
     TRY(tx.exec("UPDATE users SET password_hash = ?, updated_at = ? WHERE id = ?", hash, now, id));
+    TRY(tx.exec("DELETE FROM account_tokens WHERE user_id = ? AND purpose = 'reset'", id));
     return {};
 }
 

@@ -17,6 +17,7 @@ struct AccountRow {
     common::Role role = common::Role::User;
     common::AccountState state = common::AccountState::Active;
     std::optional<common::Timestamp> suspendedUntil; // with state suspended; none: for good
+    bool awaitsVerification = false; // with state pending: of the address
     QString settings; // UserSettings as the room users stores them
 };
 
@@ -36,6 +37,7 @@ struct NewAccountRow {
     std::optional<common::Date> dateOfBirth;
     common::Role role = common::Role::User;
     common::AccountState state = common::AccountState::Active;
+    bool awaitsVerification = false;
     std::optional<QString> registrationIp;
     std::optional<QString> registrationMessage;
     common::Timestamp createdAt;
@@ -57,6 +59,7 @@ public:
     // accounts count.
     Result<> checkFree(Transaction &tx, const NewAccountRow &row) const;
 
+    // Links that would set another one are worth nothing then.
     Result<> setPassword(
         Transaction &tx, common::UserId id, const QString &hash, common::Timestamp now
     ) const;
@@ -83,6 +86,7 @@ struct wire::Schema<server::AccountRow> {
         field("role", &T::role),
         field("state", &T::state),
         field("suspended_until", &T::suspendedUntil),
+        field("awaits_verification", &T::awaitsVerification),
         field("settings", &T::settings),
     };
 };
@@ -104,6 +108,7 @@ struct wire::Schema<server::NewAccountRow> {
         field("date_of_birth", &T::dateOfBirth),
         field("role", &T::role),
         field("state", &T::state),
+        field("awaits_verification", &T::awaitsVerification),
         field("registration_ip", &T::registrationIp),
         field("registration_message", &T::registrationMessage),
         field("created_at", &T::createdAt),

@@ -4,6 +4,7 @@
 // Accounts from the command line (api/cli.md, `kithd admin`), also while another process serves.
 // Errors are sentences for whoever types.
 
+#include "server/auth/account_token_repository.h"
 #include "server/auth/auth_policy.h"
 #include "server/auth/password_hash.h"
 #include "server/auth/session_service.h"
@@ -36,6 +37,9 @@ public:
     Result<common::UserId> create(const AccountOrder &order);
     // Ends all sessions. login: name or address.
     Result<> resetPassword(const QString &login, const QString &password);
+    // A link that sets a new password, once and within 24 hours. publicUrl: where members reach the
+    // server.
+    Result<QString> makeRecoveryLink(const QString &login, const QString &publicUrl);
     // account.last_admin if nobody would be left.
     Result<> setRole(const QString &login, common::Role role);
 
@@ -49,6 +53,7 @@ private:
     common::IdSource &m_ids;
     const common::Clock &m_clock;
     AccountRepository m_accounts;
+    const AccountTokenRepository m_tokens;
 };
 
 } // namespace server

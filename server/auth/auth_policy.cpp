@@ -67,6 +67,13 @@ mayBeUsed(AccountState state, const std::optional<Timestamp> &suspendedUntil, Ti
     return common::fail(std::move(error));
 }
 
+Result<> maySignIn(const AccountRow &account, Timestamp now)
+{
+    if (account.awaitsVerification && account.state == AccountState::Pending)
+        return common::fail(ErrorCode::AuthEmailUnverified);
+    return mayBeUsed(account.state, account.suspendedUntil, now);
+}
+
 Result<> mayRegister(RegistrationMode mode, const RegisterRequest &request)
 {
     if (mode == RegistrationMode::Closed)

@@ -18,6 +18,9 @@ Result<> mayBeUsed(
     common::Timestamp now
 );
 
+// The same of a sign-in; auth.email_unverified where the address has to be confirmed first.
+Result<> maySignIn(const AccountRow &account, common::Timestamp now);
+
 // registration.closed; the place of the invite code if it is missing.
 Result<> mayRegister(common::RegistrationMode mode, const common::RegisterRequest &request);
 

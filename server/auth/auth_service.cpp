@@ -19,6 +19,17 @@ Device deviceOf(const Caller &caller, const wire::Absent<QString> &name)
     return {name.valueOr({}), caller.address, caller.userAgent};
 }
 
+Result<> checkHasEmail(const common::RegisterRequest &request)
+{
+    if (!request.email.valueOr({}).isEmpty())
+        return {};
+    return common::fail(common::fieldError(
+        QStringLiteral("/email"),
+        common::FieldCode::Required,
+        QStringLiteral("This server writes to new members to confirm their address.")
+    ));
+}
+
 } // namespace
 
 Result<> refuseInvite(Transaction &, const QString &, UserId)
@@ -59,6 +70,8 @@ Result<wire::Reply<RegisterResult>>
 AuthService::registerUser(const Caller &caller, const common::RegisterRequest &request)
 {
     TRY(mayRegister(m_settings.get()->registrationMode, request));
+    if (m_settings.get()->emailVerification)
+        TRY(checkHasEmail(request));
     TRY_INTO(auto row, newAccount(request, m_clock.now()));
     TRY(checkEarly(row, request));
     TRY_INTO(row.passwordHash, m_hasher.hash(request.password));
@@ -78,8 +91,24 @@ Result<> AuthService::checkEarly(const NewAccountRow &row, const common::Registe
     return m_db.read([&](Transaction &tx) -> Result<> {
         if (m_settings.get()->registrationMode == RegistrationMode::Invite)
             TRY(m_useInvite(tx, request.inviteCode.valueOr({}), UserId()));
-        return m_accounts.checkFree(tx, row);
+        NewAccountRow asked = row;
+        TRY(leaveOutKnownEmail(tx, asked));
+        return m_accounts.checkFree(tx, asked);
     });
+}
+
+// While addresses are verified nobody is told that an address is known: the account is made
+// without it, so that all that can be seen is as with an unknown one, and its owner gets a mail.
+Result<std::optional<QString>>
+AuthService::leaveOutKnownEmail(Transaction &tx, NewAccountRow &row) const
+{
+    if (!m_settings.get()->emailVerification || !row.emailFolded)
+        return std::optional<QString>();
+    TRY_INTO(const auto owner, m_accounts.findByLogin(tx, *row.emailFolded));
+    if (!owner)
+        return std::optional<QString>();
+    row.email.reset();
+    return std::exchange(row.emailFolded, std::nullopt);
 }
 
 Result<RegisterResult> AuthService::add(
@@ -87,9 +116,11 @@ Result<RegisterResult> AuthService::add(
 )
 {
     const RegistrationMode mode = m_settings.get()->registrationMode;
-    const bool waits = mode == RegistrationMode::Approval;
     NewAccountRow added = row;
+    added.awaitsVerification = m_settings.get()->emailVerification;
+    const bool waits = added.awaitsVerification || mode == RegistrationMode::Approval;
     added.state = waits ? common::AccountState::Pending : common::AccountState::Active;
+    TRY_INTO(const auto knownEmail, leaveOutKnownEmail(tx, added));
     TRY(m_accounts.checkFree(tx, added));
     TRY(m_accounts.add(tx, added));
     if (mode == RegistrationMode::Invite)
@@ -104,9 +135,13 @@ Result<RegisterResult> AuthService::add(
             common::UserChanged{added.id}
         )
     ));
+    if (m_onRegistered)
+        TRY(m_onRegistered(tx, added, knownEmail));
     if (waits)
         return RegisterResult(common::RegistrationPending{
-            common::RegistrationState::AwaitingApproval, added.id});
+            added.awaitsVerification ? common::RegistrationState::AwaitingVerification
+                                     : common::RegistrationState::AwaitingApproval,
+            added.id});
     TRY_INTO(auto result, signIn(tx, added.id, device));
     return RegisterResult(std::move(result));
 }
@@ -130,7 +165,7 @@ Result<AuthResult> AuthService::login(const Caller &caller, const common::LoginR
             TRY_INTO(const auto still, m_accounts.find(tx, account.id));
             if (!still || still->passwordHash != account.passwordHash)
                 return common::fail(ErrorCode::AuthInvalidCredentials);
-            TRY(mayBeUsed(still->state, still->suspendedUntil, m_clock.now()));
+            TRY(maySignIn(*still, m_clock.now()));
             TRY(m_secondFactor.require(tx, account.id, request.code));
             if (rehashed)
                 TRY(m_accounts.setPassword(tx, account.id, *rehashed, m_clock.now()));
@@ -160,7 +195,7 @@ AuthService::checkedAccount(const std::optional<AccountRow> &account, const QStr
     TRY_INTO(const bool isRight, m_hasher.verify(password, encoded));
     if (!isRight)
         return common::fail(ErrorCode::AuthInvalidCredentials);
-    TRY(mayBeUsed(account->state, account->suspendedUntil, m_clock.now()));
+    TRY(maySignIn(*account, m_clock.now()));
     return *account;
 }
 

@@ -25,6 +25,11 @@ using UseInvite =
 // As long as there is none: every code is unknown.
 Result<> refuseInvite(Transaction &tx, const QString &code, common::UserId newMember);
 
+// Writes to the address of a new account, or to the owner of the one that was asked for and that
+// another account has (folded). In the transaction that makes the account.
+using OnRegistered = std::function<
+    Result<>(Transaction &, const NewAccountRow &, const std::optional<QString> &knownEmail)>;
+
 class AuthService {
 public:
     AuthService(
@@ -42,13 +47,16 @@ public:
 
     // Before the server starts.
     void setInvites(UseInvite useInvite) { m_useInvite = std::move(useInvite); }
+    void setOnRegistered(OnRegistered onRegistered) { m_onRegistered = std::move(onRegistered); }
 
-    // 201 with a session, or 202 if the account waits for an administrator.
+    // 201 with a session, or 202 if the account waits for its address to be confirmed or for an
+    // administrator.
     Result<wire::Reply<common::RegisterResult>>
     registerUser(const Caller &caller, const common::RegisterRequest &request);
     Result<common::AuthResult> login(const Caller &caller, const common::LoginRequest &request);
 
 private:
+    Result<std::optional<QString>> leaveOutKnownEmail(Transaction &tx, NewAccountRow &row) const;
     Result<> checkEarly(const NewAccountRow &row, const common::RegisterRequest &request);
     Result<common::RegisterResult>
     add(Transaction &tx, const NewAccountRow &row, const QString &inviteCode, const Device &device);
@@ -75,6 +83,7 @@ private:
     AccountRepository m_accounts;
     SessionRepository m_sessionRows;
     UseInvite m_useInvite = refuseInvite;
+    OnRegistered m_onRegistered;
 };
 
 } // namespace server

@@ -5,6 +5,8 @@
 #include "common/catalogue/all_routes.h"
 #include "server/auth/auth_api.h"
 #include "server/auth/auth_live.h"
+#include "server/auth/recovery_api.h"
+#include "server/auth/recovery_pages.h"
 #include "server/instance/instance_api.h"
 #include "server/instance/server_metrics.h"
 #include "server/main/self_signed.h"
@@ -68,6 +70,14 @@ ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions 
     , m_outbox(m_db, m_clock)
     , m_ids(m_clock, 0, greatestId)
     , m_jobs(m_db, m_clock, m_ids)
+    , m_mails(
+          m_db,
+          m_settings,
+          m_clock,
+          m_ids,
+          makeMailer(m_store.config.mail()),
+          m_store.config.mail().from
+      )
     , m_keys(std::move(keys))
     , m_tokens(m_keys.access, m_clock)
     , m_cursors(m_keys.cursor)
@@ -96,6 +106,17 @@ ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions 
           m_users,
           m_ids,
           m_clock
+      )
+    , m_recovery(
+          {.db = m_db,
+           .outbox = m_outbox,
+           .settings = m_settings,
+           .hasher = m_hasher,
+           .sessions = m_sessions,
+           .users = m_users,
+           .mails = m_mails,
+           .ids = m_ids,
+           .clock = m_clock}
       )
     , m_relations(m_db, m_outbox, m_settings, m_cursors, m_clock)
     , m_timeline(m_clock)
@@ -146,6 +167,8 @@ void ServerApp::bindRoutes()
     bindInstanceRoutes(m_router, m_instance);
     bindAuthRoutes(m_router, m_auth, m_sessions);
     bindGuardRoutes(m_router, m_passwords, m_secondFactor);
+    bindRecoveryRoutes(m_router, m_recovery);
+    bindRecoveryPages(m_router, m_recovery, m_settings, m_texts);
     bindUserRoutes(m_router, m_users);
     bindRelationRoutes(m_router, m_relations);
     bindPostRoutes(m_router, m_posts, m_postLists, m_votes);
@@ -162,6 +185,15 @@ void ServerApp::bindRoutes()
 void ServerApp::connectRooms()
 {
     m_notificationWriter.listen();
+    m_auth.setOnRegistered([this](Transaction &tx, const NewAccountRow &row, const auto &known) {
+        return m_recovery.registered(tx, row, known);
+    });
+    const TellOwner tellOwner = [this](Transaction &tx, common::UserId user, AccountNotice notice) {
+        return m_recovery.tellOwner(tx, user, notice);
+    };
+    m_passwords.setTellOwner(tellOwner);
+    m_secondFactor.setTellOwner(tellOwner);
+    m_sessions.setTellOwner(tellOwner);
     m_relations.onFollowing([this](Transaction &tx, common::UserId from, common::UserId to) {
         return m_timeline.onFollowing(tx, from, to);
     });
@@ -231,6 +263,7 @@ void ServerApp::addJobs()
         TRY(m_sessions.prune());
         return m_sessionTable.load();
     });
+    m_jobs.every(QStringLiteral("recovery.prune"), kDayMs, [this] { return m_recovery.prune(); });
     m_jobs.every(QStringLiteral("timelines.prune"), kDayMs, [this] {
         return m_posts.leaveOutAbsent();
     });
@@ -261,6 +294,7 @@ Result<int> ServerApp::start()
     TRY(m_sessionTable.load());
     m_hub.start();
     TRY(m_jobs.start(kJobThreads));
+    TRY(m_mails.start());
     TRY_INTO(const int port, m_listener.start());
     m_settings.replace(m_store.config.settings(port));
     m_pipeline.allowOrigins(m_store.config.pipeline(port).origins);
@@ -278,6 +312,7 @@ void ServerApp::stop()
     m_listener.stop();
     m_hub.stop();
     m_jobs.stop();
+    m_mails.stop();
     m_lanes.stop();
     if (const auto flushed = m_sessionTable.flushLastUsed(); !flushed)
         qCWarning(lcServer).noquote() << "last use of sessions:" << flushed.error().detail;

@@ -7,6 +7,7 @@
 #include "server/auth/access_token.h"
 #include "server/auth/auth_service.h"
 #include "server/auth/password_service.h"
+#include "server/auth/recovery_service.h"
 #include "server/auth/session_service.h"
 #include "server/auth/session_table.h"
 #include "server/http/lanes.h"
@@ -14,6 +15,7 @@
 #include "server/http/pipeline.h"
 #include "server/instance/instance_service.h"
 #include "server/live/live_hub.h"
+#include "server/mail/mail_queue.h"
 #include "server/main/store.h"
 #include "server/notifications/notification_live.h"
 #include "server/notifications/notification_service.h"
@@ -72,6 +74,7 @@ private:
     Outbox m_outbox;
     common::ClockIdSource m_ids;
     JobQueue m_jobs;
+    MailQueue m_mails;
     const Keys m_keys;
     const AccessTokens m_tokens;
     const CursorKey m_cursors;
@@ -83,6 +86,8 @@ private:
     SecondFactorService m_secondFactor;
     PasswordService m_passwords;
     AuthService m_auth;
+    RecoveryService m_recovery;
+    const Translations m_texts{};
     RelationService m_relations;
     const Timeline m_timeline;
     PostService m_posts;

@@ -55,22 +55,7 @@ Texts textsOf(NotificationType type)
     return {QT_TRANSLATE_NOOP("NotificationText", "News from this server")};
 }
 
-QString languageOf(const QString &locale)
-{
-    return locale.section(u'-', 0, 0).toLower();
-}
-
 } // namespace
-
-NotificationText::NotificationText()
-{
-    for (const char *language : {"en", "ru", "ar"}) {
-        auto translator = std::make_unique<QTranslator>();
-        const QString name = QString::fromLatin1(language);
-        if (translator->load(QStringLiteral(":/i18n/kithd_%1.qm").arg(name)))
-            m_languages.emplace(name, std::move(translator));
-    }
-}
 
 QString NotificationText::text(
     const QString &locale, NotificationType type, const QStringList &names, qint64 count
@@ -91,16 +76,7 @@ QString NotificationText::text(
 
 QString NotificationText::translated(const QString &locale, const char *source, qint64 count) const
 {
-    auto language = m_languages.find(languageOf(locale));
-    if (language == m_languages.end())
-        language = m_languages.find(QStringLiteral("en"));
-    QString text;
-    const int n = static_cast<int>(qMin<qint64>(count, std::numeric_limits<int>::max()));
-    if (language != m_languages.end())
-        text = language->second->translate(kContext, source, nullptr, n);
-    if (text.isEmpty())
-        text = QString::fromLatin1(source);
-    return count < 0 ? text : text.replace(QStringLiteral("%n"), QString::number(count));
+    return m_translations.text(locale, kContext, source, count);
 }
 
 QString excerptOf(const QString &text)

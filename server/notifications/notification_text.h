@@ -5,19 +5,14 @@
 // language. The texts are in translations/kithd_*.ts. Any thread.
 
 #include "common/notifications/notification.h"
+#include "server/http/translations.h"
 
 #include <QStringList>
-#include <QTranslator>
-
-#include <map>
-#include <memory>
 
 namespace server {
 
 class NotificationText {
 public:
-    NotificationText();
-
     // names: of the latest actors, latest first; count: of all of them. An unknown language is
     // English.
     QString text(
@@ -27,7 +22,7 @@ public:
 private:
     QString translated(const QString &locale, const char *source, qint64 count) const;
 
-    std::map<QString, std::unique_ptr<QTranslator>> m_languages;
+    Translations m_translations;
 };
 
 // At most 200 characters, in one line.

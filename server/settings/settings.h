@@ -19,6 +19,7 @@ struct Settings {
     common::RegistrationMode registrationMode = common::RegistrationMode::Invite;
     bool downvotes = true;
     bool mailOn = false;
+    bool emailVerification = false; // no sign-in before the address is confirmed; needs mail
     common::Limits limits;
     qint64 mediaQuotaBytes = 1024LL * 1024 * 1024;
 
