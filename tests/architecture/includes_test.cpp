@@ -69,13 +69,17 @@ constexpr Arrow kArrows[] = {
     {"app/posts", "common/* app/base app/kit app/net app/cache app/outbox app/users"},
     {"app/notifications",
      "common/* app/base app/kit app/net app/cache app/outbox app/users app/posts"},
+    {"app/moderation", "common/* app/base app/kit app/net app/users"},
     {"app/session",
-     "common/* app/base app/net app/cache app/outbox app/users app/posts app/notifications"},
-    {"app/settings", "common/* app/base app/kit app/net"},
+     "common/* app/base app/net app/cache app/outbox app/users app/posts app/notifications "
+     "app/moderation"},
+    // Its pages are of the account, the people in it and the way in; what others need of it is not.
+    {"app/settings",
+     "common/* app/base app/kit app/net app/cache app/users app/session app/auth"},
     {"app/auth", "common/* app/base app/kit app/net app/session app/settings app/users"},
     {"app/shell",
      "common/* app/base app/kit app/net app/outbox app/session app/settings app/users app/posts "
-     "app/notifications"},
+     "app/notifications app/moderation"},
     {"app/main", "common/* app/*"},
 
     {"tests", "common/* server/* app/* tests/*"},
