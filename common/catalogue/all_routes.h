@@ -10,6 +10,7 @@
 #include "common/posts/post_routes.h"
 #include "common/realtime/realtime_routes.h"
 #include "common/relations/relationship_routes.h"
+#include "common/users/deletion_routes.h"
 #include "common/users/export_routes.h"
 #include "common/users/password_routes.h"
 #include "common/users/user_routes.h"
@@ -38,6 +39,9 @@ inline constexpr std::tuple kAllRoutes{
     routes::renewRecoveryCodes,
     routes::getMe,
     routes::updateMe,
+    routes::deleteMe,
+    routes::restoreMe,
+    routes::deleteAccount,
     routes::createExport,
     routes::listExports,
     routes::downloadExport,
