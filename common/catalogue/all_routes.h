@@ -4,9 +4,9 @@
 // Every operation that exists. Included by the two main/ folders and by tests only.
 
 #include "common/auth/auth_routes.h"
+#include "common/auth/invite_routes.h"
 #include "common/auth/recovery_routes.h"
 #include "common/auth/totp_routes.h"
-#include "common/auth/invite_routes.h"
 #include "common/instance/server_info_routes.h"
 #include "common/notifications/notification_routes.h"
 #include "common/posts/post_routes.h"

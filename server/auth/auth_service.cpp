@@ -67,8 +67,6 @@ AuthService::registerUser(const Caller &caller, const common::RegisterRequest &r
 {
     const AccountRules rules{.minAge = m_settings.get()->minAge};
     TRY_INTO(auto row, newAccount(request, m_clock.now(), rules));
-    if (m_settings.get()->emailVerification)
-        TRY(checkHasEmail(request));
     TRY(checkEarly(row, request));
     TRY_INTO(row.passwordHash, m_hasher.hash(request.password));
     row.id = m_ids.next<UserId>();
@@ -85,11 +83,20 @@ AuthService::registerUser(const Caller &caller, const common::RegisterRequest &r
 Result<> AuthService::checkEarly(const NewAccountRow &row, const common::RegisterRequest &request)
 {
     return m_db.read([&](Transaction &tx) -> Result<> {
-        TRY(invitationFor(tx, request, UserId()));
+        TRY_INTO(const auto invitation, invitationFor(tx, request, UserId()));
         NewAccountRow asked = row;
+        asked.awaitsVerification = verifiesEmail(invitation);
+        if (asked.awaitsVerification)
+            TRY(checkHasEmail(request));
         TRY(leaveOutKnownEmail(tx, asked));
         return m_accounts.checkFree(tx, asked);
     });
+}
+
+// Whoever has the console needs no mail.
+bool AuthService::verifiesEmail(const Invitation &invitation) const
+{
+    return m_settings.get()->emailVerification && !invitation.isOfConsole();
 }
 
 // While addresses are verified nobody is told that an address is known: the account is made
@@ -97,7 +104,7 @@ Result<> AuthService::checkEarly(const NewAccountRow &row, const common::Registe
 Result<std::optional<QString>>
 AuthService::leaveOutKnownEmail(Transaction &tx, NewAccountRow &row) const
 {
-    if (!m_settings.get()->emailVerification || !row.emailFolded)
+    if (!row.awaitsVerification || !row.emailFolded)
         return std::optional<QString>();
     TRY_INTO(const auto owner, m_accounts.findByLogin(tx, *row.emailFolded));
     if (!owner)
@@ -134,15 +141,14 @@ Result<RegisterResult> AuthService::add(
 {
     TRY_INTO(const auto invitation, invitationFor(tx, request, row.id));
     NewAccountRow added = row;
-    // Whoever comes by the console's link is known, and may be about to set mail up.
-    const auto settings = m_settings.get();
-    added.awaitsVerification = settings->emailVerification && !invitation.isOfConsole();
+    added.awaitsVerification = verifiesEmail(invitation);
     const bool waits = added.awaitsVerification
-        || (settings->registrationMode == RegistrationMode::Approval && !invitation.isOfConsole());
+        || (m_settings.get()->registrationMode == RegistrationMode::Approval
+            && !invitation.isOfConsole());
     added.state = waits ? common::AccountState::Pending : common::AccountState::Active;
-    TRY_INTO(const auto knownEmail, leaveOutKnownEmail(tx, added));
     added.role = invitation.role;
     added.invitedBy = invitation.by;
+    TRY_INTO(const auto knownEmail, leaveOutKnownEmail(tx, added));
     TRY(m_accounts.checkFree(tx, added));
     TRY(m_accounts.add(tx, added));
     TRY(m_outbox.append(

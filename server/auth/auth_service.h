@@ -56,6 +56,7 @@ public:
 
 private:
     Result<std::optional<QString>> leaveOutKnownEmail(Transaction &tx, NewAccountRow &row) const;
+    bool verifiesEmail(const Invitation &invitation) const;
     Result<> checkEarly(const NewAccountRow &row, const common::RegisterRequest &request);
     Result<Invitation> invitationFor(
         Transaction &tx, const common::RegisterRequest &request, common::UserId newMember

@@ -5,11 +5,11 @@
 #include "common/catalogue/all_routes.h"
 #include "server/auth/auth_api.h"
 #include "server/auth/auth_live.h"
+#include "server/auth/deletion_api.h"
+#include "server/auth/invite_api.h"
 #include "server/auth/recovery_api.h"
 #include "server/auth/recovery_pages.h"
-#include "server/auth/deletion_api.h"
 #include "server/export/export_api.h"
-#include "server/auth/invite_api.h"
 #include "server/instance/instance_api.h"
 #include "server/instance/server_metrics.h"
 #include "server/main/member_data.h"
@@ -323,10 +323,10 @@ Result<int> ServerApp::start()
     m_hub.start();
     TRY(m_jobs.takeOver());
     TRY(m_jobs.start(kJobThreads));
-    TRY(m_mails.start());
     TRY_INTO(const int port, m_listener.start());
     TRY_INTO(auto settings, pinnedSettings(m_store.config, port));
     m_settings.replace(std::move(settings));
+    TRY(m_mails.start()); // its links name the address that was found
     m_pipeline.allowOrigins(m_store.config.pipeline(port).origins);
     m_instance.setServing(true);
     return port;
