@@ -62,6 +62,14 @@ public:
     ) const;
     Result<>
     setRole(Transaction &tx, common::UserId id, common::Role role, common::Timestamp now) const;
+    Result<> setState(
+        Transaction &tx, common::UserId id, common::AccountState state, common::Timestamp now
+    ) const;
+    Result<> setEmailVerified(
+        Transaction &tx, common::UserId id, bool verified, common::Timestamp now
+    ) const;
+    // With all that is of it; its name and address are free again.
+    Result<> remove(Transaction &tx, common::UserId id) const;
     Result<> setLastLogin(Transaction &tx, common::UserId id, common::Timestamp now) const;
     // Administrators who can act, besides this one.
     Result<qint64> countOtherAdmins(Transaction &tx, common::UserId id) const;

@@ -9,6 +9,7 @@
 #include "server/instance/instance_api.h"
 #include "server/instance/server_metrics.h"
 #include "server/main/self_signed.h"
+#include "server/moderation/moderation_api.h"
 #include "server/notifications/notification_api.h"
 #include "server/posts/post_api.h"
 #include "server/relations/relation_api.h"
@@ -72,6 +73,8 @@ ServerApp::ServerApp(
     , m_users(m_db, m_outbox, m_settings, m_clock)
     , m_auth(m_db, m_outbox, m_settings, m_hasher, m_sessions, m_users, m_ids, m_clock)
     , m_invites(m_db, m_settings, m_cursors, m_ids, m_clock)
+    , m_accounts(m_db, m_outbox, m_hasher, m_sessions, m_ids, m_clock)
+    , m_staff(m_db, m_settings, m_accounts, m_users, m_cursors)
     , m_relations(m_db, m_outbox, m_settings, m_cursors, m_clock)
     , m_timeline(m_clock)
     , m_posts(m_db, m_outbox, m_clock, m_ids, m_settings)
@@ -125,6 +128,7 @@ void ServerApp::bindRoutes()
     bindRelationRoutes(m_router, m_relations);
     bindPostRoutes(m_router, m_posts, m_postLists, m_votes);
     bindNotificationRoutes(m_router, m_notifications);
+    bindModerationRoutes(m_router, m_staff);
     // A handshake never gets here: the pipeline takes it.
     m_router.bind(routes::connectRealtime, [](const Caller &, const wire::Empty &) -> Result<> {
         return common::fail(
@@ -141,6 +145,9 @@ void ServerApp::connectRooms()
     });
     m_invites.setMembersCount([this] { return m_instance.usersCount(); });
     m_notificationWriter.listen();
+    m_accounts.onDecided([this](Transaction &tx, common::UserId user, AccountService::Decision) {
+        return m_notificationWriter.onJoinDecided(tx, user);
+    });
     m_relations.onFollowing([this](Transaction &tx, common::UserId from, common::UserId to) {
         return m_timeline.onFollowing(tx, from, to);
     });

@@ -5,6 +5,7 @@
 // only place that constructs services (architecture.md, section 11).
 
 #include "server/auth/access_token.h"
+#include "server/auth/account_service.h"
 #include "server/auth/auth_service.h"
 #include "server/auth/invite_service.h"
 #include "server/auth/session_service.h"
@@ -15,6 +16,7 @@
 #include "server/instance/instance_service.h"
 #include "server/live/live_hub.h"
 #include "server/main/store.h"
+#include "server/moderation/staff_service.h"
 #include "server/notifications/notification_live.h"
 #include "server/notifications/notification_service.h"
 #include "server/notifications/notification_writer.h"
@@ -82,6 +84,8 @@ private:
     UserService m_users;
     AuthService m_auth;
     InviteService m_invites;
+    AccountService m_accounts;
+    StaffService m_staff;
     RelationService m_relations;
     const Timeline m_timeline;
     PostService m_posts;

@@ -18,6 +18,8 @@ public:
     QString text(
         const QString &locale, common::NotificationType type, const QStringList &names, qint64 count
     ) const;
+    // Of so many people who wait to be let in.
+    QString joinRequests(const QString &locale, qint64 count) const;
 
 private:
     QString translated(const QString &locale, const char *source, qint64 count) const;
