@@ -7,7 +7,7 @@
 #
 #   --quick       what runs in under two minutes: unit and architecture tests, without PostgreSQL
 #   --all         also what takes long (the sanitizer build, the full form of the crash tests, all of the
-#                 damaged requests and frames)
+#                 damaged requests and frames, all contract tests once more over TLS)
 #   --no-install  takes the packages as they are
 #   -R PATTERN    only tests of that name, as for ctest
 set -euo pipefail
@@ -82,14 +82,15 @@ postgres_stop=()
 stop_postgres() { [ ${#postgres_stop[@]} -eq 0 ] || as_postgres "${postgres_stop[@]}" || true; }
 
 # Three at a time for each core: most of them wait for deadlines, and leave three quarters of it idle.
-# run_tests PRESET: a screen and a message bus of their own, no keyring, no network but loopback. A test
+# run_tests PRESET [OPTION...]: a screen and a message bus of their own, no keyring, no network but loopback. A test
 # that fails is run once more, because windows and sockets share the machine with whatever else runs;
 # ctest says so in its lines, and a test that needs it twice in a row fails.
 run_tests() {
     local preset=$1 status=0
+    shift
     say "Testing ($preset)"
     dbus-run-session -- xvfb-run -a -s '-screen 0 1400x1000x24' \
-        ctest --preset "$preset" -j "$(($(nproc) * 3))" --repeat until-pass:2 --output-junit "$KITH_SCRATCH/$preset.xml" "${filter[@]}" || status=$?
+        ctest --preset "$preset" -j "$(($(nproc) * 3))" --repeat until-pass:2 --output-junit "$KITH_SCRATCH/$preset.xml" "${filter[@]}" "$@" || status=$?
     summary "$KITH_SCRATCH/$preset.xml"
     return $status
 }
@@ -109,6 +110,7 @@ build dev
 status=0
 run_tests dev || status=$?
 if [ $all = yes ]; then
+    KITH_TEST_TLS=1 run_tests dev -L contract || status=$?
     build asan
     run_tests asan || status=$?
 fi

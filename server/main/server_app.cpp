@@ -17,6 +17,8 @@
 
 #include <QLoggingCategory>
 
+#include <malloc.h>
+
 Q_LOGGING_CATEGORY(lcServer, "kith.server")
 
 namespace server {
@@ -28,6 +30,7 @@ constexpr qint64 kDayMs = 24 * kHourMs;
 constexpr qint64 kKeepEventsMs = 7 * kDayMs; // ws.md: how far back a client can resume
 constexpr qint64 kKeepJobsMs = 30 * kDayMs;
 constexpr qint64 kFlushMs = 60'000;
+constexpr int kManyConnections = 100;
 constexpr qint64 kPublishMs = 5'000; // how late a scheduled post may be
 constexpr int kJobThreads = 1;
 
@@ -277,6 +280,7 @@ void ServerApp::tick()
 {
     if (const auto polled = m_outbox.poll(); !polled)
         qCWarning(lcServer).noquote() << "polling the outbox:" << polled.error().detail;
+    returnMemory();
     const qint64 now = m_clock.steadyMs();
     if (now >= m_nextPublish) {
         m_nextPublish = now + kPublishMs;
@@ -288,6 +292,17 @@ void ServerApp::tick()
     m_nextFlush = now + kFlushMs;
     if (const auto flushed = m_sessionTable.flushLastUsed(); !flushed)
         qCWarning(lcServer).noquote() << "last use of sessions:" << flushed.error().detail;
+}
+
+// The allocator keeps what a thousand connections had, 40 KiB each with TLS, until it is told.
+void ServerApp::returnMemory()
+{
+    const int open = m_listener.counts().open;
+    m_mostConnections = std::max(m_mostConnections, open);
+    if (m_mostConnections - open < kManyConnections)
+        return;
+    m_mostConnections = open;
+    ::malloc_trim(0);
 }
 
 Result<> ServerApp::reload(Config newer)

@@ -67,6 +67,7 @@ private:
     void connectLive();
     Result<> refuseUnbound() const;
     LiveRules liveRules();
+    void returnMemory();
 
     common::SystemClock m_clock;
     Store m_store;
@@ -108,6 +109,7 @@ private:
 
     qint64 m_nextFlush = 0; // steady ms, as the next
     qint64 m_nextPublish = 0;
+    int m_mostConnections = 0; // since memory was last returned
     bool m_stopped = false;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/database.h"
 #include "tests/support/data_file.h"
+#include "tests/support/dial.h"
 #include "tests/support/live_world.h"
 #include "tests/support/self_signed.h"
 #include "tests/support/small_disk.h"
@@ -45,9 +46,11 @@ private:
     }
     int doctorOfItsPort()
     {
-        return doctor(
-            {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_world->server.port())}
-        );
+        QStringList where{
+            QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_world->server.port())};
+        if (overTls())
+            where << QStringLiteral("--set") << QStringLiteral("tls.mode=self-signed");
+        return doctor(where);
     }
     bool says(const char *level, const char *words) const
     {
@@ -91,7 +94,7 @@ void DoctorTest::aServerThatIsWellIsToldSoWhileItServes()
         QVERIFY(says("ok", "whole, and all rows hold together"));
         QVERIFY(says("ok", "its log of changes has 0 MiB"));
     }
-    QVERIFY(says("ok", "this machine alone can connect"));
+    QVERIFY(says("ok", overTls() ? "it is good for" : "this machine alone can connect"));
     QVERIFY(says("ok", "mail"));
     // It has changed nothing and is in nobody's way.
     QCOMPARE(m_world->api->get(QStringLiteral("/readyz")).status, 200);

@@ -2,17 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // A TCP client without anything above the system calls: for tests that have thousands of them, that
-// must not read, or that ask how exactly a connection ended. Blocking, with a time limit.
+// must not read, or that ask how exactly a connection ended. Blocking, with a time limit. Where the
+// tests speak TLS (dial.h), OpenSSL's layer lies between, as blocking as the rest.
+
+#include "tests/support/dial.h"
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <csignal>
+#include <memory>
 #include <utility>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <openssl/err.h>
+#include <openssl/ssl.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -43,10 +51,13 @@ public:
         const sockaddr_in server = addressOf("127.0.0.1", port);
         m_connected =
             ::connect(m_fd, reinterpret_cast<const sockaddr *>(&server), sizeof server) == 0;
+        if (m_connected && overTls())
+            m_connected = encrypt();
     }
     PlainSocket(PlainSocket &&other) noexcept
         : m_fd(std::exchange(other.m_fd, -1))
         , m_connected(other.m_connected)
+        , m_tls(std::move(other.m_tls))
     {
     }
     PlainSocket(const PlainSocket &) = delete;
@@ -72,12 +83,7 @@ public:
     {
         qsizetype done = 0;
         while (done < bytes.size()) {
-            const auto n = ::send(
-                m_fd,
-                bytes.constData() + done,
-                static_cast<std::size_t>(bytes.size() - done),
-                MSG_NOSIGNAL
-            );
+            const auto n = put(bytes.constData() + done, bytes.size() - done);
             if (n <= 0)
                 break;
             done += n;
@@ -90,7 +96,7 @@ public:
     {
         QByteArray buffer(64 * 1024, '\0');
         while (true) {
-            const auto n = ::recv(m_fd, buffer.data(), static_cast<std::size_t>(buffer.size()), 0);
+            const auto n = take(buffer.data(), buffer.size());
             if (n > 0 && all != nullptr)
                 all->append(buffer.constData(), n);
             if (n == 0)
@@ -107,7 +113,7 @@ public:
         qsizetype wanted = -1;
         char buffer[16 * 1024];
         while (wanted < 0 || all.size() < wanted) {
-            const auto n = ::recv(m_fd, buffer, sizeof buffer, 0);
+            const auto n = take(buffer, sizeof buffer);
             if (n <= 0)
                 return wanted < 0 ? QByteArray() : all;
             all.append(buffer, n);
@@ -120,6 +126,45 @@ public:
     int readStatus() { return readAnswer().mid(9, 3).toInt(); }
 
 private:
+    // Any certificate will do: tls_test looks at them.
+    bool encrypt()
+    {
+        static SSL_CTX *const context = [] {
+            std::signal(SIGPIPE, SIG_IGN); // OpenSSL writes without MSG_NOSIGNAL
+            return SSL_CTX_new(TLS_client_method());
+        }();
+        m_tls.reset(SSL_new(context));
+        SSL_set_fd(m_tls.get(), m_fd);
+        return SSL_connect(m_tls.get()) == 1;
+    }
+    // As send() and recv() tell it: 0 is the end, below 0 errno says what.
+    qsizetype put(const char *bytes, qsizetype size)
+    {
+        if (!m_tls)
+            return ::send(m_fd, bytes, static_cast<std::size_t>(size), MSG_NOSIGNAL);
+        const int most = static_cast<int>(std::min<qsizetype>(size, 1024 * 1024));
+        return outcome(SSL_write(m_tls.get(), bytes, most));
+    }
+    qsizetype take(char *buffer, qsizetype size)
+    {
+        if (!m_tls)
+            return ::recv(m_fd, buffer, static_cast<std::size_t>(size), 0);
+        return outcome(SSL_read(m_tls.get(), buffer, static_cast<int>(size)));
+    }
+    // Whoever breaks off does not say goodbye (close_notify) first: an end all the same.
+    qsizetype outcome(int done)
+    {
+        if (done > 0)
+            return done;
+        const int system = errno;
+        const int error = SSL_get_error(m_tls.get(), done);
+        ERR_clear_error();
+        errno = system;
+        if (error == SSL_ERROR_ZERO_RETURN || error == SSL_ERROR_SSL)
+            return 0;
+        return error == SSL_ERROR_SYSCALL && system == 0 ? 0 : -1;
+    }
+
     static sockaddr_in addressOf(const char *text, int port)
     {
         sockaddr_in address{};
@@ -140,8 +185,13 @@ private:
                             .toLongLong();
     }
 
+    struct FreeTls {
+        void operator()(SSL *tls) const { SSL_free(tls); }
+    };
+
     int m_fd;
     bool m_connected = false;
+    std::unique_ptr<SSL, FreeTls> m_tls;
 };
 
 } // namespace tests
