@@ -5,12 +5,16 @@
 
 #include "common/auth/auth_routes.h"
 #include "common/auth/invite_routes.h"
+#include "common/auth/recovery_routes.h"
+#include "common/auth/totp_routes.h"
 #include "common/instance/server_info_routes.h"
 #include "common/moderation/account_routes.h"
 #include "common/notifications/notification_routes.h"
 #include "common/posts/post_routes.h"
 #include "common/realtime/realtime_routes.h"
 #include "common/relations/relationship_routes.h"
+#include "common/users/email_routes.h"
+#include "common/users/password_routes.h"
 #include "common/users/user_routes.h"
 #include "common/wire/openapi.h"
 
@@ -30,6 +34,15 @@ inline constexpr std::tuple kAllRoutes{
     routes::listSessions,
     routes::revokeOtherSessions,
     routes::revokeSession,
+    routes::verifyEmail,
+    routes::resendVerification,
+    routes::forgotPassword,
+    routes::resetPassword,
+    routes::reauthenticate,
+    routes::enrolTotp,
+    routes::confirmTotp,
+    routes::disableTotp,
+    routes::renewRecoveryCodes,
     routes::createInvite,
     routes::listInvites,
     routes::revokeInvite,
@@ -37,6 +50,8 @@ inline constexpr std::tuple kAllRoutes{
     routes::getInvitePage,
     routes::getMe,
     routes::updateMe,
+    routes::changeEmail,
+    routes::changePassword,
     routes::getUser,
     routes::listUserPosts,
     routes::listFollowers,

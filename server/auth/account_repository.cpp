@@ -74,6 +74,7 @@ Result<>
 AccountRepository::setPassword(Transaction &tx, UserId id, const QString &hash, Timestamp now) const
 {
     TRY(tx.exec("UPDATE users SET password_hash = ?, updated_at = ? WHERE id = ?", hash, now, id));
+    TRY(tx.exec("DELETE FROM account_tokens WHERE user_id = ? AND purpose = 'reset'", id));
     return {};
 }
 
@@ -95,8 +96,14 @@ Result<> AccountRepository::setState(
 Result<>
 AccountRepository::setEmailVerified(Transaction &tx, UserId id, bool verified, Timestamp now) const
 {
+    // An address that counts as verified is not waited for.
     TRY(tx.exec(
-        "UPDATE users SET email_verified = ?, updated_at = ? WHERE id = ?", verified, now, id
+        "UPDATE users SET email_verified = ?,"
+        " awaits_verification = (awaits_verification AND NOT ?), updated_at = ? WHERE id = ?",
+        verified,
+        verified,
+        now,
+        id
     ));
     return {};
 }

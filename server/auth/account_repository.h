@@ -12,10 +12,12 @@ namespace server {
 struct AccountRow {
     common::UserId id;
     QString username;
+    std::optional<QString> email;
     std::optional<QString> passwordHash;
     common::Role role = common::Role::User;
     common::AccountState state = common::AccountState::Active;
     std::optional<common::Timestamp> suspendedUntil; // with state suspended; none: for good
+    bool awaitsVerification = false; // with state pending: of the address
     QString settings; // UserSettings as the room users stores them
 };
 
@@ -35,6 +37,7 @@ struct NewAccountRow {
     std::optional<common::Date> dateOfBirth;
     common::Role role = common::Role::User;
     common::AccountState state = common::AccountState::Active;
+    bool awaitsVerification = false;
     std::optional<QString> registrationIp;
     std::optional<QString> registrationMessage;
     std::optional<common::UserId> invitedBy;
@@ -57,6 +60,7 @@ public:
     // accounts count.
     Result<> checkFree(Transaction &tx, const NewAccountRow &row) const;
 
+    // Links that would set another one are worth nothing then.
     Result<> setPassword(
         Transaction &tx, common::UserId id, const QString &hash, common::Timestamp now
     ) const;
@@ -86,10 +90,12 @@ struct wire::Schema<server::AccountRow> {
     static constexpr auto fields = Fields{
         field("id", &T::id),
         field("username", &T::username),
+        field("email", &T::email),
         field("password_hash", &T::passwordHash),
         field("role", &T::role),
         field("state", &T::state),
         field("suspended_until", &T::suspendedUntil),
+        field("awaits_verification", &T::awaitsVerification),
         field("settings", &T::settings),
     };
 };
@@ -111,6 +117,7 @@ struct wire::Schema<server::NewAccountRow> {
         field("date_of_birth", &T::dateOfBirth),
         field("role", &T::role),
         field("state", &T::state),
+        field("awaits_verification", &T::awaitsVerification),
         field("registration_ip", &T::registrationIp),
         field("registration_message", &T::registrationMessage),
         field("invited_by", &T::invitedBy),

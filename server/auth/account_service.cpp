@@ -3,6 +3,7 @@
 #include "server/auth/account_service.h"
 
 #include "common/users/user_events.h"
+#include "server/auth/recovery_links.h"
 #include "server/storage/domain_event.h"
 
 namespace server {
@@ -54,6 +55,7 @@ AccountService::AccountService(
     , m_sessions(sessions)
     , m_ids(ids)
     , m_clock(clock)
+    , m_tokens(clock)
 {
 }
 
@@ -89,6 +91,14 @@ Result<> AccountService::resetPassword(const QString &login, const QString &pass
         TRY_INTO(const auto account, get(tx, login));
         TRY(m_accounts.setPassword(tx, account.id, hash, m_clock.now()));
         return m_sessions.endAll(tx, account.id, common::RevokeReason::PasswordChanged);
+    });
+}
+
+Result<QString> AccountService::makeRecoveryLink(const QString &login, const QString &publicUrl)
+{
+    return m_db.write([&](Transaction &tx) -> Result<QString> {
+        TRY_INTO(const auto account, get(tx, login));
+        return handedLink(tx, m_tokens, m_ids, account.id, publicUrl);
     });
 }
 

@@ -4,6 +4,7 @@
 // What others than their owners do to accounts: the command line (api/cli.md, `kithd admin`), also
 // while another process serves, with errors that are sentences for whoever types; and the staff.
 
+#include "server/auth/account_token_repository.h"
 #include "server/auth/auth_policy.h"
 #include "server/auth/password_hash.h"
 #include "server/auth/session_service.h"
@@ -38,6 +39,9 @@ public:
     Result<common::UserId> create(const AccountOrder &order);
     // Ends all sessions. login: name or address.
     Result<> resetPassword(const QString &login, const QString &password);
+    // A link that sets a new password, once and within 24 hours. publicUrl: where members reach the
+    // server.
+    Result<QString> makeRecoveryLink(const QString &login, const QString &publicUrl);
     // account.last_admin if nobody would be left.
     Result<> setRole(const QString &login, common::Role role);
 
@@ -69,6 +73,7 @@ private:
     const common::Clock &m_clock;
     AccountRepository m_accounts;
     QList<DecisionHook> m_decisionHooks;
+    const AccountTokenRepository m_tokens;
 };
 
 } // namespace server

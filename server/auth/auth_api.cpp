@@ -3,8 +3,10 @@
 #include "server/auth/auth_api.h"
 
 #include "common/auth/auth_routes.h"
+#include "common/auth/totp_routes.h"
 #include "server/auth/auth_policy.h"
 #include "server/auth/auth_service.h"
+#include "server/auth/password_service.h"
 #include "server/auth/session_service.h"
 #include "server/http/router.h"
 
@@ -32,8 +34,8 @@ void bindAuthRoutes(Router &router, AuthService &auth, SessionService &sessions)
         },
         [](const LoginRequest &request) { return foldedLogin(request); }
     );
-    router.bind(routes::refreshTokens, [&](const Caller &, const RefreshRequest &request) {
-        return sessions.refresh(request);
+    router.bind(routes::refreshTokens, [&](const Caller &caller, const RefreshRequest &request) {
+        return sessions.refresh(caller, request);
     });
     router.bind(routes::logout, [&](const Caller &caller, const LogoutRequest &request) {
         return sessions.logout(caller, request);
@@ -46,6 +48,29 @@ void bindAuthRoutes(Router &router, AuthService &auth, SessionService &sessions)
     });
     router.bind(routes::revokeOtherSessions, [&](const Caller &caller, const wire::Empty &) {
         return sessions.revokeOthers(caller);
+    });
+}
+
+void bindGuardRoutes(Router &router, PasswordService &passwords, SecondFactorService &secondFactor)
+{
+    using namespace common;
+    router.bind(routes::reauthenticate, [&](const Caller &caller, const Reauthentication &request) {
+        return passwords.reauthenticate(caller, request);
+    });
+    router.bind(routes::changePassword, [&](const Caller &caller, const PasswordChange &request) {
+        return passwords.change(caller, request);
+    });
+    router.bind(routes::enrolTotp, [&](const Caller &caller, const wire::Empty &) {
+        return secondFactor.enrol(caller);
+    });
+    router.bind(routes::confirmTotp, [&](const Caller &caller, const TotpCode &request) {
+        return secondFactor.confirm(caller, request);
+    });
+    router.bind(routes::disableTotp, [&](const Caller &caller, const wire::Empty &) {
+        return secondFactor.disable(caller);
+    });
+    router.bind(routes::renewRecoveryCodes, [&](const Caller &caller, const wire::Empty &) {
+        return secondFactor.renewCodes(caller);
     });
 }
 

@@ -6,9 +6,12 @@
 namespace server {
 
 class AuthService;
+class PasswordService;
 class Router;
+class SecondFactorService;
 class SessionService;
 
 void bindAuthRoutes(Router &router, AuthService &auth, SessionService &sessions);
+void bindGuardRoutes(Router &router, PasswordService &passwords, SecondFactorService &secondFactor);
 
 } // namespace server

@@ -23,13 +23,17 @@ std::optional<T> optionalOf(const wire::Absent<T> &value)
 }
 
 void checkStrength(
-    const QString &password, const QString &username, const QString &email, Faults &faults
+    const QString &password,
+    const QString &username,
+    const QString &email,
+    const char *place,
+    Faults &faults
 )
 {
     if (common::isWeakPassword(password, username, email))
         addFault(
             faults,
-            "/password",
+            place,
             FieldCode::WeakPassword,
             QStringLiteral("This password is too easy to guess.")
         );
@@ -63,6 +67,13 @@ mayBeUsed(AccountState state, const std::optional<Timestamp> &suspendedUntil, Ti
     return common::fail(std::move(error));
 }
 
+Result<> maySignIn(const AccountRow &account, Timestamp now)
+{
+    if (account.awaitsVerification && account.state == AccountState::Pending)
+        return common::fail(ErrorCode::AuthEmailUnverified);
+    return mayBeUsed(account.state, account.suspendedUntil, now);
+}
+
 Result<> mayRegister(RegistrationMode mode, const std::optional<Invitation> &invitation)
 {
     if (invitation && invitation->isOfConsole())
@@ -85,7 +96,9 @@ newAccount(const RegisterRequest &request, Timestamp now, const AccountRules &ru
     if (!rules.reservedNames)
         checkNotReserved(request.username, faults);
     if (!rules.anyPassword)
-        checkStrength(request.password, request.username, request.email.valueOr({}), faults);
+        checkStrength(
+            request.password, request.username, request.email.valueOr({}), "/password", faults
+        );
     const auto birth = optionalOf(request.dateOfBirth);
     checkDateOfBirth(birth, now, faults);
     checkAge(birth, rules.minAge, now, faults);
@@ -114,10 +127,12 @@ newAccount(const RegisterRequest &request, Timestamp now, const AccountRules &ru
     return row;
 }
 
-Result<> checkNewPassword(const QString &password, const QString &username)
+Result<> checkNewPassword(
+    const QString &password, const QString &username, const QString &email, const char *place
+)
 {
     const qsizetype length = password.toUcs4().size();
-    const QString field = QStringLiteral("/password");
+    const QString field = QString::fromLatin1(place);
     if (length < common::kPassword.minLength)
         return common::fail(common::fieldError(
             field,
@@ -132,7 +147,7 @@ Result<> checkNewPassword(const QString &password, const QString &username)
             QStringLiteral("A password has at most %1 characters.").arg(common::kPassword.maxLength)
         ));
     Faults faults;
-    checkStrength(password, username, {}, faults);
+    checkStrength(password, username, email, place, faults);
     return asResult(std::move(faults));
 }
 

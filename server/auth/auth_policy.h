@@ -19,6 +19,9 @@ Result<> mayBeUsed(
     common::Timestamp now
 );
 
+// The same of a sign-in; auth.email_unverified where the address has to be confirmed first.
+Result<> maySignIn(const AccountRow &account, common::Timestamp now);
+
 // registration.closed; the place of the invite code if it is missing. What comes with the code has
 // been looked up.
 Result<> mayRegister(common::RegistrationMode mode, const std::optional<Invitation> &invitation);
@@ -35,8 +38,13 @@ Result<NewAccountRow> newAccount(
     const common::RegisterRequest &request, common::Timestamp now, const AccountRules &rules = {}
 );
 
-// Length and strength of a password that is to replace another.
-Result<> checkNewPassword(const QString &password, const QString &username);
+// Length and strength of a password that is to replace another; place: where the fault is told.
+Result<> checkNewPassword(
+    const QString &password,
+    const QString &username,
+    const QString &email = {},
+    const char *place = "/password"
+);
 
 // Name or address as typed, ready to be looked up. Also what failed sign-ins are counted by.
 QString foldedLogin(const QString &typed);

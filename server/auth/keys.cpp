@@ -40,6 +40,8 @@ bool readLine(const QByteArray &line, Keys &keys)
         keys.access.append({words[1], *secret});
     else if (words.size() == 2 && words[0] == "cursor")
         keys.cursor = *secret;
+    else if (words.size() == 2 && words[0] == "seal")
+        keys.seal = *secret;
     else
         return false;
     return true;
@@ -63,7 +65,7 @@ Result<> refuseReadableByOthers(const QString &path)
 
 Keys Keys::generate()
 {
-    return {{newTokenKey(), newTokenKey()}, randomBytes(kSecretBytes)};
+    return {{newTokenKey(), newTokenKey()}, randomBytes(kSecretBytes), randomBytes(kSecretBytes)};
 }
 
 QString Keys::pathIn(const QString &folder)
@@ -85,13 +87,18 @@ Result<Keys> Keys::load(const QString &folder)
         return common::fail(
             unavailable(QStringLiteral("%1 cannot be read: %2.").arg(path, file.errorString()))
         );
-    const auto keys = fromText(file.readAll());
+    auto keys = fromText(file.readAll());
     if (!keys)
         return common::fail(unavailable(
             QStringLiteral("%1 is damaged; put it back from a backup, or remove it, which signs "
-                           "everybody out for a moment.")
+                           "everybody out for a moment and leaves those with an authenticator "
+                           "their recovery codes.")
                 .arg(path)
         ));
+    if (keys->seal.isEmpty()) {
+        keys->seal = randomBytes(kSecretBytes);
+        TRY(keys->save(folder));
+    }
     return *keys;
 }
 
@@ -128,7 +135,10 @@ QByteArray Keys::toText() const
             .append(' ')
             .append(base64Url(key.secret))
             .append('\n');
-    return text.append("cursor ").append(base64Url(cursor)).append('\n');
+    text.append("cursor ").append(base64Url(cursor)).append('\n');
+    if (!seal.isEmpty())
+        text.append("seal ").append(base64Url(seal)).append('\n');
+    return text;
 }
 
 std::optional<Keys> Keys::fromText(const QByteArray &text)

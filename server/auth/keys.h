@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The secrets of a server, in the file `keys` of its data folder (0600): two keys for access
-// tokens, of which the first signs and both are believed, and the key of cursors. Whoever can read
-// the file can be anybody, so a file that others may read stops the start. One entry a line:
+// tokens, of which the first signs and both are believed, the key of cursors and the one that seals
+// secrets in the database (sealing.h). Whoever can read the file can be anybody, so a file that
+// others may read stops the start. One entry a line:
 //
 //     access KID SECRET
 //     cursor SECRET
+//     seal SECRET
 
 #include "server/storage/storage_error.h"
 
@@ -24,6 +26,7 @@ struct TokenKey {
 struct Keys {
     QList<TokenKey> access; // the first signs
     QByteArray cursor;
+    QByteArray seal; // empty in files of before there was one, until load() adds it
 
     static constexpr qsizetype kSecretBytes = 32;
     static constexpr int kLiveKeys = 2;

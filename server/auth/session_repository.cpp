@@ -52,12 +52,14 @@ Result<> SessionRepository::setTokens(Transaction &tx, const SessionRow &row) co
 {
     TRY(tx.exec(
         "UPDATE sessions SET refresh_hash = ?, previous_hash = ?, rotated_at = ?, expires_at = ?,"
-        " last_used_at = ? WHERE id = ?",
+        " last_used_at = ?, ip = ?, user_agent = ? WHERE id = ?",
         row.refreshHash,
         row.previousHash,
         row.rotatedAt,
         row.expiresAt,
         row.lastUsedAt,
+        row.ip,
+        row.userAgent,
         row.id
     ));
     return {};
@@ -92,15 +94,17 @@ SessionRepository::revoke(Transaction &tx, SessionId id, RevokeReason reason, Ti
     return revoked > 0;
 }
 
-Result<QList<SessionId>>
-SessionRepository::revokeAll(Transaction &tx, UserId user, RevokeReason reason, Timestamp now) const
+Result<QList<SessionId>> SessionRepository::revokeAll(
+    Transaction &tx, UserId user, SessionId spared, RevokeReason reason, Timestamp now
+) const
 {
     return tx.values<SessionId>(
         "UPDATE sessions SET revoked_at = ?, revoke_reason = ?"
-        " WHERE user_id = ? AND revoked_at IS NULL RETURNING id",
+        " WHERE user_id = ? AND id <> ? AND revoked_at IS NULL RETURNING id",
         now,
         reason,
-        user
+        user,
+        spared
     );
 }
 
@@ -115,6 +119,37 @@ Result<QList<SessionId>> SessionRepository::revokeLoginsBut(
         user,
         spared
     );
+}
+
+Result<bool>
+SessionRepository::setFresh(Transaction &tx, SessionId id, Timestamp until, Timestamp now) const
+{
+    TRY_INTO(
+        const qint64 changed,
+        tx.exec(
+            "UPDATE sessions SET fresh_until = ?, last_used_at = ?"
+            " WHERE id = ? AND revoked_at IS NULL",
+            until,
+            now,
+            id
+        )
+    );
+    return changed > 0;
+}
+
+Result<bool>
+SessionRepository::isKnownFrom(Transaction &tx, UserId user, const QString &address) const
+{
+    TRY_INTO(
+        const auto found,
+        tx.value<qint64>(
+            "SELECT 1 FROM sessions WHERE user_id = ? AND ip = ?"
+            " AND (revoke_reason IS NULL OR revoke_reason = 'logout') LIMIT 1",
+            user,
+            address
+        )
+    );
+    return found.has_value();
 }
 
 Result<QList<LiveSessionRow>> SessionRepository::allLive(Transaction &tx, Timestamp now) const

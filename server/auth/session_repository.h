@@ -59,7 +59,7 @@ public:
         int limit
     ) const;
 
-    // refreshHash, previousHash, rotatedAt, expiresAt and lastUsedAt of the row.
+    // refreshHash, previousHash, rotatedAt, expiresAt, lastUsedAt, ip and userAgent of the row.
     Result<> setTokens(Transaction &tx, const SessionRow &row) const;
     Result<> addSpent(
         Transaction &tx, common::SessionId session, const QByteArray &hash, common::Timestamp now
@@ -69,13 +69,25 @@ public:
     Result<bool> revoke(
         Transaction &tx, common::SessionId id, common::RevokeReason reason, common::Timestamp now
     ) const;
-    // Of a user: all, or all sign-ins but one. Gives those that were revoked now.
+    // Of a user: all (but the spared one, if it is valid), or all sign-ins but one. Gives those
+    // that were revoked now.
     Result<QList<common::SessionId>> revokeAll(
-        Transaction &tx, common::UserId user, common::RevokeReason reason, common::Timestamp now
+        Transaction &tx,
+        common::UserId user,
+        common::SessionId spared,
+        common::RevokeReason reason,
+        common::Timestamp now
     ) const;
     Result<QList<common::SessionId>> revokeLoginsBut(
         Transaction &tx, common::UserId user, common::SessionId spared, common::Timestamp now
     ) const;
+    // False: it has ended.
+    Result<bool> setFresh(
+        Transaction &tx, common::SessionId id, common::Timestamp until, common::Timestamp now
+    ) const;
+    // Whether the account has signed in from this address, in so far as those sessions are
+    // remembered and were not ended because they were somebody else's.
+    Result<bool> isKnownFrom(Transaction &tx, common::UserId user, const QString &address) const;
 
     Result<QList<LiveSessionRow>> allLive(Transaction &tx, common::Timestamp now) const;
     Result<QList<LiveSessionRow>>

@@ -91,33 +91,44 @@ Result<TokenPair> SessionService::begin(Transaction &tx, UserId user, const Devi
     return pairOf(session, refresh.text);
 }
 
-Result<TokenPair> SessionService::refresh(const common::RefreshRequest &request)
+Result<TokenPair>
+SessionService::refresh(const Caller &caller, const common::RefreshRequest &request)
 {
     const auto hash = hashOfRefreshToken(request.refreshToken);
     if (!hash)
         return common::fail(ErrorCode::AuthRefreshInvalid);
-    TRY_INTO(const auto renewed, m_db.write([&](Transaction &tx) { return renew(tx, *hash); }));
+    TRY_INTO(const auto renewed, m_db.write([&](Transaction &tx) {
+        return renew(tx, *hash, caller);
+    }));
     // Only out here: an error inside would undo the revocation.
     if (!renewed)
         return common::fail(ErrorCode::AuthRefreshReused);
     return *renewed;
 }
 
-Result<SessionService::Renewed> SessionService::renew(Transaction &tx, const QByteArray &hash)
+Result<SessionService::Renewed>
+SessionService::renew(Transaction &tx, const QByteArray &hash, const Caller &caller)
 {
-    TRY_INTO(const auto session, m_sessions.findByToken(tx, hash));
+    TRY_INTO(auto session, m_sessions.findByToken(tx, hash));
     if (!session)
         return common::fail(ErrorCode::AuthRefreshInvalid);
     TRY_INTO(const auto account, m_accounts.find(tx, session->userId));
     if (account)
         TRY(mayBeUsed(account->state, account->suspendedUntil, m_clock.now()));
-    switch (refreshVerdict(*session, hash, m_clock.now())) {
+    const RefreshVerdict verdict = refreshVerdict(*session, hash, m_clock.now());
+    if (!caller.address.isEmpty()) {
+        session->ip = caller.address;
+        session->userAgent = unlessEmpty(caller.userAgent.left(kMostUserAgent));
+    }
+    switch (verdict) {
     case RefreshVerdict::Rotate:
         return rotate(tx, *session, false);
     case RefreshVerdict::RotateAgain:
         return rotate(tx, *session, true);
     case RefreshVerdict::Reused:
         TRY(end(tx, *session, RevokeReason::Reused));
+        if (m_tellOwner)
+            TRY(m_tellOwner(tx, session->userId, AccountNotice::RefreshTokenReused));
         return Renewed();
     case RefreshVerdict::Invalid:
         break;
@@ -220,10 +231,27 @@ Result<> SessionService::revokeOthers(const Caller &caller)
 
 Result<> SessionService::endAll(Transaction &tx, UserId user, RevokeReason reason)
 {
-    TRY_INTO(const auto ended, m_sessions.revokeAll(tx, user, reason, m_clock.now()));
+    return endOthers(tx, user, SessionId(), reason);
+}
+
+Result<>
+SessionService::endOthers(Transaction &tx, UserId user, SessionId spared, RevokeReason reason)
+{
+    TRY_INTO(const auto ended, m_sessions.revokeAll(tx, user, spared, reason, m_clock.now()));
     for (const SessionId id : ended)
         TRY(announceEnd(tx, user, id, reason));
     return {};
+}
+
+Result<common::Session> SessionService::makeFresh(Transaction &tx, const Caller &caller)
+{
+    const auto now = m_clock.now();
+    const auto until = now.plusSeconds(kFreshSeconds);
+    TRY_INTO(const bool isLive, m_sessions.setFresh(tx, caller.sessionId, until, now));
+    TRY_INTO(const auto session, m_sessions.find(tx, caller.sessionId));
+    if (!isLive || !session)
+        return common::fail(ErrorCode::AuthTokenInvalid);
+    return toSession(*session, caller);
 }
 
 Result<> SessionService::end(Transaction &tx, const SessionRow &session, RevokeReason reason)

@@ -4,6 +4,7 @@
 // Sessions: begun by a sign-in, renewed by refresh tokens, listed and ended by their owner.
 
 #include "server/auth/access_token.h"
+#include "server/auth/account_notice.h"
 #include "server/auth/account_repository.h"
 #include "server/auth/session_repository.h"
 #include "server/http/caller.h"
@@ -33,7 +34,11 @@ public:
         const common::Clock &clock
     );
 
-    Result<common::TokenPair> refresh(const common::RefreshRequest &request);
+    // Before the server starts.
+    void setTellOwner(TellOwner tellOwner) { m_tellOwner = std::move(tellOwner); }
+
+    // The session is known by the address of its last refresh.
+    Result<common::TokenPair> refresh(const Caller &caller, const common::RefreshRequest &request);
     // Of the caller and of the refresh token, as far as they are known.
     Result<> logout(const Caller &caller, const common::LogoutRequest &request);
     Result<common::SessionPage> list(const Caller &caller, const wire::PageQuery &query);
@@ -43,6 +48,12 @@ public:
     // For other services, within their transaction. The account may be used.
     Result<common::TokenPair> begin(Transaction &tx, common::UserId user, const Device &device);
     Result<> endAll(Transaction &tx, common::UserId user, common::RevokeReason reason);
+    // All but one, of whatever kind.
+    Result<> endOthers(
+        Transaction &tx, common::UserId user, common::SessionId spared, common::RevokeReason reason
+    );
+    // The caller has proven who they are. SessionTable::reload() it after the commit.
+    Result<common::Session> makeFresh(Transaction &tx, const Caller &caller);
 
     // Removes what ended more than 30 days ago. Once a day or so.
     Result<> prune();
@@ -51,7 +62,7 @@ private:
     // Nothing: the token was used a second time and the session is revoked now.
     using Renewed = std::optional<common::TokenPair>;
 
-    Result<Renewed> renew(Transaction &tx, const QByteArray &hash);
+    Result<Renewed> renew(Transaction &tx, const QByteArray &hash, const Caller &caller);
     Result<Renewed> rotate(Transaction &tx, SessionRow session, bool isAgain);
     Result<> end(Transaction &tx, const SessionRow &session, common::RevokeReason reason);
     Result<> announceEnd(
@@ -67,6 +78,7 @@ private:
     const common::Clock &m_clock;
     SessionRepository m_sessions;
     AccountRepository m_accounts;
+    TellOwner m_tellOwner;
 };
 
 } // namespace server

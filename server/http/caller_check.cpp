@@ -45,7 +45,9 @@ Result<> checkCaller(
     if (caller.role < least)
         return common::fail(ErrorCode::AuthForbidden);
     TRY(checkScopes(route, caller));
-    if (route.fresh && (!caller.freshUntil || *caller.freshUntil < now))
+    // Personal tokens were given their scopes for this; apps are never fresh.
+    const bool passes = caller.sessionKind == common::SessionKind::Token;
+    if (route.fresh && !passes && (!caller.freshUntil || *caller.freshUntil < now))
         return common::fail(ErrorCode::AuthReauthenticationRequired);
     return {};
 }

@@ -23,12 +23,29 @@ using common::Timestamp;
 
 namespace {
 
-bool isJson(const QByteArray &contentType)
+bool isType(const QByteArray &contentType, QByteArrayView wanted)
 {
     const qsizetype end = contentType.indexOf(';');
-    const QByteArray type =
-        contentType.left(end < 0 ? contentType.size() : end).trimmed().toLower();
-    return type == "application/json";
+    return contentType.left(end < 0 ? contentType.size() : end).trimmed().toLower() == wanted;
+}
+
+constexpr QByteArrayView kJson = "application/json";
+constexpr QByteArrayView kForm = "application/x-www-form-urlencoded";
+
+Result<wire::RequestParts> formParts(const HttpRequest &request)
+{
+    if (!isType(request.header("Content-Type"), kForm))
+        return common::fail(
+            ErrorCode::RequestUnsupportedMediaType, QStringLiteral("The body must be a form.")
+        );
+    const auto members = wire::parseQuery(request.body);
+    if (!members)
+        return common::fail(
+            ErrorCode::RequestMalformed, QStringLiteral("The form cannot be parsed.")
+        );
+    wire::RequestParts parts;
+    parts.query = *members;
+    return parts;
 }
 
 QByteArray bearerToken(const HttpRequest &request)
@@ -210,6 +227,8 @@ Result<> Pipeline::checkRate(Call &call)
 Result<wire::RequestParts> Pipeline::partsOf(const Call &call) const
 {
     const HttpRequest &request = *call.request;
+    if (call.match.route->takesForm)
+        return formParts(request);
     wire::RequestParts parts;
     parts.path = call.match.members;
     const auto query = wire::parseQuery(request.query);
@@ -233,7 +252,7 @@ Result<wire::RequestParts> Pipeline::partsOf(const Call &call) const
         call.route().method == wire::Method::Post || call.route().method == wire::Method::Put;
     if (!takesBody || request.body.isEmpty())
         return parts;
-    if (!isJson(request.header("Content-Type")))
+    if (!isType(request.header("Content-Type"), kJson))
         return common::fail(
             ErrorCode::RequestUnsupportedMediaType,
             QStringLiteral("The body must be application/json.")
@@ -342,7 +361,7 @@ void Pipeline::finish(const CallPtr &call, const Result<wire::ResponseParts> &re
         }
     }
     response.setHeader("X-Content-Type-Options", "nosniff");
-    m_rates.answered(call->rate, response.status);
+    m_rates.answered(call->rate, response.status, result ? nullptr : &result.error());
     RateGate::addHeaders(call->rate, response);
     const qint64 micros = microsNow() - call->startedMicros;
     const QByteArray name(

@@ -56,9 +56,11 @@ common::Result<> RateGate::pass(Ticket &ticket) const
     return common::fail(std::move(error));
 }
 
-void RateGate::answered(const Ticket &ticket, int status) const
+void RateGate::answered(const Ticket &ticket, int status, const common::Error *error) const
 {
-    const bool failedLogin = ticket.rate == wire::Rate::Login && status == 401;
+    // Who is asked for the second factor has got the first one right.
+    const bool failedLogin = ticket.rate == wire::Rate::Login && status == 401
+        && !(error && error->code == ErrorCode::AuthSecondFactorRequired);
     const bool registered = ticket.rate == wire::Rate::Register && (status == 201 || status == 202);
     if (m_enabled && (failedLogin || registered))
         m_limiter.charge(rateName(ticket.rate), ticket.key, limitOf(ticket.rate));

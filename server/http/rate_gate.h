@@ -37,8 +37,9 @@ public:
     bool counts(wire::Rate rate) const { return m_enabled && rate != wire::Rate::None; }
     // rate.limited if there were too many.
     common::Result<> pass(Ticket &ticket) const;
-    // Sign-ins that failed and registrations that succeeded are counted when that is known.
-    void answered(const Ticket &ticket, int status) const;
+    // Sign-ins that failed and registrations that succeeded are counted when that is known. error:
+    // null if there was none.
+    void answered(const Ticket &ticket, int status, const common::Error *error) const;
     static void addHeaders(const Ticket &ticket, HttpResponse &response);
     // One write that did not come as a request.
     RateState chargeWrite(const QByteArray &key) const;

@@ -34,6 +34,9 @@ struct BoundRoute {
     // What the rate class counts by besides the address, for sign-ins and the like; nothing: this
     // request is not counted.
     std::function<std::optional<QString>(const wire::RequestParts &)> rateKey;
+    // The body is what a form of a page sends (application/x-www-form-urlencoded); its members are
+    // read as those of a query.
+    bool takesForm = false;
 };
 
 struct RouteMatch {
@@ -97,6 +100,15 @@ public:
                 return QString();
             return rateKey(*request);
         };
+    }
+
+    // A page's form: all members of the request are inQuery(), and the query itself counts for
+    // nothing.
+    template <typename Request, typename Response, typename Handler, typename RateKey>
+    void bindForm(const wire::Route<Request, Response> &route, Handler handler, RateKey rateKey)
+    {
+        bind(route, std::move(handler), std::move(rateKey));
+        last().takesForm = true;
     }
 
     // A path is matched in its decoded form; fixed words win over {}.

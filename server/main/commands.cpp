@@ -116,7 +116,7 @@ constexpr std::array kCommands{
         runAdminCreate},
     Command{
         "admin reset-password",
-        "Sets a password and ends all sessions of the account",
+        "Prints a link that sets a new password once; with --password-stdin sets one",
         kResetOptions,
         runAdminResetPassword},
     Command{"admin set-role", "Changes what an account may do", kRoleOptions, runAdminSetRole},

@@ -51,6 +51,12 @@ TlsFiles Config::tlsFiles() const
     return {.certificate = text(u"tls.certificate"), .key = text(u"tls.key")};
 }
 
+MailOptions Config::mail() const
+{
+    return parseMailOptions(text(u"mail.transport"), text(u"mail.from"), m_dataFolder)
+        .value_or(MailOptions());
+}
+
 QString Config::listenUrl(int port) const
 {
     const QString scheme =
@@ -80,6 +86,8 @@ Settings Config::settings(int port) const
         wire::enumFromText<common::RegistrationMode>(text(u"registration.mode"))
             .value_or(common::RegistrationMode::Closed);
     settings.downvotes = boolean(u"votes.down");
+    settings.mailOn = isMailSet();
+    settings.emailVerification = boolean(u"registration.email_verification");
     settings.limits.imageBytes = bytes(u"media.max_image_bytes");
     settings.limits.uploadBytes = bytes(u"media.max_file_bytes");
     settings.mediaQuotaBytes = bytes(u"media.quota_bytes");

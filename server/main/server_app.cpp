@@ -6,6 +6,8 @@
 #include "server/auth/auth_api.h"
 #include "server/auth/auth_live.h"
 #include "server/auth/invite_api.h"
+#include "server/auth/recovery_api.h"
+#include "server/auth/recovery_pages.h"
 #include "server/instance/instance_api.h"
 #include "server/instance/server_metrics.h"
 #include "server/main/self_signed.h"
@@ -68,16 +70,57 @@ ServerApp::ServerApp(
     , m_outbox(m_db, m_clock)
     , m_ids(m_clock, 0, greatestId)
     , m_jobs(m_db, m_clock, m_ids)
+    , m_mails(
+          m_db,
+          m_settings,
+          m_clock,
+          m_ids,
+          makeMailer(m_store.config.mail()),
+          m_store.config.mail().from
+      )
     , m_keys(std::move(keys))
     , m_tokens(m_keys.access, m_clock)
     , m_cursors(m_keys.cursor)
     , m_sessionTable(m_db, m_outbox, m_tokens, m_clock)
     , m_sessions(m_db, m_outbox, m_tokens, m_cursors, m_ids, m_clock)
     , m_users(m_db, m_outbox, m_settings, m_clock)
-    , m_auth(m_db, m_outbox, m_settings, m_hasher, m_sessions, m_users, m_ids, m_clock)
+    , m_signInGuard(m_clock, m_store.config.pipeline(listener.port).rateEnabled)
+    , m_secondFactor(m_db, m_settings, m_keys.seal, m_signInGuard, m_clock)
+    , m_passwords(
+          {.db = m_db,
+           .hasher = m_hasher,
+           .sessions = m_sessions,
+           .sessionTable = m_sessionTable,
+           .secondFactor = m_secondFactor,
+           .guard = m_signInGuard,
+           .clock = m_clock}
+      )
+    , m_auth(
+          m_db,
+          m_outbox,
+          m_settings,
+          m_hasher,
+          m_sessions,
+          m_secondFactor,
+          m_signInGuard,
+          m_users,
+          m_ids,
+          m_clock
+      )
+    , m_recovery(
+          {.db = m_db,
+           .outbox = m_outbox,
+           .settings = m_settings,
+           .hasher = m_hasher,
+           .sessions = m_sessions,
+           .users = m_users,
+           .mails = m_mails,
+           .ids = m_ids,
+           .clock = m_clock}
+      )
     , m_invites(m_db, m_settings, m_cursors, m_ids, m_clock)
     , m_accounts(m_db, m_outbox, m_hasher, m_sessions, m_ids, m_clock)
-    , m_staff(m_db, m_settings, m_accounts, m_users, m_cursors)
+    , m_staff(m_db, m_settings, m_accounts, m_secondFactor, m_users, m_cursors)
     , m_relations(m_db, m_outbox, m_settings, m_cursors, m_clock)
     , m_timeline(m_clock)
     , m_posts(m_db, m_outbox, m_clock, m_ids, m_settings)
@@ -126,6 +169,9 @@ void ServerApp::bindRoutes()
 {
     bindInstanceRoutes(m_router, m_instance);
     bindAuthRoutes(m_router, m_auth, m_sessions);
+    bindGuardRoutes(m_router, m_passwords, m_secondFactor);
+    bindRecoveryRoutes(m_router, m_recovery);
+    bindRecoveryPages(m_router, m_recovery, m_settings, m_texts);
     bindInviteRoutes(m_router, m_invites);
     bindUserRoutes(m_router, m_users);
     bindRelationRoutes(m_router, m_relations);
@@ -148,9 +194,22 @@ void ServerApp::connectRooms()
     });
     m_invites.setMembersCount([this] { return m_instance.usersCount(); });
     m_notificationWriter.listen();
-    m_accounts.onDecided([this](Transaction &tx, common::UserId user, AccountService::Decision) {
-        return m_notificationWriter.onJoinDecided(tx, user);
+    m_accounts.onDecided(
+        [this](Transaction &tx, common::UserId user, AccountService::Decision made) -> Result<> {
+            TRY(m_notificationWriter.onJoinDecided(tx, user));
+            const bool isIn = made == AccountService::Decision::Approved;
+            return m_recovery.write(tx, user, isIn ? LetterKind::Approved : LetterKind::Rejected);
+        }
+    );
+    m_auth.setOnRegistered([this](Transaction &tx, const NewAccountRow &row, const auto &known) {
+        return m_recovery.registered(tx, row, known);
     });
+    const TellOwner tellOwner = [this](Transaction &tx, common::UserId user, AccountNotice notice) {
+        return m_recovery.tellOwner(tx, user, notice);
+    };
+    m_passwords.setTellOwner(tellOwner);
+    m_secondFactor.setTellOwner(tellOwner);
+    m_sessions.setTellOwner(tellOwner);
     m_relations.onFollowing([this](Transaction &tx, common::UserId from, common::UserId to) {
         return m_timeline.onFollowing(tx, from, to);
     });
@@ -220,6 +279,7 @@ void ServerApp::addJobs()
         TRY(m_sessions.prune());
         return m_sessionTable.load();
     });
+    m_jobs.every(QStringLiteral("recovery.prune"), kDayMs, [this] { return m_recovery.prune(); });
     m_jobs.every(QStringLiteral("invites.prune"), kDayMs, [this] { return m_invites.prune(); });
     m_jobs.every(QStringLiteral("timelines.prune"), kDayMs, [this] {
         return m_posts.leaveOutAbsent();
@@ -254,6 +314,7 @@ Result<int> ServerApp::start()
     TRY_INTO(const int port, m_listener.start());
     TRY_INTO(auto settings, pinnedSettings(m_store.config, port));
     m_settings.replace(std::move(settings));
+    TRY(m_mails.start()); // its links name the address that was found
     m_pipeline.allowOrigins(m_store.config.pipeline(port).origins);
     m_instance.setServing(true);
     return port;
@@ -269,6 +330,7 @@ void ServerApp::stop()
     m_listener.stop();
     m_hub.stop();
     m_jobs.stop();
+    m_mails.stop();
     m_lanes.stop();
     if (const auto flushed = m_sessionTable.flushLastUsed(); !flushed)
         qCWarning(lcServer).noquote() << "last use of sessions:" << flushed.error().detail;

@@ -8,6 +8,8 @@
 #include "server/auth/account_service.h"
 #include "server/auth/auth_service.h"
 #include "server/auth/invite_service.h"
+#include "server/auth/password_service.h"
+#include "server/auth/recovery_service.h"
 #include "server/auth/session_service.h"
 #include "server/auth/session_table.h"
 #include "server/http/lanes.h"
@@ -15,6 +17,7 @@
 #include "server/http/pipeline.h"
 #include "server/instance/instance_service.h"
 #include "server/live/live_hub.h"
+#include "server/mail/mail_queue.h"
 #include "server/main/store.h"
 #include "server/moderation/staff_service.h"
 #include "server/notifications/notification_live.h"
@@ -76,6 +79,7 @@ private:
     Outbox m_outbox;
     common::ClockIdSource m_ids;
     JobQueue m_jobs;
+    MailQueue m_mails;
     const Keys m_keys;
     const AccessTokens m_tokens;
     const CursorKey m_cursors;
@@ -83,7 +87,12 @@ private:
     const PasswordHasher m_hasher;
     SessionService m_sessions;
     UserService m_users;
+    SignInGuard m_signInGuard;
+    SecondFactorService m_secondFactor;
+    PasswordService m_passwords;
     AuthService m_auth;
+    RecoveryService m_recovery;
+    const Translations m_texts{};
     InviteService m_invites;
     AccountService m_accounts;
     StaffService m_staff;

@@ -71,12 +71,14 @@ StaffService::StaffService(
     Database &db,
     const SettingsSource &settings,
     AccountService &accounts,
+    SecondFactorService &factors,
     const UserService &users,
     const CursorKey &cursors
 )
     : m_db(db)
     , m_settings(settings)
     , m_accounts(accounts)
+    , m_factors(factors)
     , m_users(users)
     , m_cursors(cursors)
 {
@@ -127,8 +129,8 @@ StaffService::apply(Transaction &tx, const StaffRow &row, const common::AdminUse
         TRY(m_accounts.setRole(tx, row.id, *update.role));
     if (update.emailVerified.isPresent() && *update.emailVerified != row.emailVerified)
         TRY(m_accounts.setEmailVerified(tx, row.id, *update.emailVerified));
-    if (update.totpEnabled.isPresent() && m_factors.switchOff)
-        TRY(m_factors.switchOff(tx, row.id));
+    if (update.totpEnabled.isPresent())
+        TRY(m_factors.disable(tx, row.id));
     if (update.mediaQuotaBytes.isPresent())
         TRY(m_list.setQuota(tx, row.id, update.mediaQuotaBytes.optional()));
     if (update.note.isPresent())
@@ -180,7 +182,7 @@ StaffService::present(Transaction &tx, const Caller &caller, const QList<StaffRo
     }
     TRY_INTO(const auto profiles, m_users.profiles(tx, ids));
     TRY_INTO(const auto people, m_directory.summaries(tx, inviters));
-    TRY_INTO(const auto guarded, withSecondFactor(tx, ids));
+    TRY_INTO(const auto guarded, m_factors.withFactor(tx, ids));
     const auto settings = m_settings.get();
     QList<AdminUser> accounts;
     for (const StaffRow &row : rows) {
@@ -192,13 +194,6 @@ StaffService::present(Transaction &tx, const Caller &caller, const QList<StaffRo
         accounts.append(std::move(account));
     }
     return accounts;
-}
-
-Result<QSet<UserId>> StaffService::withSecondFactor(Transaction &tx, const QList<UserId> &ids) const
-{
-    if (!m_factors.whoHas)
-        return QSet<UserId>();
-    return m_factors.whoHas(tx, ids);
 }
 
 } // namespace server

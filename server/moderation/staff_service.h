@@ -4,22 +4,14 @@
 // What moderators and administrators see of accounts and decide about them.
 
 #include "server/auth/account_service.h"
+#include "server/auth/second_factor_service.h"
 #include "server/moderation/account_list_repository.h"
 #include "server/settings/settings.h"
 #include "server/storage/cursor.h"
 #include "server/users/user_directory.h"
 #include "server/users/user_service.h"
 
-#include <functional>
-
 namespace server {
-
-// The second factor belongs to the room auth; as long as it has none, nobody does.
-struct SecondFactors {
-    std::function<Result<QSet<common::UserId>>(Transaction &, const QList<common::UserId> &)>
-        whoHas;
-    std::function<Result<>(Transaction &, common::UserId)> switchOff;
-};
 
 class StaffService {
 public:
@@ -27,12 +19,10 @@ public:
         Database &db,
         const SettingsSource &settings,
         AccountService &accounts,
+        SecondFactorService &factors,
         const UserService &users,
         const CursorKey &cursors
     );
-
-    // Before the server starts.
-    void setSecondFactors(SecondFactors factors) { m_factors = std::move(factors); }
 
     Result<common::AdminUserPage>
     list(const Caller &caller, const common::ListAccountsRequest &request);
@@ -49,18 +39,16 @@ private:
     present(Transaction &tx, const Caller &caller, const common::UserRef &ref) const;
     Result<QList<common::AdminUser>>
     present(Transaction &tx, const Caller &caller, const QList<StaffRow> &rows) const;
-    Result<QSet<common::UserId>>
-    withSecondFactor(Transaction &tx, const QList<common::UserId> &ids) const;
     Result<> apply(Transaction &tx, const StaffRow &row, const common::AdminUserUpdate &update);
 
     Database &m_db;
     const SettingsSource &m_settings;
     AccountService &m_accounts;
+    SecondFactorService &m_factors;
     const UserService &m_users;
     const CursorKey &m_cursors;
     AccountListRepository m_list;
     UserDirectory m_directory;
-    SecondFactors m_factors;
 };
 
 } // namespace server

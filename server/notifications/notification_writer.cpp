@@ -65,7 +65,8 @@ void NotificationWriter::listen()
             return (this->*reaction)(tx, row);
         });
     };
-    on(events::userRegistered, &NotificationWriter::onUserRegistered);
+    on(events::userRegistered, &NotificationWriter::onUserChanged);
+    on(events::userUpdated, &NotificationWriter::onUserChanged);
     on(events::followCreated, &NotificationWriter::onFollowCreated);
     on(events::followDeleted, &NotificationWriter::onFollowDeleted);
     on(events::voteSubmitted, &NotificationWriter::onVote);
@@ -125,9 +126,9 @@ Result<> NotificationWriter::onBlocked(Transaction &tx, UserId blocker, UserId b
     return {};
 }
 
-// Those who wait are one notification of the server, with as many actors as there are: nobody whose
-// profile could be opened yet.
-Result<> NotificationWriter::onUserRegistered(Transaction &tx, const OutboxEvent &event)
+// Those who wait to be let in are one notification of the server, with as many actors as there are.
+// They begin to wait when they register, or when they have confirmed their address.
+Result<> NotificationWriter::onUserChanged(Transaction &tx, const OutboxEvent &event)
 {
     const UserId newcomer{event.subjectId};
     TRY_INTO(const auto staff, m_notifications.staffFor(tx, newcomer));

@@ -42,7 +42,7 @@ public:
     Result<> onJoinDecided(Transaction &tx, common::UserId newcomer);
 
 private:
-    Result<> onUserRegistered(Transaction &tx, const OutboxEvent &event);
+    Result<> onUserChanged(Transaction &tx, const OutboxEvent &event);
     Result<> onFollowCreated(Transaction &tx, const OutboxEvent &event);
     Result<> onFollowDeleted(Transaction &tx, const OutboxEvent &event);
     Result<> onVote(Transaction &tx, const OutboxEvent &event);

@@ -147,6 +147,13 @@ constexpr std::array kOptions{
         .reloadable = true,
         .storable = true},
     Option{
+        .key = "registration.email_verification",
+        .type = Boolean,
+        .defaultText = "false",
+        .about = "New members confirm their address before they sign in; needs mail",
+        .reloadable = true,
+        .storable = true},
+    Option{
         .key = "registration.min_age",
         .type = Integer,
         .defaultText = "0",
@@ -203,7 +210,7 @@ constexpr std::array kOptions{
         .about = "off, smtp://..., smtps://... or file:DIR",
         .choices = "off|smtp|smtps|file",
         .secret = true},
-    Option{.key = "mail.from", .defaultText = "", .about = "Sender of the mails", .most = 254},
+    Option{.key = "mail.from", .defaultText = "", .about = "Sender of the mails: kith@kith.example or Kith <kith@kith.example>", .most = 254},
     Option{
         .key = "rate.enabled",
         .type = Boolean,

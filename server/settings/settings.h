@@ -27,6 +27,7 @@ struct Settings {
     std::optional<bool> shownToStrangers; // none: as registration is
     bool downvotes = true;
     bool mailOn = false;
+    bool emailVerification = false; // no sign-in before the address is confirmed; needs mail
     common::Limits limits;
     qint64 mediaQuotaBytes = 1024LL * 1024 * 1024;
 

@@ -26,13 +26,18 @@ Result<UserRow> UserRepository::get(Transaction &tx, UserId id) const
     return *row;
 }
 
-Result<bool> UserRepository::hasPassword(Transaction &tx, UserId id) const
+Result<SignInWays> UserRepository::signInWays(Transaction &tx, UserId id) const
 {
+    using Columns = std::tuple<bool, bool>;
     TRY_INTO(
         const auto found,
-        tx.value<qint64>("SELECT 1 FROM users WHERE id = ? AND password_hash IS NOT NULL", id)
+        tx.one<Columns>(
+            "SELECT password_hash IS NOT NULL, EXISTS (SELECT 1 FROM second_factors"
+            " WHERE user_id = users.id AND confirmed_at IS NOT NULL) FROM users WHERE id = ?",
+            id
+        )
     );
-    return found.has_value();
+    return found ? SignInWays{std::get<0>(*found), std::get<1>(*found)} : SignInWays();
 }
 
 Result<> UserRepository::setProfile(Transaction &tx, const UserRow &row) const

@@ -45,6 +45,12 @@ struct UserRow {
     bool operator==(const UserRow &) const = default;
 };
 
+// What the room auth has for the account.
+struct SignInWays {
+    bool hasPassword = false;
+    bool totpEnabled = false;
+};
+
 struct LastSeen {
     QString settings; // as in UserRow; they tell whether it is shown
     std::optional<common::Timestamp> at;
@@ -56,7 +62,7 @@ public:
     Result<QList<UserRow>> list(Transaction &tx, const QList<common::UserId> &ids) const;
     // resource.not_found if there is none.
     Result<UserRow> get(Transaction &tx, common::UserId id) const;
-    Result<bool> hasPassword(Transaction &tx, common::UserId id) const;
+    Result<SignInWays> signInWays(Transaction &tx, common::UserId id) const;
     // What updateMe can change, and updated_at. auth.username_taken if another has the name.
     Result<> setProfile(Transaction &tx, const UserRow &row) const;
     Result<QHash<common::UserId, LastSeen>>

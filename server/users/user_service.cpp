@@ -43,8 +43,8 @@ Result<Me> UserService::me(const Caller &caller)
 Result<Me> UserService::me(Transaction &tx, UserId id) const
 {
     TRY_INTO(const auto row, m_users.get(tx, id));
-    TRY_INTO(const bool hasPassword, m_users.hasPassword(tx, id));
-    Me own = toMe(row, hasPassword, *m_settings.get(), m_clock.now());
+    TRY_INTO(const auto ways, m_users.signInWays(tx, id));
+    Me own = toMe(row, ways, *m_settings.get(), m_clock.now());
     if (maySeePresence(true, false, settingsFrom(row.settings)))
         own.presence = presenceOf(row.id, row.lastSeenAt);
     return own;

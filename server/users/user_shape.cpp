@@ -99,7 +99,7 @@ User toUser(const UserRow &row, common::Timestamp now)
 }
 
 common::Me
-toMe(const UserRow &row, bool hasPassword, const Settings &settings, common::Timestamp now)
+toMe(const UserRow &row, const SignInWays &ways, const Settings &settings, common::Timestamp now)
 {
     common::Me me;
     fillUser(me, row, now);
@@ -114,7 +114,8 @@ toMe(const UserRow &row, bool hasPassword, const Settings &settings, common::Tim
     me.settings = settingsFrom(row.settings);
     me.entitlements = entitlementsOf(row, settings);
     me.quota.limitBytes = me.entitlements.mediaQuotaBytes;
-    me.hasPassword = hasPassword;
+    me.hasPassword = ways.hasPassword;
+    me.totpEnabled = ways.totpEnabled;
     me.state = row.state;
     me.deletionAt = row.deletionAt;
     me.lastLoginAt = row.lastLoginAt;

@@ -21,6 +21,6 @@ std::optional<QString> pictureUrl(const std::optional<common::MediaId> &media, Q
 // presence and relationship are left empty.
 common::User toUser(const UserRow &row, common::Timestamp now);
 common::Me
-toMe(const UserRow &row, bool hasPassword, const Settings &settings, common::Timestamp now);
+toMe(const UserRow &row, const SignInWays &ways, const Settings &settings, common::Timestamp now);
 
 } // namespace server

@@ -36,9 +36,12 @@ constexpr Arrow kArrows[] = {
     {"server/live", "common/* server/storage server/http"},
     // Rates and networks are read by the transport that goes by them.
     {"server/settings", "common/* server/storage server/http"},
+    {"server/mail", "common/* server/storage server/http server/settings"},
     {"server/users", "common/* server/storage server/http server/settings server/relations"},
     {"server/relations", "common/* server/storage server/http server/settings server/users"},
-    {"server/auth", "common/* server/storage server/http server/live server/settings server/users"},
+    // Accounts are confirmed and recovered by mail.
+    {"server/auth",
+     "common/* server/storage server/http server/live server/mail server/settings server/users"},
     {"server/posts",
      "common/* server/storage server/http server/live server/settings server/users "
      "server/relations"},
@@ -209,6 +212,8 @@ private slots:
                                         << QStringLiteral("^(server/http|server/live|tests)/");
         QTest::newRow("SQLite") << QStringLiteral("^sqlite3\\.h$")
                                 << QStringLiteral("^(server/storage|tests)/");
+        QTest::newRow("libcurl") << QStringLiteral("^curl/")
+                                 << QStringLiteral("^(server/mail|server/outgoing|tests)/");
         QTest::newRow("libarchive") << QStringLiteral("^archive(_entry)?\\.h$")
                                     << QStringLiteral("^(server/backup|tests)/");
         QTest::newRow("Qt Sql") << QStringLiteral("^QSql")

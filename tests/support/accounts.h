@@ -6,6 +6,7 @@
 
 #include "server/auth/account_service.h"
 #include "server/auth/auth_service.h"
+#include "server/auth/password_service.h"
 #include "server/auth/session_table.h"
 #include "server/relations/relation_service.h"
 #include "server/users/user_service.h"
@@ -32,7 +33,18 @@ struct Accounts {
     server::SessionTable table{db, outbox, tokens, clock};
     server::UserService users{db, outbox, settings, clock};
     server::SessionService sessions{db, outbox, tokens, cursors, ids, clock};
-    server::AuthService auth{db, outbox, settings, hasher, sessions, users, ids, clock};
+    server::SignInGuard guard{clock};
+    server::SecondFactorService secondFactor{db, settings, keys.seal, guard, clock};
+    server::PasswordService passwords{
+        {.db = db,
+         .hasher = hasher,
+         .sessions = sessions,
+         .sessionTable = table,
+         .secondFactor = secondFactor,
+         .guard = guard,
+         .clock = clock}};
+    server::AuthService auth{
+        db, outbox, settings, hasher, sessions, secondFactor, guard, users, ids, clock};
     server::AccountService accounts{db, outbox, hasher, sessions, ids, clock};
     server::RelationService relations{db, outbox, settings, cursors, clock};
 

@@ -330,7 +330,16 @@ private slots:
         const UserId ada = m->add(QStringLiteral("ada"));
         const PasswordHasher stronger({.memoryKib = 16, .passes = 2});
         AuthService auth(
-            m->db, m->outbox, m->settings, stronger, m->sessions, m->users, m->ids, m->clock
+            m->db,
+            m->outbox,
+            m->settings,
+            stronger,
+            m->sessions,
+            m->secondFactor,
+            m->guard,
+            m->users,
+            m->ids,
+            m->clock
         );
         LoginRequest request;
         request.login = QStringLiteral("ada");

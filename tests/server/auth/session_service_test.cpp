@@ -309,7 +309,7 @@ private slots:
 private:
     static qint64 days(int count) { return qint64(count) * 24 * 60 * 60 * 1000; }
 
-    Result<TokenPair> refresh(const QString &token) { return m->sessions.refresh({token}); }
+    Result<TokenPair> refresh(const QString &token) { return m->sessions.refresh({}, {token}); }
 
     template <typename T>
     static ErrorCode codeOf(const Result<T> &result)

@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/users/password_routes.h"
+#include "common/wire/route_codec_impl.h"
+
+template struct wire::Codec<common::PasswordChange>;
+template struct wire::RequestCodec<common::PasswordChange>;
+template struct wire::ResponseCodec<wire::Empty>;

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What the owner of an account should hear of, because it may not have been them.
+
+#include "server/storage/transaction.h"
+
+#include <functional>
+
+namespace server {
+
+enum class AccountNotice {
+    PasswordChanged,
+    SecondFactorOn,
+    SecondFactorOff,
+    RecoveryCodesRenewed,
+    RecoveryCodeUsed,
+    RefreshTokenReused, // two have had the same token: a session was ended
+};
+
+// Called in the transaction of the change, which an error undoes.
+using TellOwner = std::function<Result<>(Transaction &, common::UserId, AccountNotice)>;
+
+} // namespace server
