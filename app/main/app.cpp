@@ -258,9 +258,7 @@ void App::buildMainPage()
     });
     connect(&menu, &AccountMenu::inviteRequested, this, [this] {
         // With the page, because it speaks to this session.
-        openDialog<InviteDialog>(
-            m_session->api, m_clock, m_community->name(), m_mainPage.data()
-        );
+        openDialog<InviteDialog>(m_session->api, m_clock, m_community->name(), m_mainPage.data());
     });
     connect(m_community.get(), &Community::changed, m_mainPage, [this] {
         const auto mode = m_community->info().registration.mode;
@@ -314,7 +312,7 @@ void App::forgetAccount(const Account &account)
     if (!server)
         return;
     m_accounts.forget(*server, account.userId);
-    m_tokens.remove({*server, account.userId});
+    m_tokens.remove({*server, account.userId.toString()});
     QDir(m_profile.accountDirectory(*server, account.userId)).removeRecursively();
 }
 
