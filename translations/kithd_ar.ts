@@ -85,6 +85,67 @@
         <source>Somebody</source>
         <translation>شخص ما</translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) would like to join</source>
+        <translation>
+            <numerusform>لا أحد يريد الانضمام</numerusform>
+            <numerusform>شخص واحد يريد الانضمام</numerusform>
+            <numerusform>شخصان يريدان الانضمام</numerusform>
+            <numerusform>%n أشخاص يريدون الانضمام</numerusform>
+            <numerusform>%n شخصًا يريدون الانضمام</numerusform>
+            <numerusform>%n شخص يريدون الانضمام</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InvitePage</name>
+    <message>
+        <source>Join %1</source>
+        <translation>انضم إلى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 invites you.</source>
+        <translation>يدعوك ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Open in Kith</source>
+        <translation>افتح في Kith</translation>
+    </message>
+    <message>
+        <source>This link is good until %1.</source>
+        <translation>هذا الرابط صالح حتى %1.</translation>
+    </message>
+    <message>
+        <source>If you do not have Kith on this device yet:</source>
+        <translation>إذا لم يكن Kith على هذا الجهاز بعد:</translation>
+    </message>
+    <message>
+        <source>Install Kith on your computer. Whoever invited you knows where to get it.</source>
+        <translation>ثبّت Kith على حاسوبك. من دعاك يعرف من أين تحصل عليه.</translation>
+    </message>
+    <message>
+        <source>Choose “Join” and paste this link:</source>
+        <translation>اختر «انضمام» والصق هذا الرابط:</translation>
+    </message>
+    <message>
+        <source>This invitation does not hold any more</source>
+        <translation>هذه الدعوة لم تعد صالحة</translation>
+    </message>
+    <message>
+        <source>It is used up, has expired or was withdrawn. Ask whoever sent it to you for a new one to %1.</source>
+        <translation>استُخدمت أو انتهت مدتها أو سُحبت. اطلب ممن أرسلها إليك دعوة جديدة إلى ⁨%1⁩.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are there already.</source>
+        <translation>
+            <numerusform>لا أعضاء هناك بعد.</numerusform>
+            <numerusform>هناك عضو واحد بالفعل.</numerusform>
+            <numerusform>هناك عضوان بالفعل.</numerusform>
+            <numerusform>هناك %n أعضاء بالفعل.</numerusform>
+            <numerusform>هناك %n عضوًا بالفعل.</numerusform>
+            <numerusform>هناك %n عضو بالفعل.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Letter</name>

@@ -79,6 +79,61 @@
         <source>Somebody</source>
         <translation>Кто-то</translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) would like to join</source>
+        <translation>
+            <numerusform>%n человек хочет вступить</numerusform>
+            <numerusform>%n человека хотят вступить</numerusform>
+            <numerusform>%n человек хотят вступить</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InvitePage</name>
+    <message>
+        <source>Join %1</source>
+        <translation>Вступить в «%1»</translation>
+    </message>
+    <message>
+        <source>%1 invites you.</source>
+        <translation>%1 приглашает вас.</translation>
+    </message>
+    <message>
+        <source>Open in Kith</source>
+        <translation>Открыть в Kith</translation>
+    </message>
+    <message>
+        <source>This link is good until %1.</source>
+        <translation>Ссылка действует до %1.</translation>
+    </message>
+    <message>
+        <source>If you do not have Kith on this device yet:</source>
+        <translation>Если на этом устройстве ещё нет Kith:</translation>
+    </message>
+    <message>
+        <source>Install Kith on your computer. Whoever invited you knows where to get it.</source>
+        <translation>Установите Kith на компьютер. Где его взять, знает тот, кто вас пригласил.</translation>
+    </message>
+    <message>
+        <source>Choose “Join” and paste this link:</source>
+        <translation>Выберите «Вступить» и вставьте эту ссылку:</translation>
+    </message>
+    <message>
+        <source>This invitation does not hold any more</source>
+        <translation>Это приглашение больше не действует</translation>
+    </message>
+    <message>
+        <source>It is used up, has expired or was withdrawn. Ask whoever sent it to you for a new one to %1.</source>
+        <translation>Оно использовано, истекло или отозвано. Попросите того, кто его прислал, о новом приглашении в «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are there already.</source>
+        <translation>
+            <numerusform>Там уже %n участник.</numerusform>
+            <numerusform>Там уже %n участника.</numerusform>
+            <numerusform>Там уже %n участников.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Letter</name>

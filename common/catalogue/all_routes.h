@@ -4,6 +4,7 @@
 // Every operation that exists. Included by the two main/ folders and by tests only.
 
 #include "common/auth/auth_routes.h"
+#include "common/auth/invite_routes.h"
 #include "common/auth/recovery_routes.h"
 #include "common/auth/totp_routes.h"
 #include "common/instance/server_info_routes.h"
@@ -41,6 +42,11 @@ inline constexpr std::tuple kAllRoutes{
     routes::confirmTotp,
     routes::disableTotp,
     routes::renewRecoveryCodes,
+    routes::createInvite,
+    routes::listInvites,
+    routes::revokeInvite,
+    routes::getInvite,
+    routes::getInvitePage,
     routes::getMe,
     routes::updateMe,
     routes::changeEmail,

@@ -40,6 +40,7 @@ struct NewAccountRow {
     bool awaitsVerification = false;
     std::optional<QString> registrationIp;
     std::optional<QString> registrationMessage;
+    std::optional<common::UserId> invitedBy;
     common::Timestamp createdAt;
     common::Timestamp updatedAt;
 };
@@ -111,6 +112,7 @@ struct wire::Schema<server::NewAccountRow> {
         field("awaits_verification", &T::awaitsVerification),
         field("registration_ip", &T::registrationIp),
         field("registration_message", &T::registrationMessage),
+        field("invited_by", &T::invitedBy),
         field("created_at", &T::createdAt),
         field("updated_at", &T::updatedAt),
     };

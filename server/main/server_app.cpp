@@ -5,6 +5,7 @@
 #include "common/catalogue/all_routes.h"
 #include "server/auth/auth_api.h"
 #include "server/auth/auth_live.h"
+#include "server/auth/invite_api.h"
 #include "server/auth/recovery_api.h"
 #include "server/auth/recovery_pages.h"
 #include "server/instance/instance_api.h"
@@ -16,7 +17,6 @@
 #include "server/users/user_api.h"
 
 #include <QLoggingCategory>
-#include <QUrl>
 
 #include <malloc.h>
 
@@ -42,11 +42,7 @@ Result<ListenerOptions> listenerOptions(const Config &config)
     if (mode == u"files")
         options.tls = config.tlsFiles();
     if (mode == u"self-signed") {
-        QStringList hosts{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), options.host};
-        hosts.append(QUrl(config.publicUrl(options.port)).host());
-        hosts.removeAll(QString());
-        hosts.removeDuplicates();
-        TRY_INTO(options.tls, selfSignedCertificate(config.dataFolder(), hosts));
+        TRY_INTO(options.tls, ownCertificate(config));
     }
     return options;
 }
@@ -58,15 +54,18 @@ Result<std::unique_ptr<ServerApp>> ServerApp::make(Store store)
     TRY_INTO(Keys keys, Keys::load(store.config.dataFolder()));
     TRY_INTO(const qint64 greatestId, store.db->greatestId());
     TRY_INTO(ListenerOptions listener, listenerOptions(store.config));
-    return std::unique_ptr<ServerApp>(
-        new ServerApp(std::move(store), std::move(keys), greatestId, std::move(listener))
-    );
+    TRY_INTO(Settings settings, pinnedSettings(store.config, listener.port));
+    return std::unique_ptr<ServerApp>(new ServerApp(
+        std::move(store), std::move(settings), std::move(keys), greatestId, std::move(listener)
+    ));
 }
 
-ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions listener)
+ServerApp::ServerApp(
+    Store store, Settings settings, Keys keys, qint64 greatestId, ListenerOptions listener
+)
     : m_store(std::move(store))
     , m_db(*m_store.db)
-    , m_settings(m_store.config.settings(listener.port))
+    , m_settings(std::move(settings))
     , m_outbox(m_db, m_clock)
     , m_ids(m_clock, 0, greatestId)
     , m_jobs(m_db, m_clock, m_ids)
@@ -118,6 +117,7 @@ ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions 
            .ids = m_ids,
            .clock = m_clock}
       )
+    , m_invites(m_db, m_settings, m_cursors, m_ids, m_clock)
     , m_relations(m_db, m_outbox, m_settings, m_cursors, m_clock)
     , m_timeline(m_clock)
     , m_posts(m_db, m_outbox, m_clock, m_ids, m_settings)
@@ -169,6 +169,7 @@ void ServerApp::bindRoutes()
     bindGuardRoutes(m_router, m_passwords, m_secondFactor);
     bindRecoveryRoutes(m_router, m_recovery);
     bindRecoveryPages(m_router, m_recovery, m_settings, m_texts);
+    bindInviteRoutes(m_router, m_invites);
     bindUserRoutes(m_router, m_users);
     bindRelationRoutes(m_router, m_relations);
     bindPostRoutes(m_router, m_posts, m_postLists, m_votes);
@@ -184,6 +185,10 @@ void ServerApp::bindRoutes()
 // Where one room acts upon what another does, in the same transaction.
 void ServerApp::connectRooms()
 {
+    m_auth.setInvites([this](Transaction &tx, const QString &code, common::UserId newMember) {
+        return m_invites.use(tx, code, newMember);
+    });
+    m_invites.setMembersCount([this] { return m_instance.usersCount(); });
     m_notificationWriter.listen();
     m_auth.setOnRegistered([this](Transaction &tx, const NewAccountRow &row, const auto &known) {
         return m_recovery.registered(tx, row, known);
@@ -264,6 +269,7 @@ void ServerApp::addJobs()
         return m_sessionTable.load();
     });
     m_jobs.every(QStringLiteral("recovery.prune"), kDayMs, [this] { return m_recovery.prune(); });
+    m_jobs.every(QStringLiteral("invites.prune"), kDayMs, [this] { return m_invites.prune(); });
     m_jobs.every(QStringLiteral("timelines.prune"), kDayMs, [this] {
         return m_posts.leaveOutAbsent();
     });
@@ -294,9 +300,10 @@ Result<int> ServerApp::start()
     TRY(m_sessionTable.load());
     m_hub.start();
     TRY(m_jobs.start(kJobThreads));
-    TRY(m_mails.start());
     TRY_INTO(const int port, m_listener.start());
-    m_settings.replace(m_store.config.settings(port));
+    TRY_INTO(auto settings, pinnedSettings(m_store.config, port));
+    m_settings.replace(std::move(settings));
+    TRY(m_mails.start()); // its links name the address that was found
     m_pipeline.allowOrigins(m_store.config.pipeline(port).origins);
     m_instance.setServing(true);
     return port;
@@ -353,6 +360,7 @@ Result<> ServerApp::reload(Config newer)
 {
     TRY(readStored(newer, m_db));
     TRY(newer.check());
+    TRY_INTO(auto settings, pinnedSettings(newer, m_listener.port()));
     if (newer.tlsMode() != u"off" && m_store.config.tlsMode() == newer.tlsMode())
         TRY(m_listener.reloadCertificate());
     const QStringList waiting = m_store.config.needRestart(newer);
@@ -360,7 +368,7 @@ Result<> ServerApp::reload(Config newer)
         qCWarning(lcServer).noquote()
             << "only a restart applies" << waiting.join(QLatin1String(", "));
     common::setUpLogging(newer.log());
-    m_settings.replace(newer.settings(m_listener.port()));
+    m_settings.replace(std::move(settings));
     m_pipeline.allowOrigins(newer.pipeline(m_listener.port()).origins);
     m_store.config = std::move(newer);
     return {};

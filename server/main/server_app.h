@@ -6,6 +6,7 @@
 
 #include "server/auth/access_token.h"
 #include "server/auth/auth_service.h"
+#include "server/auth/invite_service.h"
 #include "server/auth/password_service.h"
 #include "server/auth/recovery_service.h"
 #include "server/auth/session_service.h"
@@ -56,7 +57,9 @@ public:
     bool databaseAnswers() { return m_instance.databaseAnswers(); }
 
 private:
-    ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions listener);
+    ServerApp(
+        Store store, Settings settings, Keys keys, qint64 greatestId, ListenerOptions listener
+    );
 
     void bindRoutes();
     void addMetrics();
@@ -88,6 +91,7 @@ private:
     AuthService m_auth;
     RecoveryService m_recovery;
     const Translations m_texts{};
+    InviteService m_invites;
     RelationService m_relations;
     const Timeline m_timeline;
     PostService m_posts;

@@ -392,7 +392,8 @@ void EveryBodyTest::unknownMembersAreIgnored()
     const Answer with =
         m_client->call(operation, {.token = token, .path = path(operation), .body = body});
     QCOMPARE(with.status / 100, without.status / 100);
-    QCOMPARE(with.code(), without.code());
+    if (without.status >= 400) // an invite has a code too
+        QCOMPARE(with.code(), without.code());
     QCOMPARE(with.faults(), without.faults());
 }
 

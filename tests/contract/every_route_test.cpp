@@ -132,6 +132,8 @@ private:
     tests::Person m_ada;
     tests::Person m_bob;
     QString m_post;
+    QString m_invite;
+    QString m_code;
 };
 
 void EveryRouteTest::initTestCase()
@@ -141,6 +143,10 @@ void EveryRouteTest::initTestCase()
     m_ada = m_client->join(u"ada"_s);
     m_bob = m_client->join(u"bob"_s);
     m_post = m_client->publish(m_bob, u"First light"_s);
+    const Answer invite =
+        m_client->call(u"createInvite"_s, {.token = m_bob.accessToken, .body = QJsonObject()});
+    m_invite = invite.at(u"/id"_s).toString();
+    m_code = invite.at(u"/code"_s).toString();
     QVERIFY2(!m_post.isEmpty(), m_server.log());
 }
 
@@ -207,6 +213,8 @@ QString EveryRouteTest::filled(const QString &path) const
     result.replace(u"{postId}"_s, m_post);
     result.replace(u"{sessionId}"_s, m_bob.sessionId);
     result.replace(u"{notificationId}"_s, u"1"_s);
+    result.replace(u"{inviteId}"_s, m_invite);
+    result.replace(u"{code}"_s, m_code);
     return result;
 }
 
