@@ -68,16 +68,26 @@ void ChoiceCard::setBusy(bool busy)
     update();
 }
 
+void ChoiceCard::setOpen(bool open)
+{
+    m_open = open;
+    update();
+}
+
 void ChoiceCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool hover = isEnabled() && (underMouse() || isDown());
-    painter.setPen(QPen(Theme::color(hover ? Token::Accent : Token::Border), 1));
-    painter.setBrush(Theme::color(isDown() ? Token::Surface2 : Token::Surface));
-    painter.drawRoundedRect(
-        QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::kRadiusCard, metrics::kRadiusCard
-    );
+    if (!m_inside) {
+        painter.setPen(QPen(Theme::color(hover ? Token::Accent : Token::Border), 1));
+        painter.setBrush(Theme::color(isDown() ? Token::Surface2 : Token::Surface));
+        painter.drawRoundedRect(
+            QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5),
+            metrics::kRadiusCard,
+            metrics::kRadiusCard
+        );
+    }
     const auto placed = [this](const QRect &place) {
         return QStyle::visualRect(layoutDirection(), rect(), place);
     };
@@ -88,7 +98,9 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     Icon::paint(painter, tile, m_look.icon, m_look.ink, metrics::kIconBar);
     if (!m_busy) {
         const QRect arrow(width() - kTextEnd, 0, kTextEnd - 8, height());
-        Icon::paint(painter, placed(arrow), u"chevron-right"_s, Token::Text2, metrics::kIconBar);
+        const QString icon = m_open ? u"circle-check"_s : u"chevron-right"_s;
+        const Token ink = m_open ? Token::Accent : Token::Text2;
+        Icon::paint(painter, placed(arrow), icon, ink, metrics::kIconBar);
     }
     if (InputMode::showsRing(this))
         InputMode::paintRing(painter, rect(), metrics::kRadiusCard);

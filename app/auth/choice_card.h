@@ -25,6 +25,9 @@ public:
     ChoiceCard(const Look &look, const QString &objectName, QWidget *parent = nullptr);
 
     void setTexts(const QString &title, const QString &sentence);
+    // Part of a larger card that opens in place: no edge of its own, and a tick while it is open.
+    void setInside(bool inside) { m_inside = inside; }
+    void setOpen(bool open);
     // A spinner would be too much here: the arrow goes while it works.
     void setBusy(bool busy);
 
@@ -39,6 +42,8 @@ private:
     KLabel *m_title;
     KLabel *m_sentence;
     bool m_busy = false;
+    bool m_inside = false;
+    bool m_open = false;
 };
 
 } // namespace app

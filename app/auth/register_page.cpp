@@ -8,7 +8,6 @@
 #include "app/kit/a11y.h"
 #include "app/kit/isolate.h"
 #include "app/kit/k_button.h"
-#include "app/kit/k_empty_state.h"
 #include "app/kit/k_icon_button.h"
 #include "app/kit/k_label.h"
 #include "app/kit/metrics.h"
@@ -25,33 +24,40 @@ namespace {
 
 constexpr int kColumn = 440;
 
-bool takesMembers(const common::ServerInfo &info)
-{
-    return info.registration.mode == common::RegistrationMode::Open
-        || info.registration.mode == common::RegistrationMode::Approval;
-}
-
 } // namespace
 
-RegisterPage::RegisterPage(
-    SignIn &signIn, AccountList &accounts, TokenChoice &tokens, QWidget *parent
-)
+RegisterPage::RegisterPage(const AuthWorld &world, QWidget *parent)
     : AuthPage(u"registerPage"_s, parent)
-    , m_signIn(signIn)
-    , m_accounts(accounts)
-    , m_tokens(tokens)
+    , m_world(world)
     , m_back(addBack(u"registerBackButton"_s, tr("Back")))
     , m_title(new KLabel({}, Type::Role::Display, Token::Text, this))
     , m_card(new QFrame(this))
     , m_server(new ServerField(u"registerServerEdit"_s, this))
     , m_serverText(new KLabel({}, Type::Role::Small, Token::Text2, this))
     , m_continue(new KButton({}, KButton::Kind::Primary, KButton::Size::M, this))
+    , m_haveInvite(new KButton({}, KButton::Kind::Default, KButton::Size::M, this))
     , m_form(new RegistrationForm(this))
     , m_error(new KLabel({}, Type::Role::SmallMedium, Token::Danger, this))
     , m_submit(new KButton({}, KButton::Kind::Primary, KButton::Size::M, this))
-    , m_pending(new KEmptyState(u"registerPendingState"_s, this))
 {
     setColumnWidth(kColumn);
+    layOut();
+    forgetServer();
+    setErrorText({});
+    connect(m_continue, &QPushButton::clicked, this, [this] { probe(); });
+    connect(m_server->edit(), &QLineEdit::returnPressed, this, [this] { probe(); });
+    connect(m_server->edit(), &QLineEdit::textChanged, this, &RegisterPage::forgetServer);
+    connect(m_haveInvite, &QPushButton::clicked, this, &RegisterPage::inviteRequested);
+    connect(m_submit, &QPushButton::clicked, this, &RegisterPage::submit);
+    connect(m_form, &RegistrationForm::submitted, this, &RegisterPage::submit);
+    connect(m_form, &RegistrationForm::rulesNotAgreed, this, [this] {
+        setErrorText(tr("Agree to the rules to go on."));
+    });
+    retranslate();
+}
+
+void RegisterPage::layOut()
+{
     m_serverText->setObjectName(u"registerServerLabel"_s);
     m_error->setObjectName(u"registerErrorLabel"_s);
     for (KLabel *label : {m_title, m_serverText, m_error})
@@ -66,46 +72,61 @@ RegisterPage::RegisterPage(
          {static_cast<QWidget *>(m_server),
           static_cast<QWidget *>(m_serverText),
           static_cast<QWidget *>(m_continue),
+          static_cast<QWidget *>(m_haveInvite),
           static_cast<QWidget *>(m_form),
           static_cast<QWidget *>(m_error),
           static_cast<QWidget *>(m_submit)})
         layout->addWidget(row);
     column()->addWidget(m_title);
     column()->addWidget(m_card);
-    column()->addWidget(m_pending);
-    m_pending->hide();
-    forgetServer();
-    setErrorText({});
-
-    connect(m_continue, &QPushButton::clicked, this, &RegisterPage::probe);
-    connect(m_server->edit(), &QLineEdit::returnPressed, this, &RegisterPage::probe);
-    connect(m_server->edit(), &QLineEdit::textChanged, this, &RegisterPage::forgetServer);
-    connect(m_submit, &QPushButton::clicked, this, &RegisterPage::submit);
-    connect(m_form, &RegistrationForm::submitted, this, &RegisterPage::submit);
-    connect(m_form, &RegistrationForm::rulesNotAgreed, this, [this] {
-        setErrorText(tr("Agree to the rules to go on."));
-    });
-    connect(m_pending, &KEmptyState::actionTriggered, this, [this] {
-        emit signInRequested(m_server->text());
-    });
-    retranslate();
 }
 
 void RegisterPage::prepare(const QString &server)
 {
-    m_server->setKnown(m_accounts.servers());
-    m_pending->hide();
-    m_title->show();
-    m_card->show();
+    m_invitation.reset();
+    m_server->setKnown(m_world.accounts.servers());
+    m_server->show();
     setErrorText({});
     if (!server.isEmpty())
         m_server->setText(server);
     m_server->setFocus();
-    if (!m_server->text().isEmpty() && !m_info)
-        probe();
+    start();
 }
 
-void RegisterPage::probe()
+void RegisterPage::prepare(const Invitation &invitation)
+{
+    m_invitation = invitation;
+    m_server->hide();
+    setErrorText({});
+    forgetServer();
+    m_server->setText(invitation.link.server->origin());
+    start();
+}
+
+void RegisterPage::start()
+{
+    retranslate();
+    if (!m_server->text().isEmpty() && !m_info)
+        probe();
+    else if (m_info)
+        onServer(*m_address, *m_info);
+}
+
+bool RegisterPage::takesMembers() const
+{
+    switch (m_info->registration.mode) {
+    case common::RegistrationMode::Open:
+    case common::RegistrationMode::Approval:
+        return true;
+    case common::RegistrationMode::Invite:
+        return m_invitation.has_value();
+    case common::RegistrationMode::Closed:
+        break;
+    }
+    return false;
+}
+
+void RegisterPage::probe(bool again)
 {
     if (m_continue->isBusy())
         return;
@@ -115,32 +136,50 @@ void RegisterPage::probe()
         return;
     m_continue->setBusy(true);
     setState(LoadState::Loading);
-    m_signIn.probe(*server).then(this, [this, server](const Result<common::ServerInfo> &info) {
-        m_continue->setBusy(false);
-        setState(LoadState::Ready);
-        // Somebody may have typed another address meanwhile.
-        if (m_server->address() == server)
-            onServer(*server, info);
+    m_world.signIn.probe(*server).then(
+        this,
+        [this, server, again](const Result<common::ServerInfo> &info) {
+            m_continue->setBusy(false);
+            setState(LoadState::Ready);
+            // Somebody may have typed another address meanwhile.
+            if (m_server->address() != server)
+                return;
+            if (info)
+                onServer(*server, *info);
+            else
+                onUnreachable(*server, info.error(), again);
+        }
+    );
+}
+
+void RegisterPage::onUnreachable(const ServerAddress &server, const Error &error, bool again)
+{
+    const QString sentence = errorSentence(error, server.shownName());
+    if (error.transport != common::TransportFault::Tls || again) {
+        setErrorText(sentence);
+        return;
+    }
+    m_world.trust.settle(server, *this, [this, sentence](bool trusted) {
+        if (trusted)
+            probe(true);
+        else
+            setErrorText(sentence);
     });
 }
 
-void RegisterPage::onServer(const ServerAddress &server, const Result<common::ServerInfo> &info)
+void RegisterPage::onServer(const ServerAddress &server, const common::ServerInfo &info)
 {
-    if (!info) {
-        setErrorText(errorSentence(info.error(), server.shownName()));
-        return;
-    }
     m_address = server;
-    m_info = *info;
+    m_info = info;
     showServerText();
-    const bool open = takesMembers(*info);
+    const bool open = takesMembers();
     m_continue->hide();
+    m_haveInvite->setVisible(!open && info.registration.mode == common::RegistrationMode::Invite);
     m_form->setVisible(open);
     m_submit->setVisible(open);
     if (open) {
-        m_form->setServer(*info);
-        m_form->setFocus();
-        m_form->findChild<QWidget *>(u"registerNameEdit"_s)->setFocus();
+        m_form->setServer(info);
+        m_form->start();
     }
 }
 
@@ -148,9 +187,12 @@ void RegisterPage::forgetServer()
 {
     m_address.reset();
     m_info.reset();
-    m_serverText->hide();
-    m_form->hide();
-    m_submit->hide();
+    for (QWidget *row :
+         {static_cast<QWidget *>(m_serverText),
+          static_cast<QWidget *>(m_haveInvite),
+          static_cast<QWidget *>(m_form),
+          static_cast<QWidget *>(m_submit)})
+        row->hide();
     m_continue->show();
 }
 
@@ -158,8 +200,10 @@ void RegisterPage::showServerText()
 {
     if (!m_info)
         return;
-    const QString head = tr("%1. %Ln member(s).", "name of a community", int(m_info->usersCount))
-                             .arg(isolated(m_info->name));
+    const QString head = m_invitation
+        ? invitationText(m_invitation->info)
+        : tr("%1. %Ln member(s).", "name of a community", int(m_info->usersCount))
+              .arg(isolated(m_info->name));
     QString joining;
     switch (m_info->registration.mode) {
     case common::RegistrationMode::Open:
@@ -168,7 +212,8 @@ void RegisterPage::showServerText()
         joining = tr("An administrator looks at each new account before it can be used.");
         break;
     case common::RegistrationMode::Invite:
-        joining = tr("New members need an invitation. Ask somebody who is there already.");
+        if (!m_invitation)
+            joining = tr("New members need an invitation. Ask somebody who is there already.");
         break;
     case common::RegistrationMode::Closed:
         joining = tr("This community takes no new members at the moment.");
@@ -183,78 +228,73 @@ void RegisterPage::submit()
     if (m_submit->isBusy() || !m_address)
         return;
     setErrorText({});
-    const auto request = m_form->request();
+    auto request = m_form->request();
     if (!request)
         return;
-    m_submit->setBusy(true);
-    setState(LoadState::Loading);
-    m_form->setEnabled(false);
-    m_tokens.prepare(*this, m_form->staysSignedIn(), [this, request](TokenChoice::Answer answer) {
-        if (answer == TokenChoice::Answer::Cancelled) {
-            m_submit->setBusy(false);
-            setState(LoadState::Ready);
-            m_form->setEnabled(true);
-        } else {
-            send(*request, answer == TokenChoice::Answer::Keep);
-        }
-    });
+    if (m_invitation)
+        request->inviteCode = m_invitation->link.code;
+    setBusy(true);
+    m_world.tokens
+        .prepare(*this, m_form->staysSignedIn(), [this, request](TokenChoice::Answer answer) {
+            if (answer == TokenChoice::Answer::Cancelled)
+                setBusy(false);
+            else
+                send(*request, answer == TokenChoice::Answer::Keep);
+        });
 }
 
 void RegisterPage::send(const common::RegisterRequest &request, bool stay)
 {
-    m_signIn.registerUser(*m_address, request, stay)
-        .then(this, [this](const Result<SignInOutcome> &outcome) { onAnswer(outcome); });
+    PendingAccount account;
+    account.server = *m_address;
+    account.login = request.username;
+    account.password = request.password;
+    account.email = request.email.valueOr({});
+    account.staySignedIn = stay;
+    m_world.signIn.registerUser(*m_address, request, stay)
+        .then(this, [this, account](const Result<SignInOutcome> &outcome) {
+            onAnswer(outcome, account);
+        });
 }
 
-void RegisterPage::onAnswer(const Result<SignInOutcome> &outcome)
+void RegisterPage::onAnswer(const Result<SignInOutcome> &outcome, const PendingAccount &account)
 {
-    m_submit->setBusy(false);
-    m_form->setEnabled(true);
-    setState(LoadState::Ready);
+    setBusy(false);
     if (!outcome) {
         showError(outcome.error());
         return;
     }
-    m_form->clearPasswords();
-    if (const auto *session = std::get_if<std::shared_ptr<Session>>(&*outcome))
+    m_form->clear();
+    m_invitation.reset();
+    if (const auto *session = std::get_if<std::shared_ptr<Session>>(&*outcome)) {
         emit signedIn(*session);
-    else
-        showPending(std::get<common::RegistrationPending>(*outcome));
+        return;
+    }
+    PendingAccount waiting = account;
+    waiting.state = std::get<common::RegistrationPending>(*outcome).state;
+    emit pending(waiting);
 }
 
-void RegisterPage::showPending(const common::RegistrationPending &pending)
+void RegisterPage::setBusy(bool busy)
 {
-    const bool mail = pending.state == common::RegistrationState::AwaitingVerification;
-    m_title->hide();
-    m_card->hide();
-    if (mail) {
-        m_pending->setContent(
-            u"at-sign"_s,
-            tr("Almost there"),
-            tr("A link is on its way to %1. Open it, then sign in.").arg(isolated(m_form->email()))
-        );
-    } else {
-        m_pending->setContent(
-            u"clock"_s,
-            tr("Almost there"),
-            tr("An administrator has to let you in first. Sign in later to see whether it has "
-               "happened.")
-        );
-    }
-    m_pending->setAction(tr("Go to sign in"), u"registerPendingSignInButton"_s);
-    m_pending->show();
+    m_submit->setBusy(busy);
+    m_form->setEnabled(!busy);
+    setState(busy ? LoadState::Loading : LoadState::Ready);
 }
 
 void RegisterPage::showError(const Error &error)
 {
     if (m_form->showErrors(error))
         return;
-    if (error.code == common::ErrorCode::RateLimited && error.retryAfterSeconds > 0) {
+    const QString invite = fieldSentence(error, u"inviteCode"_s);
+    if (!invite.isEmpty()) {
+        setErrorText(tr("The invite cannot be used any more. Ask for a new one."));
+    } else if (error.code == common::ErrorCode::RateLimited && error.retryAfterSeconds > 0) {
         const QString time = RetryCountdown::text(error.retryAfterSeconds);
         setErrorText(tr("Too many attempts. Try again in %1.").arg(time));
-        return;
+    } else {
+        setErrorText(errorSentence(error, m_address->shownName()));
     }
-    setErrorText(errorSentence(error, m_address->shownName()));
 }
 
 void RegisterPage::setErrorText(const QString &text)
@@ -269,11 +309,16 @@ void RegisterPage::setErrorText(const QString &text)
 void RegisterPage::retranslate()
 {
     m_back->setName(tr("Back"));
-    m_title->setText(tr("Create an account"));
+    m_title->setText(
+        m_invitation ? tr("Join %1", "a community").arg(isolated(m_invitation->info.serverName))
+                     : tr("Create an account")
+    );
     m_server->retranslate();
     m_continue->setText(tr("Continue"));
     a11y(*m_continue, u"registerContinueButton"_s, m_continue->text());
-    m_submit->setText(tr("Create account", "button"));
+    m_haveInvite->setText(tr("I have an invitation"));
+    a11y(*m_haveInvite, u"registerInviteButton"_s, m_haveInvite->text());
+    m_submit->setText(m_invitation ? tr("Join", "button") : tr("Create account", "button"));
     a11y(*m_submit, u"registerButton"_s, m_submit->text());
     m_form->retranslate();
     showServerText();

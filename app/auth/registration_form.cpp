@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/auth/registration_form.h"
 
+#include "app/auth/display_name.h"
 #include "app/auth/password_strength.h"
 #include "app/kit/a11y.h"
+#include "app/kit/isolate.h"
 #include "app/kit/k_label.h"
 #include "app/kit/k_line_edit.h"
 #include "app/kit/metrics.h"
@@ -11,6 +13,7 @@
 #include "common/users/user_rules.h"
 
 #include <QCheckBox>
+#include <QDate>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
@@ -30,20 +33,40 @@ bool isUsername(const QString &text)
     return kShape.match(text).hasMatch();
 }
 
-// The server keeps a first and a last name and shows both with a blank between: the last word is
-// the last name.
-void setNames(common::RegisterRequest &request, const QString &name)
+// The short form of the language with four digits for the year.
+QString numericShape()
 {
-    const auto blank = name.lastIndexOf(u' ');
-    request.firstName = blank > 0 ? name.left(blank) : name;
-    if (blank > 0)
-        request.lastName = name.mid(blank + 1);
+    QString shape = QLocale().dateFormat(QLocale::ShortFormat);
+    if (!shape.contains(u"yyyy"_s))
+        shape.replace(u"yy"_s, u"yyyy"_s);
+    return shape;
 }
 
-bool fits(const QString &name)
+// As the language writes it, or 1990-12-31.
+QDate dateFrom(const QString &text)
 {
-    const auto blank = name.lastIndexOf(u' ');
-    return std::max(blank, name.size() - blank - 1) <= common::kNameLength;
+    const QString typed = text.trimmed();
+    const QDate iso = QDate::fromString(typed, Qt::ISODate);
+    if (iso.isValid())
+        return iso;
+    const QLocale locale;
+    for (const QString &shape :
+         {numericShape(), locale.dateFormat(QLocale::ShortFormat), u"d.M.yyyy"_s}) {
+        const QDate date = locale.toDate(typed, shape);
+        if (date.isValid() && date.year() >= 1900)
+            return date;
+    }
+    return {};
+}
+
+common::Date wireDate(const QDate &date)
+{
+    return {date.year(), date.month(), date.day()};
+}
+
+QString exampleDate()
+{
+    return QLocale().toString(QDate(1990, 12, 31), numericShape());
 }
 
 } // namespace
@@ -53,6 +76,7 @@ RegistrationForm::RegistrationForm(QWidget *parent)
     , m_name(makeField(u"registerNameEdit"_s, this))
     , m_user(makeField(u"registerUserEdit"_s, this))
     , m_email(makeField(u"registerEmailEdit"_s, this))
+    , m_birth(makeField(u"registerBirthEdit"_s, this))
     , m_password(makeField(u"registerPasswordEdit"_s, this))
     , m_repeat(makeField(u"registerRepeatEdit"_s, this))
     , m_message(makeField(u"registerMessageEdit"_s, this))
@@ -80,6 +104,7 @@ RegistrationForm::RegistrationForm(QWidget *parent)
     m_rules->setObjectName(u"registerRulesLabel"_s);
     m_stay->setChecked(true);
     m_message->hide();
+    m_birth->hide();
 
     // After leaving a field it is checked, and once wrong, again with every key.
     connect(m_name->edit(), &QLineEdit::editingFinished, this, &RegistrationForm::checkName);
@@ -93,13 +118,15 @@ RegistrationForm::RegistrationForm(QWidget *parent)
 
 QList<KField *> RegistrationForm::fields() const
 {
-    return {m_name, m_user, m_email, m_password, m_repeat, m_message};
+    return {m_name, m_user, m_email, m_birth, m_password, m_repeat, m_message};
 }
 
 void RegistrationForm::setServer(const common::ServerInfo &info)
 {
     m_emailRequired = info.registration.emailRequired;
     m_asksApproval = info.registration.mode == common::RegistrationMode::Approval;
+    m_minAge = info.registration.minAge;
+    m_birth->setVisible(m_minAge.has_value());
     m_message->setVisible(m_asksApproval);
     QStringList rules;
     for (const QString &rule : info.rules)
@@ -116,6 +143,7 @@ std::optional<common::RegisterRequest> RegistrationForm::request()
     checkName();
     checkUser();
     checkEmail();
+    checkBirth();
     checkPassword();
     checkRepeat();
     if (KField *wrong = firstWrong()) {
@@ -132,8 +160,14 @@ std::optional<common::RegisterRequest> RegistrationForm::request()
     request.password = m_password->text();
     if (!email().isEmpty())
         request.email = email();
-    if (const QString name = m_name->text().simplified(); !name.isEmpty())
-        setNames(request, name);
+    if (const QString name = m_name->text().simplified(); !name.isEmpty()) {
+        const DisplayName names = displayNameFrom(name);
+        request.firstName = names.first;
+        if (names.last)
+            request.lastName = *names.last;
+    }
+    if (m_minAge)
+        request.dateOfBirth = wireDate(dateFrom(m_birth->text()));
     if (m_asksApproval && !m_message->text().trimmed().isEmpty())
         request.message = m_message->text().trimmed();
     request.locale = QLocale().bcp47Name();
@@ -151,6 +185,7 @@ bool RegistrationForm::showErrors(const common::Error &error)
         std::pair{m_name, u"lastName"_s},
         std::pair{m_user, u"username"_s},
         std::pair{m_email, u"email"_s},
+        std::pair{m_birth, u"dateOfBirth"_s},
         std::pair{m_password, u"password"_s},
         std::pair{m_message, u"message"_s}};
     for (const auto &[field, name] : known) {
@@ -173,16 +208,21 @@ QString RegistrationForm::email() const
     return m_email->text().trimmed();
 }
 
-void RegistrationForm::clearPasswords()
+void RegistrationForm::start()
 {
-    m_password->edit()->clear();
-    m_repeat->edit()->clear();
+    m_name->setFocus();
+}
+
+void RegistrationForm::clear()
+{
+    for (KField *field : fields())
+        field->edit()->clear();
 }
 
 void RegistrationForm::checkName()
 {
     const QString name = m_name->text().simplified();
-    const bool good = name.isEmpty() || (fits(name) && common::cleanDisplayName(name));
+    const bool good = name.isEmpty() || isDisplayName(name);
     m_name->setError(good ? QString() : tr("This name is too long."));
 }
 
@@ -213,6 +253,20 @@ void RegistrationForm::checkEmail()
         m_email->setError(tr("This is not an e-mail address."));
     else
         m_email->setError({});
+}
+
+void RegistrationForm::checkBirth()
+{
+    if (!m_minAge)
+        return;
+    const QDate birth = dateFrom(m_birth->text());
+    const QDate today = QDate::currentDate();
+    if (!birth.isValid() || birth > today || birth.year() < 1900)
+        m_birth->setError(tr("Type the date like %1.").arg(isolated(exampleDate())));
+    else if (birth.addYears(int(*m_minAge)) > today)
+        m_birth->setError(tr("Members are %Ln years old or older.", nullptr, int(*m_minAge)));
+    else
+        m_birth->setError({});
 }
 
 void RegistrationForm::checkPassword()
@@ -256,6 +310,9 @@ void RegistrationForm::retranslate()
     m_user->setLabel(tr("User name"));
     m_user->setHelp(tr("3 to 30 letters a to z, digits or underscores."));
     m_email->setLabel(m_emailRequired ? tr("E-mail") : tr("E-mail (not needed)"));
+    m_birth->setLabel(tr("Date of birth"));
+    m_birth->edit()->setPlaceholderText(exampleDate());
+    m_birth->setHelp(tr("Others do not see it."));
     m_password->setLabel(tr("Password"));
     m_repeat->setLabel(tr("Password again"));
     m_message->setLabel(tr("A word to those who let you in (not needed)"));

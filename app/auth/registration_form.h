@@ -31,10 +31,11 @@ public:
     std::optional<common::RegisterRequest> request();
     // What the server said of single fields. False: it spoke of none of them.
     bool showErrors(const common::Error &error);
+    void start(); // the focus goes to the first field
     bool staysSignedIn() const;
     QString email() const;
     void retranslate();
-    void clearPasswords();
+    void clear();
 
 signals:
     void submitted(); // Return in a field
@@ -44,6 +45,7 @@ private:
     void checkName();
     void checkUser();
     void checkEmail();
+    void checkBirth();
     void checkPassword();
     void checkRepeat();
     KField *firstWrong() const;
@@ -53,6 +55,7 @@ private:
     KField *m_name;
     KField *m_user;
     KField *m_email;
+    KField *m_birth;
     KField *m_password;
     KField *m_repeat;
     KField *m_message;
@@ -61,6 +64,7 @@ private:
     QCheckBox *m_stay;
     bool m_emailRequired = false;
     bool m_asksApproval = false;
+    std::optional<qint64> m_minAge; // asks for the date of birth
 };
 
 } // namespace app

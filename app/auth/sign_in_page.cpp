@@ -25,11 +25,9 @@ constexpr int kColumn = 440;
 
 } // namespace
 
-SignInPage::SignInPage(SignIn &signIn, AccountList &accounts, TokenChoice &tokens, QWidget *parent)
+SignInPage::SignInPage(const AuthWorld &world, QWidget *parent)
     : AuthPage(u"signInPage"_s, parent)
-    , m_signIn(signIn)
-    , m_accounts(accounts)
-    , m_tokens(tokens)
+    , m_world(world)
     , m_back(addBack(u"signInBackButton"_s, tr("Back")))
     , m_title(new KLabel({}, Type::Role::Display, Token::Text, this))
     , m_notice(new KLabel({}, Type::Role::Body, Token::Text2, this))
@@ -38,6 +36,7 @@ SignInPage::SignInPage(SignIn &signIn, AccountList &accounts, TokenChoice &token
     , m_password(new KField({}, u"loginPasswordEdit"_s, this, KLineEdit::Height::Large))
     , m_code(new KField({}, u"loginCodeEdit"_s, this, KLineEdit::Height::Large))
     , m_stay(new QCheckBox(this))
+    , m_forgot(new KButton({}, KButton::Kind::Ghost, KButton::Size::S, this))
     , m_error(new KLabel({}, Type::Role::SmallMedium, Token::Danger, this))
     , m_submit(new KButton({}, KButton::Kind::Primary, KButton::Size::M, this))
     , m_noAccount(new KLabel({}, Type::Role::Small, Token::Text2, this))
@@ -45,8 +44,32 @@ SignInPage::SignInPage(SignIn &signIn, AccountList &accounts, TokenChoice &token
     , m_countdown(new RetryCountdown(this))
 {
     setColumnWidth(kColumn);
+    layOut();
+    connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
+    for (KField *field : {static_cast<KField *>(m_server), m_user, m_password, m_code})
+        connect(field->edit(), &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(m_register, &QPushButton::clicked, this, [this] {
+        emit registerRequested(m_server->text());
+    });
+    connect(m_forgot, &QPushButton::clicked, this, [this] {
+        emit forgotten(m_server->text(), m_user->text().trimmed());
+    });
+    connect(m_countdown, &RetryCountdown::ticked, this, [this](const QString &left) {
+        setErrorText(tr("Too many attempts. Try again in %1.").arg(left));
+    });
+    connect(m_countdown, &RetryCountdown::finished, this, [this] {
+        setErrorText({});
+        m_submit->setEnabled(true);
+    });
+    retranslate();
+}
+
+void SignInPage::layOut()
+{
     m_password->edit()->setPassword(u"loginShowPasswordButton"_s);
     m_user->edit()->setInputMethodHints(Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
+    m_code->edit()->setInputMethodHints(Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
+    m_code->edit()->setLayoutDirection(Qt::LeftToRight);
     m_stay->setChecked(true);
     m_error->setObjectName(u"loginErrorLabel"_s);
     for (KLabel *label : {m_title, m_notice, m_error})
@@ -67,11 +90,14 @@ SignInPage::SignInPage(SignIn &signIn, AccountList &accounts, TokenChoice &token
          {static_cast<QWidget *>(m_server),
           static_cast<QWidget *>(m_user),
           static_cast<QWidget *>(m_password),
-          static_cast<QWidget *>(m_code),
-          static_cast<QWidget *>(m_stay),
-          static_cast<QWidget *>(m_error),
-          static_cast<QWidget *>(m_submit)})
+          static_cast<QWidget *>(m_code)})
         form->addWidget(row);
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(m_stay, 1);
+    choices->addWidget(m_forgot);
+    form->addLayout(choices);
+    form->addWidget(m_error);
+    form->addWidget(m_submit);
     auto *other = new QHBoxLayout;
     other->addStretch(1);
     other->addWidget(m_noAccount);
@@ -81,26 +107,11 @@ SignInPage::SignInPage(SignIn &signIn, AccountList &accounts, TokenChoice &token
     column()->addWidget(m_notice);
     column()->addWidget(card);
     column()->addLayout(other);
-
-    connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
-    for (KField *field : {static_cast<KField *>(m_server), m_user, m_password, m_code})
-        connect(field->edit(), &QLineEdit::returnPressed, this, &SignInPage::submit);
-    connect(m_register, &QPushButton::clicked, this, [this] {
-        emit registerRequested(m_server->text());
-    });
-    connect(m_countdown, &RetryCountdown::ticked, this, [this](const QString &left) {
-        setErrorText(tr("Too many attempts. Try again in %1.").arg(left));
-    });
-    connect(m_countdown, &RetryCountdown::finished, this, [this] {
-        setErrorText({});
-        m_submit->setEnabled(true);
-    });
-    retranslate();
 }
 
 void SignInPage::prepare(const QString &server, const QString &user)
 {
-    m_server->setKnown(m_accounts.servers());
+    m_server->setKnown(m_world.accounts.servers());
     if (!server.isEmpty())
         m_server->setText(server);
     if (!user.isEmpty())
@@ -138,31 +149,33 @@ void SignInPage::submit()
         }
     }
     setBusy(true);
-    m_tokens.prepare(*this, m_stay->isChecked(), [this, server](TokenChoice::Answer answer) {
-        if (answer == TokenChoice::Answer::Cancelled)
+    m_world.tokens.prepare(*this, m_stay->isChecked(), [this, server](TokenChoice::Answer answer) {
+        if (answer == TokenChoice::Answer::Cancelled) {
             setBusy(false);
-        else
-            login(*server, answer == TokenChoice::Answer::Keep);
+            return;
+        }
+        const bool stay = answer == TokenChoice::Answer::Keep;
+        // A recovery code is written with blanks or dashes to be read; both are the server's.
+        login(
+            {*server,
+             {m_user->text().trimmed(), m_password->text(), m_code->text().trimmed(), stay}}
+        );
     });
 }
 
-void SignInPage::login(const ServerAddress &server, bool stay)
+void SignInPage::login(const Attempt &attempt)
 {
-    const LoginInput input{
-        m_user->text().trimmed(), m_password->text(), m_code->text().trimmed(), stay};
-    m_signIn.login(server, input)
-        .then(this, [this, server](const Result<std::shared_ptr<Session>> &session) {
-            onAnswer(server, session);
+    m_world.signIn.login(attempt.server, attempt.input)
+        .then(this, [this, attempt](const Result<std::shared_ptr<Session>> &session) {
+            onAnswer(attempt, session);
         });
 }
 
-void SignInPage::onAnswer(
-    const ServerAddress &server, const Result<std::shared_ptr<Session>> &session
-)
+void SignInPage::onAnswer(const Attempt &attempt, const Result<std::shared_ptr<Session>> &session)
 {
     setBusy(false);
     if (!session) {
-        showError(server, session.error());
+        showError(attempt, session.error());
         return;
     }
     m_password->edit()->clear();
@@ -171,27 +184,74 @@ void SignInPage::onAnswer(
     emit signedIn(*session);
 }
 
-void SignInPage::showError(const ServerAddress &server, const Error &error)
+void SignInPage::showError(const Attempt &attempt, const Error &error)
 {
     using common::ErrorCode;
+    using common::RegistrationState;
+    if (error.transport == common::TransportFault::Tls && !attempt.again) {
+        settle(attempt, error);
+        return;
+    }
+    switch (error.code) {
+    case ErrorCode::AuthSecondFactorRequired:
+    case ErrorCode::AuthSecondFactorInvalid:
+        return askCode(error);
+    case ErrorCode::AuthEmailUnverified:
+        return wait(attempt, RegistrationState::AwaitingVerification);
+    case ErrorCode::AccountPending:
+        return wait(attempt, RegistrationState::AwaitingApproval);
+    default:
+        break;
+    }
     if (error.code == ErrorCode::RateLimited && error.retryAfterSeconds > 0) {
         m_submit->setEnabled(false);
         m_countdown->start(error.retryAfterSeconds);
         return;
     }
-    if (error.code == ErrorCode::AuthSecondFactorRequired
-        || error.code == ErrorCode::AuthSecondFactorInvalid) {
-        m_code->show();
-        m_code->setFocus();
-        if (error.code == ErrorCode::AuthSecondFactorInvalid)
-            m_code->setError(errorSentence(error));
-        return;
-    }
-    setErrorText(errorSentence(error, server.shownName()));
+    setErrorText(errorSentence(error, attempt.server.shownName()));
     if (error.code == ErrorCode::AuthInvalidCredentials) {
         m_password->setFocus();
         m_password->edit()->selectAll();
     }
+}
+
+void SignInPage::settle(const Attempt &attempt, const Error &error)
+{
+    setBusy(true);
+    const QString sentence = errorSentence(error, attempt.server.shownName());
+    m_world.trust.settle(attempt.server, *this, [this, attempt, sentence](bool trusted) {
+        if (trusted) {
+            Attempt next = attempt;
+            next.again = true;
+            login(next);
+        } else {
+            setBusy(false);
+            setErrorText(sentence);
+        }
+    });
+}
+
+void SignInPage::askCode(const Error &error)
+{
+    m_code->show();
+    m_code->setFocus();
+    m_code->edit()->selectAll();
+    if (error.code == common::ErrorCode::AuthSecondFactorInvalid)
+        m_code->setError(errorSentence(error));
+}
+
+void SignInPage::wait(const Attempt &attempt, common::RegistrationState state)
+{
+    PendingAccount account;
+    account.server = attempt.server;
+    account.login = attempt.input.login;
+    account.password = attempt.input.password;
+    if (account.login.contains(u'@'))
+        account.email = account.login;
+    account.staySignedIn = attempt.input.staySignedIn;
+    account.state = state;
+    m_password->edit()->clear();
+    emit pending(account);
 }
 
 void SignInPage::setErrorText(const QString &text)
@@ -212,6 +272,7 @@ void SignInPage::setBusy(bool busy)
           static_cast<QWidget *>(m_user),
           static_cast<QWidget *>(m_password),
           static_cast<QWidget *>(m_code),
+          static_cast<QWidget *>(m_forgot),
           static_cast<QWidget *>(m_stay)})
         row->setEnabled(!busy);
 }
@@ -224,6 +285,9 @@ void SignInPage::retranslate()
     m_user->setLabel(tr("User name or e-mail"));
     m_password->setLabel(tr("Password"));
     m_code->setLabel(tr("Code of your second factor"));
+    m_code->setHelp(tr("Six digits from your app, or one of your recovery codes."));
+    m_forgot->setText(tr("Forgot password"));
+    a11y(*m_forgot, u"loginForgotButton"_s, m_forgot->text());
     m_stay->setText(tr("Stay signed in"));
     a11y(*m_stay, u"loginRememberCheck"_s, m_stay->text());
     m_submit->setText(tr("Sign in", "button"));

@@ -4,8 +4,8 @@
 // Server, name, password. Errors in words at the place where they can be mended.
 
 #include "app/auth/auth_page.h"
-#include "app/auth/token_choice.h"
-#include "app/session/sign_in.h"
+#include "app/auth/auth_world.h"
+#include "app/auth/pending_page.h"
 
 class QCheckBox;
 
@@ -22,9 +22,7 @@ class SignInPage final : public AuthPage {
     Q_OBJECT
 
 public:
-    SignInPage(
-        SignIn &signIn, AccountList &accounts, TokenChoice &tokens, QWidget *parent = nullptr
-    );
+    explicit SignInPage(const AuthWorld &world, QWidget *parent = nullptr);
 
     // Fills in what is known; the focus goes to the first empty field.
     void prepare(const QString &server, const QString &user);
@@ -34,19 +32,31 @@ public:
 signals:
     void signedIn(const std::shared_ptr<app::Session> &session);
     void registerRequested(const QString &server);
+    void forgotten(const QString &server, const QString &user);
+    // The password is right, but the account has to wait.
+    void pending(const app::PendingAccount &account);
 
 private:
+    // What was sent, for what comes after the answer.
+    struct Attempt {
+        ServerAddress server;
+        LoginInput input;
+        bool again = false; // after the certificate was looked at
+    };
+
+    void layOut();
     void retranslate() override;
     void submit();
-    void login(const ServerAddress &server, bool stay);
-    void onAnswer(const ServerAddress &server, const Result<std::shared_ptr<Session>> &session);
-    void showError(const ServerAddress &server, const Error &error);
+    void login(const Attempt &attempt);
+    void onAnswer(const Attempt &attempt, const Result<std::shared_ptr<Session>> &session);
+    void showError(const Attempt &attempt, const Error &error);
+    void settle(const Attempt &attempt, const Error &error);
+    void askCode(const Error &error);
+    void wait(const Attempt &attempt, common::RegistrationState state);
     void setErrorText(const QString &text);
     void setBusy(bool busy);
 
-    SignIn &m_signIn;
-    AccountList &m_accounts;
-    TokenChoice &m_tokens;
+    AuthWorld m_world;
     KIconButton *m_back;
     KLabel *m_title;
     KLabel *m_notice;
@@ -55,6 +65,7 @@ private:
     KField *m_password;
     KField *m_code;
     QCheckBox *m_stay;
+    KButton *m_forgot;
     KLabel *m_error;
     KButton *m_submit;
     KLabel *m_noAccount;

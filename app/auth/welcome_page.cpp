@@ -5,10 +5,12 @@
 #include "app/auth/choice_card.h"
 #include "app/auth/language_combo.h"
 #include "app/kit/icon.h"
+#include "app/kit/isolate.h"
 #include "app/kit/k_icon_button.h"
 #include "app/kit/k_label.h"
 #include "app/kit/metrics.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -16,12 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-WelcomePage::WelcomePage(QWidget *parent)
+WelcomePage::WelcomePage(const AuthWorld &world, QWidget *parent)
     : AuthPage(u"welcomePage"_s, parent)
+    , m_back(addBack(u"welcomeBackButton"_s, tr("Back")))
     , m_language(new LanguageCombo(this))
     , m_theme(new KIconButton(u"moon"_s, u"themeButton"_s, tr("Dark theme"), this))
     , m_title(new KLabel({}, Type::Role::Display, Token::Text, this))
     , m_subtitle(new KLabel({}, Type::Role::Body, Token::Text2, this))
+    , m_join(new JoinCard(world, this))
     , m_signIn(new ChoiceCard(
           {u"log-in"_s, Token::InfoSoft, Token::Info}, u"welcomeSignInButton"_s, this
       ))
@@ -35,8 +39,23 @@ WelcomePage::WelcomePage(QWidget *parent)
     , m_lock(new KLabel(this))
     , m_promise(new KLabel({}, Type::Role::Small, Token::Text3, this))
 {
+    layOut();
+    connect(m_join, &JoinCard::joinRequested, this, &WelcomePage::joinRequested);
+    connect(m_join, &JoinCard::stateChanged, this, [this](bool loading, bool failed) {
+        setState(loading ? LoadState::Loading : failed ? LoadState::Error : LoadState::Ready);
+    });
+    connect(m_signIn, &QAbstractButton::clicked, this, &WelcomePage::signInChosen);
+    connect(m_register, &QAbstractButton::clicked, this, &WelcomePage::registerChosen);
+    connect(m_demo, &QAbstractButton::clicked, this, &WelcomePage::demoChosen);
+    connect(m_language, &LanguageCombo::codeChosen, this, &WelcomePage::languageChosen);
+    connect(m_theme, &QToolButton::clicked, this, &WelcomePage::themeToggled);
+    retranslate();
+}
+
+void WelcomePage::layOut()
+{
+    m_back->hide();
     m_theme->setHitSize(36);
-    topRow()->addStretch(1);
     topRow()->addWidget(m_language);
     topRow()->addSpacing(metrics::kSpace8);
     topRow()->addWidget(m_theme);
@@ -59,20 +78,37 @@ WelcomePage::WelcomePage(QWidget *parent)
     column()->addLayout(head);
     column()->addSpacing(metrics::kSpace8);
     for (QWidget *card :
-         {static_cast<QWidget *>(m_signIn),
+         {static_cast<QWidget *>(m_join),
+          static_cast<QWidget *>(m_signIn),
           static_cast<QWidget *>(m_register),
           static_cast<QWidget *>(m_demo),
           static_cast<QWidget *>(m_error)})
         column()->addWidget(card);
     column()->addSpacing(metrics::kSpace4);
     column()->addLayout(promise);
+}
 
-    connect(m_signIn, &QAbstractButton::clicked, this, &WelcomePage::signInChosen);
-    connect(m_register, &QAbstractButton::clicked, this, &WelcomePage::registerChosen);
-    connect(m_demo, &QAbstractButton::clicked, this, &WelcomePage::demoChosen);
-    connect(m_language, &LanguageCombo::codeChosen, this, &WelcomePage::languageChosen);
-    connect(m_theme, &QToolButton::clicked, this, &WelcomePage::themeToggled);
-    retranslate();
+void WelcomePage::setReturn(const QString &community)
+{
+    m_return = community;
+    m_back->setVisible(!community.isEmpty());
+    m_back->setName(
+        community.isEmpty() ? tr("Back") : tr("Back to %1", "a community").arg(isolated(community))
+    );
+}
+
+void WelcomePage::showEvent(QShowEvent *event)
+{
+    AuthPage::showEvent(event);
+    m_join->offerClipboard();
+}
+
+void WelcomePage::changeEvent(QEvent *event)
+{
+    AuthPage::changeEvent(event);
+    // Back from where the invite was copied.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible())
+        m_join->offerClipboard();
 }
 
 void WelcomePage::setDemoAvailable(bool available)
@@ -112,7 +148,9 @@ void WelcomePage::setDark(bool dark)
 void WelcomePage::retranslate()
 {
     m_title->setText(tr("How would you like to start?"));
-    m_subtitle->setText(tr("A community has an address, such as millbrook.example."));
+    m_subtitle->setText(
+        tr("You can add more communities later, and switch between them at any time.")
+    );
     m_signIn->setTexts(
         tr("Sign in to a server"), tr("You already have an account and know the address.")
     );
@@ -124,6 +162,8 @@ void WelcomePage::retranslate()
     );
     m_promise->setText(tr("Kith talks only to the server you choose. No telemetry, no advertising.")
     );
+    m_join->retranslate();
+    setReturn(m_return);
     setDark(m_dark);
 }
 

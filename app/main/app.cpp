@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/app.h"
 
-#include "app/auth/register_page.h"
-#include "app/auth/sign_in_page.h"
+#include "app/auth/invite_link.h"
+#include "app/auth/onboarding_page.h"
 #include "app/auth/welcome_page.h"
 #include "app/base/trace.h"
 #include "app/kit/a11y.h"
@@ -17,6 +17,7 @@
 #include "app/settings/reauthenticate_dialog.h"
 #include "app/settings/shortcut_sheet.h"
 #include "app/shell/account_menu.h"
+#include "app/shell/communities_menu.h"
 #include "app/shell/main_page.h"
 
 #include <QAction>
@@ -45,18 +46,24 @@ App::App(QApplication &application, const Options &options, const Profile &profi
     , m_profile(profile)
     , m_settings(m_profile.settingsFile())
     , m_accounts(m_profile.accountsFile())
+    , m_pins(m_profile.pinsFile(), m_certificates)
+    , m_trust(m_accounts, m_pins)
     , m_tokens(makeTokenStore(m_profile), m_profile.secretsDirectory())
     , m_signIn({m_profile, m_accounts, m_tokens, m_certificates, m_clock})
     , m_tokenChoice(m_tokens, m_settings)
     , m_wayIn({m_options, m_signIn, m_accounts, m_tokens, m_settings})
     , m_look(application, m_settings, {options.theme, options.language, options.motion})
+    , m_communities(m_accounts)
 {
     m_shortcuts.restore(m_settings.shortcuts());
     installA11yIds(application);
     // With colours, fonts and words in place.
     m_window = std::make_unique<MainWindow>(m_settings);
-    buildPages();
-    wirePages();
+    m_entry = std::make_unique<EntryPages>(EntryPages::World{
+        *m_window, {m_signIn, m_accounts, m_tokenChoice, m_trust}, m_pins, m_options.server});
+    m_entry->welcome().setDemoAvailable(!DemoServer::program().isEmpty());
+    wire();
+    wireEntry();
     bindShortcuts();
     showLook();
 }
@@ -67,62 +74,49 @@ App::~App()
     leaveSession();
 }
 
-void App::buildPages()
+void App::wireEntry()
 {
-    m_welcome = new WelcomePage;
-    m_signInPage = new SignInPage(m_signIn, m_accounts, m_tokenChoice);
-    m_registerPage = new RegisterPage(m_signIn, m_accounts, m_tokenChoice);
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_welcome),
-          static_cast<QWidget *>(m_signInPage),
-          static_cast<QWidget *>(m_registerPage)})
-        m_window->root().addWidget(page);
-    m_welcome->setDemoAvailable(!DemoServer::program().isEmpty());
-}
-
-void App::wirePages()
-{
-    connect(m_welcome, &WelcomePage::signInChosen, this, [this] { showSignIn(m_options.server); });
-    connect(m_welcome, &WelcomePage::registerChosen, this, [this] {
-        showRegister(m_options.server);
-    });
-    connect(m_welcome, &WelcomePage::demoChosen, this, [this] {
-        m_welcome->setError({});
-        m_welcome->setDemoStarting(true);
+    WelcomePage *welcome = &m_entry->welcome();
+    connect(welcome, &WelcomePage::demoChosen, this, [this, welcome] {
+        welcome->setError({});
+        welcome->setDemoStarting(true);
         m_demo.start();
     });
-    connect(m_welcome, &WelcomePage::languageChosen, &m_look, &Look::setLanguage);
-    connect(m_welcome, &WelcomePage::themeToggled, &m_look, &Look::toggleTheme);
-    connect(m_signInPage, &SignInPage::backRequested, this, &App::showWelcome);
-    connect(m_signInPage, &SignInPage::signedIn, this, &App::enter);
-    connect(m_signInPage, &SignInPage::registerRequested, this, &App::showRegister);
-    connect(m_registerPage, &RegisterPage::backRequested, this, &App::showWelcome);
-    connect(m_registerPage, &RegisterPage::signedIn, this, &App::enter);
-    connect(m_registerPage, &RegisterPage::signInRequested, this, [this](const QString &server) {
-        showSignIn(server);
+    connect(welcome, &WelcomePage::languageChosen, &m_look, &Look::setLanguage);
+    connect(welcome, &WelcomePage::themeToggled, &m_look, &Look::toggleTheme);
+    connect(m_entry.get(), &EntryPages::entered, this, [this](const auto &session) {
+        enter(session);
     });
-    connect(&m_wayIn, &WayIn::entered, this, &App::enter);
+    connect(m_entry.get(), &EntryPages::joined, this, &App::welcomeMember);
+    connect(m_entry.get(), &EntryPages::backRequested, this, &App::showMainPage);
+}
+
+void App::wire()
+{
+    connect(&m_wayIn, &WayIn::entered, this, [this](const auto &session) { enter(session); });
     connect(
         &m_wayIn,
         &WayIn::signInNeeded,
         this,
         [this](const QString &server, const QString &user, const QString &notice) {
-            showSignIn(server, user);
-            m_signInPage->setNotice(notice);
+            m_entry->showSignIn(server, user, notice);
         }
     );
     connect(&m_demo, &DemoServer::ready, this, &App::onDemoReady);
     connect(&m_demo, &DemoServer::failed, this, [this](const QString &why) {
-        m_welcome->setDemoStarting(false);
-        m_welcome->setError(why);
+        m_entry->welcome().setDemoStarting(false);
+        m_entry->welcome().setError(why);
         if (m_session)
             m_window->dialogs().notify(why);
         else
-            showWelcome();
+            m_entry->showWelcome();
     });
     connect(m_window.get(), &MainWindow::leaveDemoRequested, this, &App::leaveDemo);
-    connect(m_window.get(), &MainWindow::closedAccountLeft, this, [this] { showSignIn({}); });
+    connect(m_window.get(), &MainWindow::closedAccountLeft, this, [this] {
+        m_entry->showSignIn({});
+    });
     connect(&m_look, &Look::changed, this, &App::showLook);
+    connect(&m_communities, &Communities::changed, this, &App::showCommunities);
 }
 
 void App::bind(const QString &id, std::function<void()> act)
@@ -139,6 +133,8 @@ void App::bindShortcuts()
     bind(u"textNormal"_s, [this] { m_look.setTextScale(1.0); });
     bind(u"toggleTheme"_s, [this] { m_look.toggleTheme(); });
     bind(u"help"_s, [this] { openDialog<ShortcutSheet>(m_shortcuts, m_window.get()); });
+    bind(u"nextCommunity"_s, [this] { switchBy(1); });
+    bind(u"previousCommunity"_s, [this] { switchBy(-1); });
     bind(u"quit"_s, [this] { m_window->close(); });
     bind(u"fullScreen"_s, [this] {
         m_window->setWindowState(m_window->windowState() ^ Qt::WindowFullScreen);
@@ -150,17 +146,21 @@ void App::start()
     m_pendingLink = m_options.openLink;
     m_window->placeWindow(m_options.size);
     if (!startDemo() && !m_wayIn.start(*m_window)) {
-        if (m_options.server.isEmpty())
-            showWelcome();
+        if (inviteFromText(m_pendingLink))
+            m_entry->showInvite(std::exchange(m_pendingLink, {}));
+        else if (m_options.server.isEmpty())
+            m_entry->showWelcome();
         else
-            showSignIn(m_options.server, m_options.user);
+            m_entry->showSignIn(m_options.server, m_options.user);
     }
     m_window->show();
 }
 
 void App::open(const QString &link)
 {
-    if (m_mainPage)
+    if (inviteFromText(link))
+        openInvite(link);
+    else if (m_mainPage)
         m_mainPage->openLink(link);
     else if (!link.isEmpty())
         m_pendingLink = link;
@@ -178,49 +178,61 @@ bool App::startDemo()
     return true;
 }
 
-void App::showWelcome()
+void App::openInvite(const QString &link)
 {
-    m_window->showPage(m_welcome, tr("Welcome"));
+    m_entry->showInvite(link);
 }
 
-void App::showSignIn(const QString &server, const QString &user)
-{
-    m_signInPage->setNotice({});
-    m_signInPage->prepare(server, user);
-    m_window->showPage(m_signInPage, tr("Sign in"));
-}
-
-void App::showRegister(const QString &server)
-{
-    m_window->showPage(m_registerPage, tr("Create an account"));
-    m_registerPage->prepare(server);
-}
-
-void App::enter(const std::shared_ptr<Session> &session)
+void App::enter(const std::shared_ptr<Session> &session, bool demo)
 {
     // Two sessions of one account must not have its files open at once.
-    leaveSession();
+    Account account;
+    account.server = session->server().origin();
+    account.userId = session->users.myId();
+    if (Communities::isOf(m_session.get(), account))
+        leaveSession();
+    else
+        parkSession();
+    m_communities.take(account);
     m_session = session;
+    m_inDemo = demo;
+    m_certificateTold = false;
     // Later, because it may end the session that says it.
     connect(m_session.get(), &Session::signedOut, this, &App::onSignedOut, Qt::QueuedConnection);
-    connect(&m_session->credentials, &Credentials::notStored, this, [this] {
-        m_window->dialogs().notify(
-            tr("Your sign-in could not be kept. You stay signed in until you quit Kith.")
-        );
-    });
     m_community = std::make_unique<Community>(m_session->server());
     buildMainPage();
     m_session->api.setReauthentication([this] { return reauthenticate(); });
     m_window->setDemoBanner(m_inDemo);
-    m_window->showPage(m_mainPage, m_mainPage->title());
-    // What had the focus is gone with the page before.
-    m_mainPage->currentPage()->mainWidget()->setFocus(Qt::OtherFocusReason);
+    m_entry->setReturn(m_community->name());
+    showMainPage();
     traceOnce("main-page");
     // After the first paint: opens files and the connection.
     QMetaObject::invokeMethod(m_session.get(), &Session::start, Qt::QueuedConnection);
     learnServerName();
-    if (const QString link = std::exchange(m_pendingLink, {}); !link.isEmpty())
+    const QString link = std::exchange(m_pendingLink, {});
+    if (inviteFromText(link))
+        openInvite(link);
+    else if (!link.isEmpty())
         m_mainPage->openLink(link);
+}
+
+void App::showMainPage()
+{
+    m_window->showPage(m_mainPage, m_mainPage->title());
+    // What had the focus is gone with the page before.
+    m_mainPage->currentPage()->mainWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void App::welcomeMember(const std::shared_ptr<Session> &session)
+{
+    enter(session);
+    m_onboarding = new OnboardingPage(m_session->users, m_community->name());
+    m_window->root().addWidget(m_onboarding);
+    connect(m_onboarding, &OnboardingPage::finished, this, [this] {
+        showMainPage();
+        m_onboarding->deleteLater();
+    });
+    m_window->showPage(m_onboarding, tr("Welcome"));
 }
 
 void App::buildMainPage()
@@ -244,6 +256,15 @@ void App::buildMainPage()
         m_window->dialogs().toast()->setBottomMargin(bar + metrics::kSpace24);
     });
     connect(m_mainPage, &MainPage::editPostRequested, this, &App::editPost);
+    connect(&m_session->credentials, &Credentials::notStored, m_mainPage, [this] {
+        m_window->dialogs().notify(
+            tr("Your sign-in could not be kept. You stay signed in until you quit Kith.")
+        );
+    });
+    connect(&m_session->events, &EventStream::certificateRefused, m_mainPage, [this] {
+        checkCertificate();
+    });
+    wireCommunities();
     AccountMenu &menu = m_mainPage->menu();
     connect(&menu, &AccountMenu::themeChosen, &m_look, &Look::setTheme);
     connect(&menu, &AccountMenu::languageChosen, &m_look, &Look::setLanguage);
@@ -326,12 +347,19 @@ void App::editPost(OutboxId id)
     m_mainPage->compose();
 }
 
-void App::leaveSession()
+void App::dropPages()
 {
+    delete m_onboarding;
     delete m_mainPage;
     m_community.reset();
+    m_entry->setReturn({});
     if (m_session)
         m_session->disconnect(this);
+}
+
+void App::leaveSession()
+{
+    dropPages();
     m_session.reset();
 }
 
@@ -349,28 +377,29 @@ void App::learnServerName()
 {
     m_signIn.probe(m_session->server())
         .then(m_mainPage, [this](const Result<common::ServerInfo> &info) {
-            if (!info)
+            if (!info) {
+                if (info.error().transport == common::TransportFault::Tls)
+                    checkCertificate();
                 return;
+            }
             m_community->setInfo(*info);
             m_mainPage->setServerName(info->name);
+            m_entry->setReturn(info->name);
+            if (m_onboarding)
+                m_onboarding->setCommunity(info->name);
             Account account = currentAccount();
             account.serverName = info->name;
             if (account.userId.isValid())
                 m_accounts.remember(account);
+            showCommunities();
         });
 }
 
 void App::showLook()
 {
-    m_welcome->setDark(m_look.isDark());
-    m_welcome->setLanguage(m_look.language());
-    const QWidget *page = m_window->root().currentWidget();
-    if (page == m_welcome)
-        m_window->setPageTitle(tr("Welcome"));
-    else if (page == m_signInPage)
-        m_window->setPageTitle(tr("Sign in"));
-    else if (page == m_registerPage)
-        m_window->setPageTitle(tr("Create an account"));
+    m_entry->welcome().setDark(m_look.isDark());
+    m_entry->welcome().setLanguage(m_look.language());
+    m_entry->retitle();
     if (m_mainPage)
         m_mainPage->menu().setLook(m_look.theme(), m_look.language(), m_look.textScale());
 }

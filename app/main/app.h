@@ -5,15 +5,19 @@
 // the next. Everything else gets what it needs by its constructor.
 
 #include "app/auth/chosen_token_store.h"
+#include "app/auth/server_trust.h"
 #include "app/auth/token_choice.h"
 #include "app/base/display_clock.h"
 #include "app/kit/shortcut_map.h"
+#include "app/main/communities.h"
 #include "app/main/demo_server.h"
+#include "app/main/entry_pages.h"
 #include "app/main/main_window.h"
 #include "app/main/options.h"
 #include "app/main/way_in.h"
 #include "app/net/certificate_policy.h"
 #include "app/session/account_list.h"
+#include "app/session/pin_list.h"
 #include "app/session/profile.h"
 #include "app/session/sign_in.h"
 #include "app/settings/look.h"
@@ -31,9 +35,7 @@ namespace app {
 
 class Community;
 class MainPage;
-class RegisterPage;
-class SignInPage;
-class WelcomePage;
+class OnboardingPage;
 
 class App final : public QObject {
     Q_OBJECT
@@ -50,17 +52,25 @@ public:
     Session *session() const { return m_session.get(); }
 
 private:
-    void buildPages();
-    void wirePages();
+    void wire();
+    void wireEntry();
     void bindShortcuts();
     void bind(const QString &id, std::function<void()> act);
 
     bool startDemo();
-    void showWelcome();
-    void showSignIn(const QString &server, const QString &user = {});
-    void showRegister(const QString &server);
-    void enter(const std::shared_ptr<Session> &session);
+    void openInvite(const QString &link);
+    void enter(const std::shared_ptr<Session> &session, bool demo = false);
+    void welcomeMember(const std::shared_ptr<Session> &session);
     void buildMainPage();
+    void wireCommunities();
+    void showMainPage();
+    void showCommunities();
+    void addCommunity();
+    void switchTo(const Account &account);
+    void switchBy(int step);
+    void checkCertificate();
+    void parkSession();
+    void dropPages();
     void editPost(OutboxId id);
     void leaveSession();
     void learnServerName();
@@ -74,6 +84,8 @@ private:
     void signOut();
     void onDemoReady(const QString &url);
     void leaveDemo();
+    void endDemo();
+    void forgetPin(const Account &account);
     void forgetDemo(); // its server will not be there again
 
     void showLook();
@@ -85,6 +97,8 @@ private:
     UiSettings m_settings;
     AccountList m_accounts;
     PinnedCertificates m_certificates;
+    PinList m_pins;
+    ServerTrust m_trust;
     ChosenTokenStore m_tokens;
     SignIn m_signIn;
     TokenChoice m_tokenChoice;
@@ -93,15 +107,16 @@ private:
     ShortcutMap m_shortcuts;
     DemoServer m_demo;
     std::unique_ptr<MainWindow> m_window;
-    WelcomePage *m_welcome = nullptr;
-    SignInPage *m_signInPage = nullptr;
-    RegisterPage *m_registerPage = nullptr;
+    std::unique_ptr<EntryPages> m_entry;
+    Communities m_communities;
     std::shared_ptr<Session> m_session; // shared with the continuations that brought it
     std::unique_ptr<Community> m_community;
     QPointer<MainPage> m_mainPage; // lives in the window, dies before the session
+    QPointer<OnboardingPage> m_onboarding; // the same
     SharedPromise<bool> m_reauthentication; // while the dialog is open
     QString m_pendingLink;
     bool m_inDemo = false;
+    bool m_certificateTold = false; // of this session
 };
 
 } // namespace app

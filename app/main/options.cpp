@@ -113,7 +113,7 @@ QString cleanedLink(const QString &link)
         rest.remove(0, 1);
     while (rest.endsWith(u'/'))
         rest.chop(1);
-    static const QRegularExpression kPlain(u"^[A-Za-z0-9_@./?=&%#~-]+$"_s);
+    static const QRegularExpression kPlain(u"^[A-Za-z0-9_@.:/?=&%#~-]+$"_s);
     return kPlain.match(rest).hasMatch() ? scheme + rest : QString();
 }
 

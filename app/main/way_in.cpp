@@ -60,13 +60,17 @@ bool WayIn::byKeptTokens(MainWindow &window)
     const Account *last = m_world.accounts.last();
     if (!last || !m_world.options.server.isEmpty() || !m_world.options.user.isEmpty())
         return false;
+    comeBack(*last, window);
+    return true;
+}
+
+void WayIn::comeBack(const Account &account, MainWindow &window)
+{
     window.showWaiting({});
-    const Account account = *last;
-    if (m_world.settings.usesPassphrase())
+    if (m_world.settings.usesPassphrase() && !m_world.tokens.usesPassphrase())
         unlock(account, window);
     else
         restore(account);
-    return true;
 }
 
 void WayIn::restore(const Account &account)

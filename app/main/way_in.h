@@ -29,6 +29,9 @@ public:
     // False: somebody has to sign in. Otherwise one of the signals follows.
     bool start(MainWindow &window);
 
+    // To an account that is not open.
+    void comeBack(const Account &account, MainWindow &window);
+
 signals:
     void entered(const std::shared_ptr<app::Session> &session);
     void signInNeeded(const QString &server, const QString &user, const QString &notice);

@@ -7,6 +7,7 @@
 #include "app/net/community.h"
 #include "app/net/error_sentence.h"
 #include "app/shell/main_page.h"
+#include "app/shell/sign_out_dialog.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -22,7 +23,11 @@ void App::onSignedOut(SignOutReason reason, const Error &error)
             leaveDemo();
         } else {
             leaveSession();
-            showSignIn(account.server, account.username);
+            forgetPin(account);
+            if (const auto next = m_communities.latest())
+                switchTo(*next);
+            else
+                m_entry->showSignIn(account.server, account.username);
         }
         return;
     case SignOutReason::Expired:
@@ -52,30 +57,37 @@ void App::askPassword(const Account &account, SignOutReason reason)
     );
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-    connect(dialog, &SessionExpiredDialog::signedIn, this, &App::enter);
+    connect(dialog, &SessionExpiredDialog::signedIn, this, [this](const auto &session) {
+        enter(session);
+    });
     connect(dialog, &SessionExpiredDialog::abandoned, this, [this, account] {
         leaveSession();
-        showSignIn(account.server, account.username);
+        m_entry->showSignIn(account.server, account.username);
     });
 }
 
 void App::requestSignOut()
 {
-    const int waiting = m_session->outbox.count();
-    if (waiting == 0) {
+    if (!SignOutDialog::isNeeded(*m_session)) {
         signOut();
         return;
     }
-    const Question question{
-        tr("Sign out?"),
-        tr("%Ln thing(s) that have not reached the server yet will be lost.", nullptr, waiting),
-        tr("Sign out"),
-        {},
-        true};
-    m_window->dialogs().confirm(question, *this, [this](bool accepted) {
-        if (accepted)
-            signOut();
+    auto *dialog = new SignOutDialog(*m_session, m_community->name(), m_mainPage);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &App::signOut);
+    dialog->open();
+}
+
+// With the last sign-in of a server its key is forgotten: who comes back compares it again.
+void App::forgetPin(const Account &account)
+{
+    const auto server = account.address();
+    const auto &all = m_accounts.accounts();
+    const bool another = std::any_of(all.begin(), all.end(), [&](const Account &other) {
+        return other.stayedSignedIn && other.server == account.server;
     });
+    if (server && !another)
+        m_pins.remove(*server);
 }
 
 void App::signOut()
@@ -87,7 +99,6 @@ void App::signOut()
 void App::onDemoReady(const QString &url)
 {
     const auto server = ServerAddress::fromText(url);
-    m_inDemo = true;
     // Nothing of the demo is kept.
     LoginInput input;
     input.login = QString::fromLatin1(DemoServer::kUser);
@@ -95,24 +106,33 @@ void App::onDemoReady(const QString &url)
     input.staySignedIn = false;
     m_signIn.login(*server, input)
         .then(this, [this](const Result<std::shared_ptr<Session>> &session) {
-            m_welcome->setDemoStarting(false);
+            m_entry->welcome().setDemoStarting(false);
             if (session) {
-                enter(*session);
+                enter(*session, true);
                 return;
             }
-            leaveDemo();
-            m_welcome->setError(errorSentence(session.error()));
+            m_demo.stop();
+            m_entry->showWelcome();
+            m_entry->welcome().setError(errorSentence(session.error()));
         });
 }
 
 void App::leaveDemo()
+{
+    endDemo();
+    if (const auto next = m_communities.latest())
+        switchTo(*next);
+    else
+        m_entry->showWelcome();
+}
+
+void App::endDemo()
 {
     forgetDemo();
     leaveSession();
     m_inDemo = false;
     m_demo.stop();
     m_window->setDemoBanner(false);
-    showWelcome();
 }
 
 void App::forgetDemo()

@@ -11,8 +11,7 @@ namespace app {
 
 namespace {
 
-// What is expected of a certificate that nobody but the pin vouches for.
-bool isExplainedByPin(QSslError::SslError error)
+bool isExplained(QSslError::SslError error)
 {
     switch (error) {
     case QSslError::SelfSignedCertificate:
@@ -29,6 +28,13 @@ bool isExplainedByPin(QSslError::SslError error)
 }
 
 } // namespace
+
+bool isExplainedByPin(const QList<QSslError> &errors)
+{
+    return std::all_of(errors.begin(), errors.end(), [](const QSslError &error) {
+        return isExplained(error.error());
+    });
+}
 
 QByteArray spkiFingerprint(const QSslCertificate &certificate)
 {
@@ -54,6 +60,11 @@ void PinnedCertificates::setPin(const ServerAddress &server, const QByteArray &f
     m_pins.insert(server.origin(), fingerprint);
 }
 
+void PinnedCertificates::removePin(const ServerAddress &server)
+{
+    m_pins.remove(server.origin());
+}
+
 QByteArray PinnedCertificates::pin(const ServerAddress &server) const
 {
     return m_pins.value(server.origin());
@@ -76,10 +87,7 @@ QList<QSslError> PinnedCertificates::acceptable(
     const QByteArray expected = pin(server);
     if (expected.isEmpty() || leaf.isNull() || spkiFingerprint(leaf) != expected)
         return {};
-    const bool allExplained = std::all_of(errors.begin(), errors.end(), [](const QSslError &error) {
-        return isExplainedByPin(error.error());
-    });
-    return allExplained ? errors : QList<QSslError>{};
+    return isExplainedByPin(errors) ? errors : QList<QSslError>{};
 }
 
 } // namespace app

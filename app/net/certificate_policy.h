@@ -29,12 +29,16 @@ public:
     ) const = 0;
 };
 
+// True if all of them are what is expected of a certificate that nobody but a pin vouches for.
+bool isExplainedByPin(const QList<QSslError> &errors);
+
 // SHA-256 of the public key (SPKI), as "#spki=" of an invite carries it: base64url without padding.
 QByteArray spkiFingerprint(const QSslCertificate &certificate);
 
 class PinnedCertificates final : public CertificatePolicy {
 public:
     void setPin(const ServerAddress &server, const QByteArray &fingerprint);
+    void removePin(const ServerAddress &server);
     QByteArray pin(const ServerAddress &server) const;
 
     QSslConfiguration configuration(const ServerAddress &server) const override;

@@ -123,6 +123,8 @@ void EventStream::openWith(const QString &token)
         const auto expected = m_certificates.acceptable(m_server, leaf, errors);
         if (!expected.isEmpty())
             socket->ignoreSslErrors(expected);
+        else
+            emit certificateRefused();
     });
     connect(socket, &QWebSocket::textMessageReceived, this, &EventStream::onText);
     connect(socket, &QWebSocket::disconnected, this, &EventStream::onClosed);

@@ -76,6 +76,7 @@ public:
 
 signals:
     void connectionChanged(app::EventStream::State state, common::Timestamp nextRetryAt);
+    void certificateRefused(); // nothing was sent; it tries again later
     void resyncNeeded(); // too long away: reload lists, chats, notifications by REST
     void presenceKnown(const QList<common::PresenceEvent> &presence);
     // Votes on these are told from now on; what happened to them before has to be asked for.

@@ -39,6 +39,11 @@ QString Profile::accountsFile() const
     return QDir(m_directory).filePath(QStringLiteral("accounts.json"));
 }
 
+QString Profile::pinsFile() const
+{
+    return QDir(m_directory).filePath(QStringLiteral("pins.json"));
+}
+
 QString Profile::settingsFile() const
 {
     return QDir(m_directory).filePath(QStringLiteral("settings.ini"));

@@ -20,6 +20,7 @@ public:
     const QString &directory() const { return m_directory; }
     common::Result<> prepare() const; // makes the folders
     QString accountsFile() const;
+    QString pinsFile() const;
     QString settingsFile() const;
     QString secretsDirectory() const;
     QString accountDirectory(const ServerAddress &server, common::UserId user) const;

@@ -7,6 +7,8 @@
 
 #include <QDir>
 
+#include <utility>
+
 namespace app {
 
 namespace {
@@ -63,6 +65,8 @@ Session::~Session()
 
 void Session::start()
 {
+    if (std::exchange(m_started, true))
+        return;
     drafts.load();
     outbox.load().then(this, [this] { outbox.retryNow(); });
     users.loadMe();

@@ -49,7 +49,7 @@ public:
     ~Session() override;
 
     const ServerAddress &server() const { return transport.server(); }
-    // Opens cache and live connection; call once, after the first page is painted.
+    // Opens cache and live connection, once; call it after the first page is painted.
     void start();
     // Revokes the session on the server if it answers, forgets the tokens, deletes cache, drafts
     // and outbox of this account. Fulfilled when all is gone; the Session can be deleted then.
@@ -80,6 +80,7 @@ private:
     void onSignedOut(SignOutReason reason, const Error &error);
     Task<void> wipe();
 
+    bool m_started = false;
     bool m_signingOut = false;
 };
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/sign_in.h"
 
+#include "common/auth/invite_routes.h"
+#include "common/auth/recovery_routes.h"
+
 #include <QSysInfo>
 
 namespace app {
@@ -38,6 +41,40 @@ ApiClient &SignIn::anonymous(const ServerAddress &server)
 Future<common::ServerInfo> SignIn::probe(const ServerAddress &server)
 {
     return anonymous(server).call(routes::getServer, {});
+}
+
+Future<common::InviteInfo>
+SignIn::invite(const ServerAddress &server, const QString &code, const QByteArray &pin)
+{
+    const auto shaped = common::InviteCode::fromText(code);
+    if (!shaped)
+        return readyTask(Result<common::InviteInfo>(common::fail(common::ErrorCode::ResourceNotFound
+        )));
+    if (pin.isEmpty())
+        return anonymous(server).call(routes::getInvite, {*shaped});
+    m_pinned = std::make_unique<PinnedClient>(server, pin, m_world.clock);
+    return m_pinned->client.api.call(routes::getInvite, {*shaped});
+}
+
+Future<wire::Empty> SignIn::verifyEmail(const ServerAddress &server, const QString &token)
+{
+    return anonymous(server).call(routes::verifyEmail, {token});
+}
+
+Future<wire::Empty> SignIn::resendVerification(const ServerAddress &server, const QString &email)
+{
+    return anonymous(server).call(routes::resendVerification, {email});
+}
+
+Future<wire::Empty> SignIn::forgotPassword(const ServerAddress &server, const QString &email)
+{
+    return anonymous(server).call(routes::forgotPassword, {email});
+}
+
+Future<wire::Empty>
+SignIn::resetPassword(const ServerAddress &server, const QString &token, const QString &password)
+{
+    return anonymous(server).call(routes::resetPassword, {token, password});
 }
 
 Future<std::shared_ptr<Session>> SignIn::login(const ServerAddress &server, const LoginInput &input)

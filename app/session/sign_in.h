@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The ways to a Session: look at a server, register, log in, come back. No widgets: welcome and
+// The ways to a Session: look at a server or an invite, register, log in, come back, get back in
+// with a mailed token. No widgets: welcome and
 // sign-in pages call these and show the errors by errorSentence().
 
 #include "app/net/network_watch.h"
@@ -9,6 +10,7 @@
 #include "app/session/profile.h"
 #include "app/session/session.h"
 #include "common/auth/auth_routes.h"
+#include "common/auth/invite.h"
 #include "common/instance/server_info_routes.h"
 
 #include <map>
@@ -42,10 +44,21 @@ public:
 
     // Who answers there, what it allows. Bound to no account.
     Future<common::ServerInfo> probe(const ServerAddress &server);
+    // What an invite leads to. With a pin only a server with that key is asked; the pin is for this
+    // call alone.
+    Future<common::InviteInfo>
+    invite(const ServerAddress &server, const QString &code, const QByteArray &pin);
     Future<std::shared_ptr<Session>> login(const ServerAddress &server, const LoginInput &input);
     Future<SignInOutcome> registerUser(
         const ServerAddress &server, const common::RegisterRequest &request, bool staySignedIn
     );
+    // By mail: confirm an address, set another password. Whoever asks for a mail hears the same
+    // whether anybody has that address.
+    Future<wire::Empty> verifyEmail(const ServerAddress &server, const QString &token);
+    Future<wire::Empty> resendVerification(const ServerAddress &server, const QString &email);
+    Future<wire::Empty> forgotPassword(const ServerAddress &server, const QString &email);
+    Future<wire::Empty>
+    resetPassword(const ServerAddress &server, const QString &token, const QString &password);
     // With the kept tokens; works offline too. NotFound and the like mean: log in.
     Future<std::shared_ptr<Session>> restore(const Account &account);
     // Why the last restore() found no tokens: a locked keyring is not the same as none.
@@ -58,9 +71,22 @@ private:
     make(const ServerAddress &server, common::UserId user, TokenStore &tokens);
     ApiClient &anonymous(const ServerAddress &server);
 
+    // Of the last invite that brought a pin.
+    struct PinnedClient {
+        PinnedClient(const ServerAddress &server, const QByteArray &pin, const common::Clock &clock)
+            : client(server, policy, clock)
+        {
+            policy.setPin(server, pin);
+        }
+
+        PinnedCertificates policy;
+        AnonymousClient client;
+    };
+
     World m_world;
     SessionTokenStore m_memory; // without staySignedIn
     std::map<QString, std::unique_ptr<AnonymousClient>> m_anonymous; // by origin
+    std::unique_ptr<PinnedClient> m_pinned;
     StoreOutcome m_lastOutcome = StoreOutcome::Done;
 };
 

@@ -5,6 +5,7 @@
 #include "app/kit/icon.h"
 #include "app/kit/shortcut_map.h"
 #include "app/settings/look.h"
+#include "app/shell/communities_menu.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -50,9 +51,10 @@ QString themeText(ThemeMode mode)
 AccountMenu::AccountMenu(const ShortcutMap &shortcuts, QWidget *parent)
     : QMenu(parent)
     , m_shortcuts(shortcuts)
-    , m_themes(addMenu(QString()))
-    , m_languages(addMenu(QString()))
-    , m_textScales(addMenu(QString()))
+    , m_communities(new CommunitiesMenu(shortcuts, this))
+    , m_themes(new QMenu(this))
+    , m_languages(new QMenu(this))
+    , m_textScales(new QMenu(this))
     , m_invite(nullptr)
     , m_moderation(nullptr)
     , m_settings(nullptr)
@@ -65,11 +67,16 @@ AccountMenu::AccountMenu(const ShortcutMap &shortcuts, QWidget *parent)
     m_themes->setObjectName(u"themeMenu"_s);
     m_languages->setObjectName(u"languageMenu"_s);
     m_textScales->setObjectName(u"textSizeMenu"_s);
+    addMenu(m_communities);
+    addSeparator();
     m_invite = addCommand(u"actInvite"_s, &AccountMenu::inviteRequested);
     m_moderation = addCommand(u"actModeration"_s, &AccountMenu::moderationRequested);
     m_settings = addCommand(u"actSettings"_s, &AccountMenu::settingsRequested);
     m_moderation->setVisible(false);
     addSeparator();
+    addMenu(m_themes);
+    addMenu(m_languages);
+    addMenu(m_textScales);
     addThemes();
     addLanguages();
     addTextScales();
@@ -192,6 +199,7 @@ void AccountMenu::retranslate()
 void AccountMenu::showIcons()
 {
     const std::array icons{
+        std::pair{m_communities->menuAction(), u"users-round"_s},
         std::pair{m_themes->menuAction(), u"sun"_s},
         std::pair{m_languages->menuAction(), u"languages"_s},
         std::pair{m_textScales->menuAction(), u"maximize"_s},

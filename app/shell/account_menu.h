@@ -10,6 +10,7 @@
 
 namespace app {
 
+class CommunitiesMenu;
 class ShortcutMap;
 
 class AccountMenu final : public QMenu {
@@ -18,6 +19,7 @@ class AccountMenu final : public QMenu {
 public:
     explicit AccountMenu(const ShortcutMap &shortcuts, QWidget *parent = nullptr);
 
+    CommunitiesMenu &communities() const { return *m_communities; }
     // What is ticked.
     void setLook(ThemeMode theme, const QString &language, double textScale);
     void setMayInvite(bool may);
@@ -48,6 +50,7 @@ private:
     void showIcons();
 
     const ShortcutMap &m_shortcuts;
+    CommunitiesMenu *m_communities;
     QMenu *m_themes;
     QMenu *m_languages;
     QMenu *m_textScales;

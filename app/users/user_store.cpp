@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/users/user_store.h"
 
+#include "common/posts/post_routes.h"
+
+#include <algorithm>
+
 namespace app {
 
 namespace {
+
+constexpr int kPostsToMeet = 50; // looked through for their authors
 
 bool isFollowing(const common::Relationship &relationship)
 {
@@ -168,6 +174,28 @@ void UserStore::onPresence(const common::PresenceEvent &event)
         return;
     it->second.base.presence = event.presence;
     show(event.userId);
+}
+
+Future<QList<common::UserSummary>> UserStore::peopleToMeet(int most)
+{
+    common::ListPostsRequest request;
+    request.limit = kPostsToMeet;
+    return m_api.call(routes::listPosts, request)
+        .then(this, [this, most](const Result<common::PostPage> &page) {
+            using People = QList<common::UserSummary>;
+            if (!page)
+                return Result<People>(common::fail(page.error()));
+            People people;
+            for (const common::Post &post : page->items) {
+                const bool known = post.author.id == m_myId
+                    || std::any_of(people.begin(), people.end(), [&](const auto &person) {
+                                       return person.id == post.author.id;
+                                   });
+                if (!known && people.size() < most)
+                    people.append(post.author);
+            }
+            return Result<People>(people);
+        });
 }
 
 // --- following -----------------------------------------------------------------------------------

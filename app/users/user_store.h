@@ -44,6 +44,8 @@ public:
     void unfollow(common::UserId id);
     bool isRelationPending(common::UserId id) const { return m_wanted.contains(id); }
 
+    // Whom a new member may follow: who has written in public lately, without oneself.
+    Future<QList<common::UserSummary>> peopleToMeet(int most);
     // One page of names; for UserListModel and completers.
     Future<common::UserPage> listFollowers(const common::UserRef &ref, const QString &cursor = {});
     Future<common::UserPage> listFollowing(const common::UserRef &ref, const QString &cursor = {});

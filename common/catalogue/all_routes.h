@@ -13,6 +13,7 @@
 #include "common/realtime/realtime_routes.h"
 #include "common/relations/relationship_routes.h"
 #include "common/users/email_routes.h"
+#include "common/users/export_routes.h"
 #include "common/users/password_routes.h"
 #include "common/users/user_routes.h"
 #include "common/wire/openapi.h"
@@ -50,6 +51,9 @@ inline constexpr std::tuple kAllRoutes{
     routes::getMe,
     routes::updateMe,
     routes::changeEmail,
+    routes::createExport,
+    routes::listExports,
+    routes::downloadExport,
     routes::changePassword,
     routes::getUser,
     routes::listUserPosts,

@@ -48,6 +48,13 @@ Result<QList<SessionRow>> SessionRepository::listLive(
     );
 }
 
+Result<QList<SessionRow>> SessionRepository::listKept(Transaction &tx, UserId user) const
+{
+    return tx.all<SessionRow>(
+        "SELECT {columns} FROM sessions WHERE user_id = ? ORDER BY id DESC", user
+    );
+}
+
 Result<> SessionRepository::setTokens(Transaction &tx, const SessionRow &row) const
 {
     TRY(tx.exec(

@@ -59,6 +59,9 @@ public:
         int limit
     ) const;
 
+    // With those that have ended and are still there; newest first.
+    Result<QList<SessionRow>> listKept(Transaction &tx, common::UserId user) const;
+
     // refreshHash, previousHash, rotatedAt, expiresAt, lastUsedAt, ip and userAgent of the row.
     Result<> setTokens(Transaction &tx, const SessionRow &row) const;
     Result<> addSpent(

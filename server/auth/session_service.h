@@ -20,6 +20,9 @@ struct Device {
     QString userAgent;
 };
 
+// As it travels; current is the one of the caller.
+common::Session toSession(const SessionRow &row, const Caller &caller);
+
 class SessionService {
 public:
     static constexpr qint64 kRefreshSeconds = 30 * 24 * 60 * 60; // without use

@@ -10,6 +10,7 @@
 #include "server/main/backup_commands.h"
 #include "server/main/doctor.h"
 #include "server/main/healthcheck.h"
+#include "server/main/member_data.h"
 #include "server/main/init_command.h"
 #include "server/main/migrate_command.h"
 #include "server/main/serve.h"
@@ -86,6 +87,12 @@ constexpr std::array kDemoOptions{
     CommandOption{.name = "seed", .valueName = "N", .about = "Another community for each; 1"},
     CommandOption{.name = "users", .valueName = "N", .about = "People; 12"},
     CommandOption{.name = "posts", .valueName = "N", .about = "Posts; 200"}};
+constexpr std::array kExportOptions{
+    kData,
+    kConfig,
+    kSet,
+    CommandOption{
+        .name = "user", .valueName = "NAME", .about = "Name of the account", .needed = true}};
 constexpr std::array kHealthOptions{
     CommandOption{
         .name = "url",
@@ -136,6 +143,12 @@ constexpr std::array kCommands{
         "Makes an empty data folder what it was when the file was saved",
         kStoreOptions,
         runRestore,
+        "FILE"},
+    Command{
+        "export",
+        "Saves all data of one member as a zip, also while serving",
+        kExportOptions,
+        runExport,
         "FILE"},
     Command{"demo", "Fills an empty folder with the demo community", kDemoOptions, runDemo},
     Command{

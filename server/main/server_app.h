@@ -11,6 +11,7 @@
 #include "server/auth/recovery_service.h"
 #include "server/auth/session_service.h"
 #include "server/auth/session_table.h"
+#include "server/export/export_service.h"
 #include "server/http/lanes.h"
 #include "server/http/listener.h"
 #include "server/http/pipeline.h"
@@ -100,6 +101,8 @@ private:
     const PostLive m_postLive;
     NotificationWriter m_notificationWriter;
     NotificationService m_notifications;
+    ExportMaker m_exportMaker;
+    ExportService m_exports;
     const NotificationLive m_notificationLive{};
     Metrics m_metrics;
     RateLimiter m_limiter;

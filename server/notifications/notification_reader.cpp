@@ -61,8 +61,9 @@ Result<QList<Notification>> NotificationReader::present(
             if (users.contains(actor))
                 notification.actors.append(users.value(actor));
         }
-        notification.text =
-            m_texts.text(language, row.type, namesOf(notification.actors), row.actorsCount);
+        notification.text = row.type == common::NotificationType::System
+            ? m_texts.system(language, row.groupKey.value_or(QString()).section(u':', 0, 0))
+            : m_texts.text(language, row.type, namesOf(notification.actors), row.actorsCount);
         presented.append(std::move(notification));
     }
     return presented;

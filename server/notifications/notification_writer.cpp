@@ -4,6 +4,7 @@
 
 #include "common/posts/post_events.h"
 #include "common/relations/relationship_events.h"
+#include "common/users/export.h"
 #include "server/notifications/notification_outbox.h"
 #include "server/notifications/notification_text.h"
 #include "server/storage/domain_event.h"
@@ -71,6 +72,7 @@ void NotificationWriter::listen()
     on(events::postCreated, &NotificationWriter::onPostCreated);
     on(events::postUpdated, &NotificationWriter::onPostUpdated);
     on(events::postDeleted, &NotificationWriter::onPostDeleted);
+    on(events::exportReady, &NotificationWriter::onExportReady);
 }
 
 Result<> NotificationWriter::notify(Transaction &tx, const Occasion &occasion)
@@ -99,6 +101,18 @@ Result<> NotificationWriter::notify(Transaction &tx, const Occasion &occasion)
     if (!grown)
         return {};
     return appendSent(m_outbox, tx, occasion.receiver, *id);
+}
+
+Result<>
+NotificationWriter::notifySystem(Transaction &tx, UserId receiver, const char *what, qint64 id)
+{
+    NotificationRow row;
+    row.id = m_ids.next<NotificationId>();
+    row.userId = receiver;
+    row.groupKey = groupKey(what, id);
+    row.createdAt = m_clock.now();
+    TRY(m_notifications.add(tx, row));
+    return appendSent(m_outbox, tx, receiver, row.id);
 }
 
 Result<> NotificationWriter::takeBack(
@@ -205,6 +219,11 @@ Result<> NotificationWriter::onPostDeleted(Transaction &tx, const OutboxEvent &e
     if (!shared)
         return {};
     return takeBack(tx, shared->authorId, change.authorId, groupKey("share", shared->id.value));
+}
+
+Result<> NotificationWriter::onExportReady(Transaction &tx, const OutboxEvent &event)
+{
+    return notifySystem(tx, {event.actorId}, "export", event.subjectId);
 }
 
 Result<> NotificationWriter::notifyMentioned(

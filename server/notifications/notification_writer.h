@@ -32,6 +32,8 @@ public:
 
     // For rooms whose events it does not know.
     Result<> notify(Transaction &tx, const Occasion &occasion);
+    // Without anybody who caused it; what and id as in NotificationText::system().
+    Result<> notifySystem(Transaction &tx, common::UserId receiver, const char *what, qint64 id);
     // The actor is taken out of the unread notification, which goes with the last of them.
     Result<> takeBack(
         Transaction &tx, common::UserId receiver, common::UserId actor, const QString &groupKey
@@ -46,6 +48,7 @@ private:
     Result<> onPostCreated(Transaction &tx, const OutboxEvent &event);
     Result<> onPostUpdated(Transaction &tx, const OutboxEvent &event);
     Result<> onPostDeleted(Transaction &tx, const OutboxEvent &event);
+    Result<> onExportReady(Transaction &tx, const OutboxEvent &event);
 
     Result<>
     notifyMentioned(Transaction &tx, const PostRow &post, const QList<common::UserId> &mentioned);
