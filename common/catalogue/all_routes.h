@@ -13,6 +13,7 @@
 #include "common/realtime/realtime_routes.h"
 #include "common/relations/relationship_routes.h"
 #include "common/users/email_routes.h"
+#include "common/users/deletion_routes.h"
 #include "common/users/export_routes.h"
 #include "common/users/password_routes.h"
 #include "common/users/user_routes.h"
@@ -51,6 +52,9 @@ inline constexpr std::tuple kAllRoutes{
     routes::getMe,
     routes::updateMe,
     routes::changeEmail,
+    routes::deleteMe,
+    routes::restoreMe,
+    routes::deleteAccount,
     routes::createExport,
     routes::listExports,
     routes::downloadExport,

@@ -18,6 +18,7 @@ struct Caller {
     // in.
     QString locale;
     bool wantsHtml = false; // a browser, which shows pages and no JSON
+    bool isLeaving = false; // hidden from others, and soon gone
 
     QString address; // of the network
     QString userAgent;
