@@ -8,6 +8,7 @@
 #include "common/auth/recovery_routes.h"
 #include "common/auth/totp_routes.h"
 #include "common/instance/server_info_routes.h"
+#include "common/moderation/account_routes.h"
 #include "common/notifications/notification_routes.h"
 #include "common/posts/post_routes.h"
 #include "common/realtime/realtime_routes.h"
@@ -79,6 +80,11 @@ inline constexpr std::tuple kAllRoutes{
     routes::markAllNotificationsRead,
     routes::markNotificationRead,
     routes::deleteNotification,
+    routes::listAccounts,
+    routes::getAccount,
+    routes::updateAccount,
+    routes::approveAccount,
+    routes::rejectAccount,
 };
 
 template <typename Visit>

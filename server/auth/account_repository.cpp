@@ -85,6 +85,35 @@ AccountRepository::setRole(Transaction &tx, UserId id, common::Role role, Timest
     return {};
 }
 
+Result<> AccountRepository::setState(
+    Transaction &tx, UserId id, common::AccountState state, Timestamp now
+) const
+{
+    TRY(tx.exec("UPDATE users SET state = ?, updated_at = ? WHERE id = ?", state, now, id));
+    return {};
+}
+
+Result<>
+AccountRepository::setEmailVerified(Transaction &tx, UserId id, bool verified, Timestamp now) const
+{
+    // An address that counts as verified is not waited for.
+    TRY(tx.exec(
+        "UPDATE users SET email_verified = ?,"
+        " awaits_verification = (awaits_verification AND NOT ?), updated_at = ? WHERE id = ?",
+        verified,
+        verified,
+        now,
+        id
+    ));
+    return {};
+}
+
+Result<> AccountRepository::remove(Transaction &tx, UserId id) const
+{
+    TRY(tx.exec("DELETE FROM users WHERE id = ?", id));
+    return {};
+}
+
 Result<> AccountRepository::setLastLogin(Transaction &tx, UserId id, Timestamp now) const
 {
     TRY(tx.exec("UPDATE users SET last_login_at = ?, last_active_at = ? WHERE id = ?", now, now, id)

@@ -66,6 +66,14 @@ public:
     ) const;
     Result<>
     setRole(Transaction &tx, common::UserId id, common::Role role, common::Timestamp now) const;
+    Result<> setState(
+        Transaction &tx, common::UserId id, common::AccountState state, common::Timestamp now
+    ) const;
+    Result<> setEmailVerified(
+        Transaction &tx, common::UserId id, bool verified, common::Timestamp now
+    ) const;
+    // With all that is of it; its name and address are free again.
+    Result<> remove(Transaction &tx, common::UserId id) const;
     Result<> setLastLogin(Transaction &tx, common::UserId id, common::Timestamp now) const;
     // The account is leaving, for good at that time. False: it was leaving already; then only the
     // time may come nearer.

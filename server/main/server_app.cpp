@@ -14,6 +14,7 @@
 #include "server/instance/server_metrics.h"
 #include "server/main/member_data.h"
 #include "server/main/self_signed.h"
+#include "server/moderation/moderation_api.h"
 #include "server/notifications/notification_api.h"
 #include "server/posts/post_api.h"
 #include "server/relations/relation_api.h"
@@ -121,6 +122,8 @@ ServerApp::ServerApp(
            .clock = m_clock}
       )
     , m_invites(m_db, m_settings, m_cursors, m_ids, m_clock)
+    , m_accounts(m_db, m_outbox, m_hasher, m_sessions, m_ids, m_clock)
+    , m_staff(m_db, m_settings, m_accounts, m_secondFactor, m_users, m_cursors)
     , m_relations(m_db, m_outbox, m_settings, m_cursors, m_clock)
     , m_timeline(m_clock)
     , m_posts(m_db, m_outbox, m_clock, m_ids, m_settings)
@@ -192,6 +195,7 @@ void ServerApp::bindRoutes()
     bindNotificationRoutes(m_router, m_notifications);
     bindExportRoutes(m_router, m_exports);
     bindDeletionRoutes(m_router, m_deletion);
+    bindModerationRoutes(m_router, m_staff);
     // A handshake never gets here: the pipeline takes it.
     m_router.bind(routes::connectRealtime, [](const Caller &, const wire::Empty &) -> Result<> {
         return common::fail(
@@ -208,6 +212,13 @@ void ServerApp::connectRooms()
     });
     m_invites.setMembersCount([this] { return m_instance.usersCount(); });
     m_notificationWriter.listen();
+    m_accounts.onDecided(
+        [this](Transaction &tx, common::UserId user, AccountService::Decision made) -> Result<> {
+            TRY(m_notificationWriter.onJoinDecided(tx, user));
+            const bool isIn = made == AccountService::Decision::Approved;
+            return m_recovery.write(tx, user, isIn ? LetterKind::Approved : LetterKind::Rejected);
+        }
+    );
     m_auth.setOnRegistered([this](Transaction &tx, const NewAccountRow &row, const auto &known) {
         return m_recovery.registered(tx, row, known);
     });

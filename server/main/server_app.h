@@ -5,6 +5,7 @@
 // only place that constructs services (architecture.md, section 11).
 
 #include "server/auth/access_token.h"
+#include "server/auth/account_service.h"
 #include "server/auth/auth_service.h"
 #include "server/auth/invite_service.h"
 #include "server/auth/deletion_service.h"
@@ -20,6 +21,7 @@
 #include "server/live/live_hub.h"
 #include "server/mail/mail_queue.h"
 #include "server/main/store.h"
+#include "server/moderation/staff_service.h"
 #include "server/notifications/notification_live.h"
 #include "server/notifications/notification_service.h"
 #include "server/notifications/notification_writer.h"
@@ -94,6 +96,8 @@ private:
     RecoveryService m_recovery;
     const Translations m_texts{};
     InviteService m_invites;
+    AccountService m_accounts;
+    StaffService m_staff;
     RelationService m_relations;
     const Timeline m_timeline;
     PostService m_posts;

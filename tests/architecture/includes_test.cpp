@@ -53,6 +53,9 @@ constexpr Arrow kArrows[] = {
     {"server/notifications",
      "common/* server/storage server/http server/live server/settings server/export server/users "
      "server/relations server/posts"},
+    // Accounts are what the staff decides about; their guards are of the room auth.
+    {"server/moderation",
+     "common/* server/storage server/http server/settings server/users server/auth"},
     // The metrics show the open sockets.
     {"server/instance", "common/* server/storage server/http server/live server/settings"},
     {"server/demo",
