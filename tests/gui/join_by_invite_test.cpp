@@ -81,8 +81,10 @@ void JoinByInviteTest::theFirstAdministratorJoins()
     QVERIFY(!app.sees(u"registerServerEdit"_s));
     QVERIFY(app.click(u"registerButton"_s));
     QVERIFY(app.waitFor(u"onboardingPage"_s));
-    for (int step = 0; step < 3; ++step)
+    for (int step = 1; step <= 3; ++step) {
+        QTRY_COMPARE(app.text(u"onboardingProgressLabel"_s), u"Step %1 of 3"_s.arg(step));
         QVERIFY(app.click(u"onboardingSkipButton"_s));
+    }
     QVERIFY(app.waitForPage(u"feedPage"_s));
     QTRY_VERIFY_WITH_TIMEOUT(app.session().events.isOnline(), AppWindow::kPatienceMs);
     QCOMPARE(app.session().users.me()->role, common::Role::Admin);
