@@ -344,6 +344,14 @@
         <source>Mute the conversation</source>
         <translation>كتم المحادثة</translation>
     </message>
+    <message>
+        <source>Next community</source>
+        <translation>المجتمع التالي</translation>
+    </message>
+    <message>
+        <source>Previous community</source>
+        <translation>المجتمع السابق</translation>
+    </message>
 </context>
 <context>
     <name>TextBlock</name>
@@ -417,6 +425,25 @@
     <message>
         <source>Who runs it</source>
         <translation>من يديره</translation>
+    </message>
+</context>
+<context>
+    <name>app::AboutStep</name>
+    <message>
+        <source>This name is too long.</source>
+        <translation>هذا الاسم طويل جدًا.</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>الاسم الظاهر</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>نبذة عنك</translation>
+    </message>
+    <message>
+        <source>What neighbours may know of you</source>
+        <translation>ما يمكن أن يعرفه الجيران عنك</translation>
     </message>
 </context>
 <context>
@@ -635,14 +662,6 @@
         <translation>أهلًا</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>تسجيل الدخول</translation>
-    </message>
-    <message>
-        <source>Create an account</source>
-        <translation>إنشاء حساب</translation>
-    </message>
-    <message>
         <source>Your sign-in could not be kept. You stay signed in until you quit Kith.</source>
         <translation>تعذّر حفظ تسجيل الدخول. يبقى الحساب مفتوحًا حتى إنهاء كيث.</translation>
     </message>
@@ -655,27 +674,12 @@
         <translation>حتى %1.</translation>
     </message>
     <message>
-        <source>Sign out?</source>
-        <translation>تسجيل الخروج؟</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>تسجيل الخروج</translation>
-    </message>
-    <message>
         <source>Signing out…</source>
         <translation>جارٍ تسجيل الخروج…</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) that have not reached the server yet will be lost.</source>
-        <translation>
-            <numerusform>لن يضيع شيء.</numerusform>
-            <numerusform>سيضيع شيء واحد لم يصل إلى الخادم بعد.</numerusform>
-            <numerusform>سيضيع شيئان لم يصلا إلى الخادم بعد.</numerusform>
-            <numerusform>ستضيع %Ln أشياء لم تصل إلى الخادم بعد.</numerusform>
-            <numerusform>سيضيع %Ln شيئًا لم يصل إلى الخادم بعد.</numerusform>
-            <numerusform>سيضيع %Ln شيء لم يصل إلى الخادم بعد.</numerusform>
-        </translation>
+    <message>
+        <source>Your sign-in to %1 has ended. Sign in again to see it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -768,6 +772,119 @@
     <message>
         <source>More</source>
         <translation>المزيد</translation>
+    </message>
+</context>
+<context>
+    <name>app::CertificateAlert</name>
+    <message>
+        <source>%1 is not who it was</source>
+        <comment>a server</comment>
+        <translation>لم يعد %1 هو نفسه</translation>
+    </message>
+    <message>
+        <source>This invite does not go with %1</source>
+        <comment>a server</comment>
+        <translation>هذه الدعوة لا توافق %1</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired</source>
+        <translation>انتهت صلاحية شهادة %1</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet</source>
+        <translation>شهادة %1 ليست سارية بعد</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be used</source>
+        <translation>لا يمكن استخدام شهادة %1</translation>
+    </message>
+    <message>
+        <source>Another certificate answers than the one Kith knows. Kith has stopped and sent nothing.
+
+What may have happened: somebody between you and the server poses as it, as in a strange Wi-Fi. Or the server was set up anew.
+
+What to do: try from another network. Ask the person who runs the server, in person or by phone. If the certificate is new, sign out of this community in Kith, sign in again, and compare the fingerprint with the one that person reads to you.</source>
+        <translation>تجيب شهادة غير التي يعرفها Kith. توقف Kith ولم يرسل شيئًا.
+
+ما الذي ربما حدث: شخص بينك وبين الخادم ينتحل صفته، كما في شبكة Wi-Fi غريبة. أو أُعد الخادم من جديد.
+
+ما العمل: جرّب من شبكة أخرى. اسأل من يدير الخادم، وجهًا لوجه أو بالهاتف. إن كانت الشهادة جديدة فسجّل الخروج من هذا المجتمع في Kith ثم سجّل الدخول من جديد وقارن البصمة بما يُقرأ لك.</translation>
+    </message>
+    <message>
+        <source>The link names another certificate than the one Kith knows for this server. Kith has sent nothing.
+
+The link may be forged, or the server was set up anew. Ask the person who runs the server, in person or by phone.</source>
+        <translation>يذكر الرابط شهادة غير التي يعرفها Kith لهذا الخادم. لم يرسل Kith شيئًا.
+
+ربما كان الرابط مزورًا، أو أُعد الخادم من جديد. اسأل من يدير الخادم، وجهًا لوجه أو بالهاتف.</translation>
+    </message>
+    <message>
+        <source>Kith has sent nothing. The person who runs the server has to renew the certificate. If others can connect, check the date of this computer.</source>
+        <translation>لم يرسل Kith شيئًا. على من يدير الخادم تجديد الشهادة. إن كان غيرك يتصل فتحقق من تاريخ هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Kith has sent nothing. Check the date and time of this computer, then try again.</source>
+        <translation>لم يرسل Kith شيئًا. تحقق من تاريخ هذا الحاسوب ووقته ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Kith has sent nothing. The person who runs the server has to mend it; tell them what you see here.</source>
+        <translation>لم يرسل Kith شيئًا. على من يدير الخادم إصلاح ذلك؛ أخبره بما تراه هنا.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>app::CertificateDialog</name>
+    <message>
+        <source>Is this really %1?</source>
+        <translation>هل هذا حقًا %1؟</translation>
+    </message>
+    <message>
+        <source>This server vouches for itself, as servers at home do. Ask the person who runs it to read the fingerprint to you, and trust it only if every group is the same.</source>
+        <translation>هذا الخادم يشهد لنفسه، كما تفعل الخوادم المنزلية. اطلب ممن يديره أن يقرأ لك البصمة، ولا تثق به إلا إذا تطابقت كل مجموعة.</translation>
+    </message>
+    <message>
+        <source>Name on the certificate: %1</source>
+        <translation>الاسم في الشهادة: %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>البصمة</translation>
+    </message>
+    <message>
+        <source>It is the same: trust it</source>
+        <translation>متطابقة: ثق به</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>app::CommunitiesMenu</name>
+    <message>
+        <source>Communities</source>
+        <translation>المجتمعات</translation>
+    </message>
+    <message>
+        <source>Next community</source>
+        <translation>المجتمع التالي</translation>
+    </message>
+    <message>
+        <source>Add a community…</source>
+        <translation>إضافة مجتمع…</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <comment>a community, a person</comment>
+        <translation>%1 باسم %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a community, number of unread</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1229,37 @@
     <message>
         <source>An address has an @ in it.</source>
         <translation>في العنوان علامة @.</translation>
+    </message>
+</context>
+<context>
+    <name>app::EntryPages</name>
+    <message>
+        <source>Your address is confirmed. Sign in.</source>
+        <translation>تم تأكيد عنوانك. سجّل الدخول.</translation>
+    </message>
+    <message>
+        <source>Your new password is set. Sign in with it.</source>
+        <translation>تم تعيين كلمة المرور الجديدة. سجّل الدخول بها.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>مرحبًا</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>إنشاء حساب</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>أوشكت على الانتهاء</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>كلمة مرور جديدة</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1788,119 @@
     </message>
 </context>
 <context>
+    <name>app::JoinCard</name>
+    <message>
+        <source>This picture is too large. Cut out the QR code and try again.</source>
+        <translation>هذه الصورة كبيرة جدًا. اقتطع رمز QR وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>This is not a picture that Kith can read.</source>
+        <translation>لا يستطيع Kith قراءة هذه الصورة.</translation>
+    </message>
+    <message>
+        <source>There is no QR code in this picture.</source>
+        <translation>لا يوجد رمز QR في هذه الصورة.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer like a Kith server.</source>
+        <comment>a host</comment>
+        <translation>لا يجيب %1 كخادم Kith.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Try again later, or ask whether the link is right.</source>
+        <translation>لا يجيب %1. حاول لاحقًا، أو اسأل عن صحة الرابط.</translation>
+    </message>
+    <message>
+        <source>This invite has expired, is used up or was never there. Ask for a new one.</source>
+        <translation>انتهت صلاحية هذه الدعوة أو استُخدمت أو لم توجد قط. اطلب دعوة جديدة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>لا أعضاء</numerusform>
+            <numerusform>عضو واحد</numerusform>
+            <numerusform>عضوان</numerusform>
+            <numerusform>%Ln أعضاء</numerusform>
+            <numerusform>%Ln عضوًا</numerusform>
+            <numerusform>%Ln عضو</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>community, number of members</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · invited by %3</source>
+        <comment>community, number of members, a person</comment>
+        <translation>%1 · %2 · بدعوة من %3</translation>
+    </message>
+    <message>
+        <source>Found an invite on your clipboard.</source>
+        <translation>عُثر على دعوة في الحافظة.</translation>
+    </message>
+    <message>
+        <source>The QR code holds something else than an invite.</source>
+        <translation>لا يحتوي رمز QR على دعوة.</translation>
+    </message>
+    <message>
+        <source>Picture of a QR code</source>
+        <translation>صورة رمز QR</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>صور (%1)</translation>
+    </message>
+    <message>
+        <source>Paste the invite that was sent to you.</source>
+        <translation>الصق الدعوة التي أُرسلت إليك.</translation>
+    </message>
+    <message>
+        <source>This is not an invite. It looks like %1.</source>
+        <translation>هذه ليست دعوة. تبدو الدعوة هكذا: %1.</translation>
+    </message>
+    <message>
+        <source>This link is not safe: everybody on the way could read your password. Ask for one that begins with https.</source>
+        <translation>هذا الرابط غير آمن: يمكن لكل من في الطريق قراءة كلمة مرورك. اطلب رابطًا يبدأ بـ https.</translation>
+    </message>
+    <message>
+        <source>This invite cannot be used.</source>
+        <translation>لا يمكن استخدام هذه الدعوة.</translation>
+    </message>
+    <message>
+        <source>Kith does not know this server yet. Continue to look at its certificate.</source>
+        <translation>لا يعرف Kith هذا الخادم بعد. تابع للاطلاع على شهادته.</translation>
+    </message>
+    <message>
+        <source>Join with an invite</source>
+        <translation>الانضمام بدعوة</translation>
+    </message>
+    <message>
+        <source>Someone sent you a link or a QR code.</source>
+        <translation>أرسل إليك أحدهم رابطًا أو رمز QR.</translation>
+    </message>
+    <message>
+        <source>Link or code</source>
+        <translation>رابط أو رمز</translation>
+    </message>
+    <message>
+        <source>Invite link or code</source>
+        <translation>رابط الدعوة أو رمزها</translation>
+    </message>
+    <message>
+        <source>A picture of a QR code can be pasted or dropped here.</source>
+        <translation>يمكن لصق صورة رمز QR أو إفلاتها هنا.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Read a QR code from a picture…</source>
+        <translation>قراءة رمز QR من صورة…</translation>
+    </message>
+</context>
+<context>
     <name>app::KBanner</name>
     <message>
         <source>Close</source>
@@ -2157,6 +2418,50 @@
     </message>
 </context>
 <context>
+    <name>app::OnboardingPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>الخطوة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Welcome to %1</source>
+        <comment>a community</comment>
+        <translation>مرحبًا بك في %1</translation>
+    </message>
+    <message>
+        <source>Follow a few people</source>
+        <translation>تابع بعض الأشخاص</translation>
+    </message>
+    <message>
+        <source>What others see</source>
+        <translation>ما يراه الآخرون</translation>
+    </message>
+    <message>
+        <source>Say who you are. All of it can be changed later.</source>
+        <translation>عرّف بنفسك. يمكن تغيير كل ذلك لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Their posts arrive on your Home.</source>
+        <translation>تصل منشوراتهم إلى صفحتك الرئيسية.</translation>
+    </message>
+    <message>
+        <source>You can change this at any time.</source>
+        <translation>يمكنك تغيير ذلك في أي وقت.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
     <name>app::OutboxDelegate</name>
     <message>
         <source>Try again</source>
@@ -2354,6 +2659,77 @@
     </message>
 </context>
 <context>
+    <name>app::PendingPage</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Look into your mail</source>
+        <translation>تفقد بريدك</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>أوشكت على الانتهاء</translation>
+    </message>
+    <message>
+        <source>An administrator of %1 looks at each new account. You can close Kith meanwhile and sign in later.</source>
+        <translation>ينظر أحد مشرفي %1 في كل حساب جديد. يمكنك إغلاق Kith الآن وتسجيل الدخول لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The address of this account is not confirmed yet. Open the link in the mail from %1.</source>
+        <translation>لم يُؤكَّد عنوان هذا الحساب بعد. افتح الرابط في الرسالة الواردة من %1.</translation>
+    </message>
+    <message>
+        <source>We sent a link to %1. Open it, or paste it here.</source>
+        <translation>أرسلنا رابطًا إلى %1. افتحه أو الصقه هنا.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>التحقق مجددًا</translation>
+    </message>
+    <message>
+        <source>Send the mail again</source>
+        <translation>إعادة إرسال الرسالة</translation>
+    </message>
+    <message>
+        <source>Send again in %1</source>
+        <translation>إعادة الإرسال بعد %1</translation>
+    </message>
+    <message>
+        <source>Paste the whole link out of the mail.</source>
+        <translation>الصق الرابط كاملًا من الرسالة.</translation>
+    </message>
+    <message>
+        <source>The address is not confirmed yet. Open the link in the mail first.</source>
+        <translation>لم يُؤكَّد العنوان بعد. افتح الرابط في الرسالة أولًا.</translation>
+    </message>
+    <message>
+        <source>Not yet. Look again later.</source>
+        <translation>ليس بعد. تحقق لاحقًا.</translation>
+    </message>
+    <message>
+        <source>This account is no longer there. It may have been declined.</source>
+        <translation>لم يعد هذا الحساب موجودًا. ربما رُفض.</translation>
+    </message>
+    <message>
+        <source>Type the address of your account.</source>
+        <translation>اكتب عنوان حسابك.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Link or code from the mail</source>
+        <translation>الرابط أو الرمز من الرسالة</translation>
+    </message>
+</context>
+<context>
     <name>app::PeopleModel</name>
     <message>
         <source>Waits to be let in</source>
@@ -2448,6 +2824,13 @@
     <message>
         <source>Follows nobody yet.</source>
         <translation>لا يتابع أحدًا بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeopleStep</name>
+    <message>
+        <source>Nobody has written anything public yet. You find people later by their posts and profiles.</source>
+        <translation>لم ينشر أحد شيئًا للعموم بعد. ستجد الناس لاحقًا عبر منشوراتهم وملفاتهم.</translation>
     </message>
 </context>
 <context>
@@ -3164,22 +3547,6 @@
         <translation>لا يقبل هذا المجتمع أعضاء جددًا حاليًا.</translation>
     </message>
     <message>
-        <source>Almost there</source>
-        <translation>على وشك الانتهاء</translation>
-    </message>
-    <message>
-        <source>A link is on its way to %1. Open it, then sign in.</source>
-        <translation>أُرسل رابط إلى %1. يرجى فتحه ثم تسجيل الدخول.</translation>
-    </message>
-    <message>
-        <source>An administrator has to let you in first. Sign in later to see whether it has happened.</source>
-        <translation>يجب أن يوافق مشرف عام أولًا. يمكن تسجيل الدخول لاحقًا لمعرفة النتيجة.</translation>
-    </message>
-    <message>
-        <source>Go to sign in</source>
-        <translation>إلى تسجيل الدخول</translation>
-    </message>
-    <message>
         <source>Too many attempts. Try again in %1.</source>
         <translation>محاولات كثيرة جدًا. يرجى المحاولة بعد %1.</translation>
     </message>
@@ -3211,6 +3578,24 @@
     <message>
         <source>Agree to the rules to go on.</source>
         <translation>للمتابعة يرجى الموافقة على القواعد.</translation>
+    </message>
+    <message>
+        <source>The invite cannot be used any more. Ask for a new one.</source>
+        <translation>لم تعد الدعوة صالحة. اطلب دعوة جديدة.</translation>
+    </message>
+    <message>
+        <source>Join %1</source>
+        <comment>a community</comment>
+        <translation>الانضمام إلى %1</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>لديّ دعوة</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <comment>button</comment>
+        <translation>انضمام</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3684,100 @@
         <source>Stay signed in</source>
         <translation>البقاء مسجَّل الدخول</translation>
     </message>
+    <message>
+        <source>Type the date like %1.</source>
+        <translation>اكتب التاريخ هكذا: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Members are %Ln years old or older.</source>
+        <translation>
+            <numerusform>لا حد لعمر الأعضاء.</numerusform>
+            <numerusform>عمر الأعضاء سنة أو أكثر.</numerusform>
+            <numerusform>عمر الأعضاء سنتان أو أكثر.</numerusform>
+            <numerusform>عمر الأعضاء %Ln سنوات أو أكثر.</numerusform>
+            <numerusform>عمر الأعضاء %Ln سنة أو أكثر.</numerusform>
+            <numerusform>عمر الأعضاء %Ln سنة أو أكثر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>Others do not see it.</source>
+        <translation>لا يراه الآخرون.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ResetPage</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>I have a link or a code</source>
+        <translation>لديّ رابط أو رمز</translation>
+    </message>
+    <message>
+        <source>Ask for another link</source>
+        <translation>طلب رابط آخر</translation>
+    </message>
+    <message>
+        <source>%1 sends no mail. Ask an administrator of the community for a recovery link, then paste it here.</source>
+        <translation>لا يرسل %1 بريدًا. اطلب من أحد مشرفي المجتمع رابط استعادة ثم الصقه هنا.</translation>
+    </message>
+    <message>
+        <source>They can be reached at %1.</source>
+        <translation>يمكن مراسلتهم على %1.</translation>
+    </message>
+    <message>
+        <source>If an account has this address, a link is on its way to it. It holds for one hour. Open it, or paste it here.</source>
+        <translation>إن كان لحساب ما هذا العنوان فالرابط في الطريق إليه. يصلح ساعة واحدة. افتحه أو الصقه هنا.</translation>
+    </message>
+    <message>
+        <source>Paste the link or code that was sent to you and choose a new password.</source>
+        <translation>الصق الرابط أو الرمز الذي أُرسل إليك واختر كلمة مرور جديدة.</translation>
+    </message>
+    <message>
+        <source>We send a link to the address of your account. With it you choose a new password.</source>
+        <translation>نرسل رابطًا إلى عنوان حسابك، وبه تختار كلمة مرور جديدة.</translation>
+    </message>
+    <message>
+        <source>Type the e-mail address of your account.</source>
+        <translation>اكتب البريد الإلكتروني لحسابك.</translation>
+    </message>
+    <message>
+        <source>Paste the whole link or code.</source>
+        <translation>الصق الرابط أو الرمز كاملًا.</translation>
+    </message>
+    <message>
+        <source>The two passwords do not match.</source>
+        <translation>كلمتا المرور غير متطابقتين.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>كلمة مرور جديدة</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Send the link</source>
+        <translation>إرسال الرابط</translation>
+    </message>
+    <message>
+        <source>Link or code</source>
+        <translation>رابط أو رمز</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>كلمة المرور الجديدة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>تعيين كلمة المرور</translation>
+    </message>
 </context>
 <context>
     <name>app::SecondFactorDialog</name>
@@ -3364,6 +3843,21 @@
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>app::SeenStep</name>
+    <message>
+        <source>Others see when I am online</source>
+        <translation>يرى الآخرون متى أكون متصلًا</translation>
+    </message>
+    <message>
+        <source>Others find me by search</source>
+        <translation>يجدني الآخرون بالبحث</translation>
+    </message>
+    <message>
+        <source>I approve who follows me</source>
+        <translation>أوافق على من يتابعني</translation>
     </message>
 </context>
 <context>
@@ -3551,6 +4045,67 @@
     <message>
         <source>Create an account</source>
         <translation>إنشاء حساب</translation>
+    </message>
+    <message>
+        <source>Six digits from your app, or one of your recovery codes.</source>
+        <translation>ستة أرقام من تطبيقك، أو أحد رموز الاستعادة.</translation>
+    </message>
+    <message>
+        <source>Forgot password</source>
+        <translation>نسيت كلمة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>app::SignOutDialog</name>
+    <message>
+        <source>Sign out of %1?</source>
+        <translation>تسجيل الخروج من %1؟</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Wait until it is sent</source>
+        <translation>الانتظار حتى الإرسال</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) have not reached the server yet.</source>
+        <translation>
+            <numerusform>وصل كل شيء إلى الخادم.</numerusform>
+            <numerusform>لم يصل شيء واحد إلى الخادم بعد.</numerusform>
+            <numerusform>لم يصل شيئان إلى الخادم بعد.</numerusform>
+            <numerusform>لم تصل %Ln أشياء إلى الخادم بعد.</numerusform>
+            <numerusform>لم يصل %Ln شيئًا إلى الخادم بعد.</numerusform>
+            <numerusform>لم يصل %Ln شيء إلى الخادم بعد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) are only on this computer.</source>
+        <translation>
+            <numerusform>لا مسودات.</numerusform>
+            <numerusform>مسودة واحدة على هذا الحاسوب فقط.</numerusform>
+            <numerusform>مسودتان على هذا الحاسوب فقط.</numerusform>
+            <numerusform>%Ln مسودات على هذا الحاسوب فقط.</numerusform>
+            <numerusform>%Ln مسودة على هذا الحاسوب فقط.</numerusform>
+            <numerusform>%Ln مسودة على هذا الحاسوب فقط.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kith signs out as soon as all is sent.</source>
+        <translation>يسجّل Kith الخروج فور إرسال كل شيء.</translation>
+    </message>
+    <message>
+        <source>You are offline. Kith signs out as soon as all is sent.</source>
+        <translation>لست متصلًا. يسجّل Kith الخروج فور إرسال كل شيء.</translation>
+    </message>
+    <message>
+        <source>Signing out deletes what was not sent.</source>
+        <translation>تسجيل الخروج يحذف ما لم يُرسل.</translation>
     </message>
 </context>
 <context>
@@ -3795,10 +4350,6 @@ on a place you share.</source>
         <translation>كيف تود أن تبدأ؟</translation>
     </message>
     <message>
-        <source>A community has an address, such as millbrook.example.</source>
-        <translation>لكل مجتمع عنوان، مثل millbrook.example.</translation>
-    </message>
-    <message>
         <source>Sign in to a server</source>
         <translation>تسجيل الدخول إلى خادم</translation>
     </message>
@@ -3829,6 +4380,19 @@ on a place you share.</source>
     <message>
         <source>Kith talks only to the server you choose. No telemetry, no advertising.</source>
         <translation>يتحدث كيث فقط إلى الخادم الذي تختاره. بلا تتبّع ولا إعلانات.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <comment>a community</comment>
+        <translation>رجوع إلى %1</translation>
+    </message>
+    <message>
+        <source>You can add more communities later, and switch between them at any time.</source>
+        <translation>يمكنك إضافة مجتمعات أخرى لاحقًا والتنقل بينها في أي وقت.</translation>
     </message>
 </context>
 </TS>

@@ -328,6 +328,14 @@
         <source>Mute the conversation</source>
         <translation>Mute the conversation</translation>
     </message>
+    <message>
+        <source>Next community</source>
+        <translation>Next community</translation>
+    </message>
+    <message>
+        <source>Previous community</source>
+        <translation>Previous community</translation>
+    </message>
 </context>
 <context>
     <name>TextBlock</name>
@@ -401,6 +409,25 @@
     <message>
         <source>Who runs it</source>
         <translation>Who runs it</translation>
+    </message>
+</context>
+<context>
+    <name>app::AboutStep</name>
+    <message>
+        <source>This name is too long.</source>
+        <translation>This name is too long.</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Display name</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>About you</translation>
+    </message>
+    <message>
+        <source>What neighbours may know of you</source>
+        <translation>What neighbours may know of you</translation>
     </message>
 </context>
 <context>
@@ -615,14 +642,6 @@
         <translation>Welcome</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Sign in</translation>
-    </message>
-    <message>
-        <source>Create an account</source>
-        <translation>Create an account</translation>
-    </message>
-    <message>
         <source>Your sign-in could not be kept. You stay signed in until you quit Kith.</source>
         <translation>Your sign-in could not be kept. You stay signed in until you quit Kith.</translation>
     </message>
@@ -635,23 +654,12 @@
         <translation>Until %1.</translation>
     </message>
     <message>
-        <source>Sign out?</source>
-        <translation>Sign out?</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Sign out</translation>
-    </message>
-    <message>
         <source>Signing out…</source>
         <translation>Signing out…</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) that have not reached the server yet will be lost.</source>
-        <translation>
-            <numerusform>%Ln thing that has not reached the server yet will be lost.</numerusform>
-            <numerusform>%Ln things that have not reached the server yet will be lost.</numerusform>
-        </translation>
+    <message>
+        <source>Your sign-in to %1 has ended. Sign in again to see it.</source>
+        <translation>Your sign-in to %1 has ended. Sign in again to see it.</translation>
     </message>
 </context>
 <context>
@@ -744,6 +752,119 @@
     <message>
         <source>More</source>
         <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>app::CertificateAlert</name>
+    <message>
+        <source>%1 is not who it was</source>
+        <comment>a server</comment>
+        <translation>%1 is not who it was</translation>
+    </message>
+    <message>
+        <source>This invite does not go with %1</source>
+        <comment>a server</comment>
+        <translation>This invite does not go with %1</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired</source>
+        <translation>The certificate of %1 has expired</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet</source>
+        <translation>The certificate of %1 is not valid yet</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be used</source>
+        <translation>The certificate of %1 cannot be used</translation>
+    </message>
+    <message>
+        <source>Another certificate answers than the one Kith knows. Kith has stopped and sent nothing.
+
+What may have happened: somebody between you and the server poses as it, as in a strange Wi-Fi. Or the server was set up anew.
+
+What to do: try from another network. Ask the person who runs the server, in person or by phone. If the certificate is new, sign out of this community in Kith, sign in again, and compare the fingerprint with the one that person reads to you.</source>
+        <translation>Another certificate answers than the one Kith knows. Kith has stopped and sent nothing.
+
+What may have happened: somebody between you and the server poses as it, as in a strange Wi-Fi. Or the server was set up anew.
+
+What to do: try from another network. Ask the person who runs the server, in person or by phone. If the certificate is new, sign out of this community in Kith, sign in again, and compare the fingerprint with the one that person reads to you.</translation>
+    </message>
+    <message>
+        <source>The link names another certificate than the one Kith knows for this server. Kith has sent nothing.
+
+The link may be forged, or the server was set up anew. Ask the person who runs the server, in person or by phone.</source>
+        <translation>The link names another certificate than the one Kith knows for this server. Kith has sent nothing.
+
+The link may be forged, or the server was set up anew. Ask the person who runs the server, in person or by phone.</translation>
+    </message>
+    <message>
+        <source>Kith has sent nothing. The person who runs the server has to renew the certificate. If others can connect, check the date of this computer.</source>
+        <translation>Kith has sent nothing. The person who runs the server has to renew the certificate. If others can connect, check the date of this computer.</translation>
+    </message>
+    <message>
+        <source>Kith has sent nothing. Check the date and time of this computer, then try again.</source>
+        <translation>Kith has sent nothing. Check the date and time of this computer, then try again.</translation>
+    </message>
+    <message>
+        <source>Kith has sent nothing. The person who runs the server has to mend it; tell them what you see here.</source>
+        <translation>Kith has sent nothing. The person who runs the server has to mend it; tell them what you see here.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>app::CertificateDialog</name>
+    <message>
+        <source>Is this really %1?</source>
+        <translation>Is this really %1?</translation>
+    </message>
+    <message>
+        <source>This server vouches for itself, as servers at home do. Ask the person who runs it to read the fingerprint to you, and trust it only if every group is the same.</source>
+        <translation>This server vouches for itself, as servers at home do. Ask the person who runs it to read the fingerprint to you, and trust it only if every group is the same.</translation>
+    </message>
+    <message>
+        <source>Name on the certificate: %1</source>
+        <translation>Name on the certificate: %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>It is the same: trust it</source>
+        <translation>It is the same: trust it</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>app::CommunitiesMenu</name>
+    <message>
+        <source>Communities</source>
+        <translation>Communities</translation>
+    </message>
+    <message>
+        <source>Next community</source>
+        <translation>Next community</translation>
+    </message>
+    <message>
+        <source>Add a community…</source>
+        <translation>Add a community…</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <comment>a community, a person</comment>
+        <translation>%1, as %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a community, number of unread</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1201,37 @@
     <message>
         <source>An address has an @ in it.</source>
         <translation>An address has an @ in it.</translation>
+    </message>
+</context>
+<context>
+    <name>app::EntryPages</name>
+    <message>
+        <source>Your address is confirmed. Sign in.</source>
+        <translation>Your address is confirmed. Sign in.</translation>
+    </message>
+    <message>
+        <source>Your new password is set. Sign in with it.</source>
+        <translation>Your new password is set. Sign in with it.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Create an account</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>Almost there</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1744,115 @@
     </message>
 </context>
 <context>
+    <name>app::JoinCard</name>
+    <message>
+        <source>This picture is too large. Cut out the QR code and try again.</source>
+        <translation>This picture is too large. Cut out the QR code and try again.</translation>
+    </message>
+    <message>
+        <source>This is not a picture that Kith can read.</source>
+        <translation>This is not a picture that Kith can read.</translation>
+    </message>
+    <message>
+        <source>There is no QR code in this picture.</source>
+        <translation>There is no QR code in this picture.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer like a Kith server.</source>
+        <comment>a host</comment>
+        <translation>%1 does not answer like a Kith server.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Try again later, or ask whether the link is right.</source>
+        <translation>%1 does not answer. Try again later, or ask whether the link is right.</translation>
+    </message>
+    <message>
+        <source>This invite has expired, is used up or was never there. Ask for a new one.</source>
+        <translation>This invite has expired, is used up or was never there. Ask for a new one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>community, number of members</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · invited by %3</source>
+        <comment>community, number of members, a person</comment>
+        <translation>%1 · %2 · invited by %3</translation>
+    </message>
+    <message>
+        <source>Found an invite on your clipboard.</source>
+        <translation>Found an invite on your clipboard.</translation>
+    </message>
+    <message>
+        <source>The QR code holds something else than an invite.</source>
+        <translation>The QR code holds something else than an invite.</translation>
+    </message>
+    <message>
+        <source>Picture of a QR code</source>
+        <translation>Picture of a QR code</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Pictures (%1)</translation>
+    </message>
+    <message>
+        <source>Paste the invite that was sent to you.</source>
+        <translation>Paste the invite that was sent to you.</translation>
+    </message>
+    <message>
+        <source>This is not an invite. It looks like %1.</source>
+        <translation>This is not an invite. It looks like %1.</translation>
+    </message>
+    <message>
+        <source>This link is not safe: everybody on the way could read your password. Ask for one that begins with https.</source>
+        <translation>This link is not safe: everybody on the way could read your password. Ask for one that begins with https.</translation>
+    </message>
+    <message>
+        <source>This invite cannot be used.</source>
+        <translation>This invite cannot be used.</translation>
+    </message>
+    <message>
+        <source>Kith does not know this server yet. Continue to look at its certificate.</source>
+        <translation>Kith does not know this server yet. Continue to look at its certificate.</translation>
+    </message>
+    <message>
+        <source>Join with an invite</source>
+        <translation>Join with an invite</translation>
+    </message>
+    <message>
+        <source>Someone sent you a link or a QR code.</source>
+        <translation>Someone sent you a link or a QR code.</translation>
+    </message>
+    <message>
+        <source>Link or code</source>
+        <translation>Link or code</translation>
+    </message>
+    <message>
+        <source>Invite link or code</source>
+        <translation>Invite link or code</translation>
+    </message>
+    <message>
+        <source>A picture of a QR code can be pasted or dropped here.</source>
+        <translation>A picture of a QR code can be pasted or dropped here.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Read a QR code from a picture…</source>
+        <translation>Read a QR code from a picture…</translation>
+    </message>
+</context>
+<context>
     <name>app::KBanner</name>
     <message>
         <source>Close</source>
@@ -2069,6 +2330,50 @@
     </message>
 </context>
 <context>
+    <name>app::OnboardingPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>Welcome to %1</source>
+        <comment>a community</comment>
+        <translation>Welcome to %1</translation>
+    </message>
+    <message>
+        <source>Follow a few people</source>
+        <translation>Follow a few people</translation>
+    </message>
+    <message>
+        <source>What others see</source>
+        <translation>What others see</translation>
+    </message>
+    <message>
+        <source>Say who you are. All of it can be changed later.</source>
+        <translation>Say who you are. All of it can be changed later.</translation>
+    </message>
+    <message>
+        <source>Their posts arrive on your Home.</source>
+        <translation>Their posts arrive on your Home.</translation>
+    </message>
+    <message>
+        <source>You can change this at any time.</source>
+        <translation>You can change this at any time.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>app::OutboxDelegate</name>
     <message>
         <source>Try again</source>
@@ -2254,6 +2559,77 @@
     </message>
 </context>
 <context>
+    <name>app::PendingPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Look into your mail</source>
+        <translation>Look into your mail</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>Almost there</translation>
+    </message>
+    <message>
+        <source>An administrator of %1 looks at each new account. You can close Kith meanwhile and sign in later.</source>
+        <translation>An administrator of %1 looks at each new account. You can close Kith meanwhile and sign in later.</translation>
+    </message>
+    <message>
+        <source>The address of this account is not confirmed yet. Open the link in the mail from %1.</source>
+        <translation>The address of this account is not confirmed yet. Open the link in the mail from %1.</translation>
+    </message>
+    <message>
+        <source>We sent a link to %1. Open it, or paste it here.</source>
+        <translation>We sent a link to %1. Open it, or paste it here.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Send the mail again</source>
+        <translation>Send the mail again</translation>
+    </message>
+    <message>
+        <source>Send again in %1</source>
+        <translation>Send again in %1</translation>
+    </message>
+    <message>
+        <source>Paste the whole link out of the mail.</source>
+        <translation>Paste the whole link out of the mail.</translation>
+    </message>
+    <message>
+        <source>The address is not confirmed yet. Open the link in the mail first.</source>
+        <translation>The address is not confirmed yet. Open the link in the mail first.</translation>
+    </message>
+    <message>
+        <source>Not yet. Look again later.</source>
+        <translation>Not yet. Look again later.</translation>
+    </message>
+    <message>
+        <source>This account is no longer there. It may have been declined.</source>
+        <translation>This account is no longer there. It may have been declined.</translation>
+    </message>
+    <message>
+        <source>Type the address of your account.</source>
+        <translation>Type the address of your account.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Link or code from the mail</source>
+        <translation>Link or code from the mail</translation>
+    </message>
+</context>
+<context>
     <name>app::PeopleModel</name>
     <message>
         <source>Waits to be let in</source>
@@ -2348,6 +2724,13 @@
     <message>
         <source>Follows nobody yet.</source>
         <translation>Follows nobody yet.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeopleStep</name>
+    <message>
+        <source>Nobody has written anything public yet. You find people later by their posts and profiles.</source>
+        <translation>Nobody has written anything public yet. You find people later by their posts and profiles.</translation>
     </message>
 </context>
 <context>
@@ -3016,22 +3399,6 @@
         <translation>This community takes no new members at the moment.</translation>
     </message>
     <message>
-        <source>Almost there</source>
-        <translation>Almost there</translation>
-    </message>
-    <message>
-        <source>A link is on its way to %1. Open it, then sign in.</source>
-        <translation>A link is on its way to %1. Open it, then sign in.</translation>
-    </message>
-    <message>
-        <source>An administrator has to let you in first. Sign in later to see whether it has happened.</source>
-        <translation>An administrator has to let you in first. Sign in later to see whether it has happened.</translation>
-    </message>
-    <message>
-        <source>Go to sign in</source>
-        <translation>Go to sign in</translation>
-    </message>
-    <message>
         <source>Too many attempts. Try again in %1.</source>
         <translation>Too many attempts. Try again in %1.</translation>
     </message>
@@ -3059,6 +3426,24 @@
     <message>
         <source>Agree to the rules to go on.</source>
         <translation>Agree to the rules to go on.</translation>
+    </message>
+    <message>
+        <source>The invite cannot be used any more. Ask for a new one.</source>
+        <translation>The invite cannot be used any more. Ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Join %1</source>
+        <comment>a community</comment>
+        <translation>Join %1</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>I have an invitation</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <comment>button</comment>
+        <translation>Join</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3532,96 @@
         <source>Stay signed in</source>
         <translation>Stay signed in</translation>
     </message>
+    <message>
+        <source>Type the date like %1.</source>
+        <translation>Type the date like %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Members are %Ln years old or older.</source>
+        <translation>
+            <numerusform>Members are %Ln year old or older.</numerusform>
+            <numerusform>Members are %Ln years old or older.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Others do not see it.</source>
+        <translation>Others do not see it.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ResetPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>I have a link or a code</source>
+        <translation>I have a link or a code</translation>
+    </message>
+    <message>
+        <source>Ask for another link</source>
+        <translation>Ask for another link</translation>
+    </message>
+    <message>
+        <source>%1 sends no mail. Ask an administrator of the community for a recovery link, then paste it here.</source>
+        <translation>%1 sends no mail. Ask an administrator of the community for a recovery link, then paste it here.</translation>
+    </message>
+    <message>
+        <source>They can be reached at %1.</source>
+        <translation>They can be reached at %1.</translation>
+    </message>
+    <message>
+        <source>If an account has this address, a link is on its way to it. It holds for one hour. Open it, or paste it here.</source>
+        <translation>If an account has this address, a link is on its way to it. It holds for one hour. Open it, or paste it here.</translation>
+    </message>
+    <message>
+        <source>Paste the link or code that was sent to you and choose a new password.</source>
+        <translation>Paste the link or code that was sent to you and choose a new password.</translation>
+    </message>
+    <message>
+        <source>We send a link to the address of your account. With it you choose a new password.</source>
+        <translation>We send a link to the address of your account. With it you choose a new password.</translation>
+    </message>
+    <message>
+        <source>Type the e-mail address of your account.</source>
+        <translation>Type the e-mail address of your account.</translation>
+    </message>
+    <message>
+        <source>Paste the whole link or code.</source>
+        <translation>Paste the whole link or code.</translation>
+    </message>
+    <message>
+        <source>The two passwords do not match.</source>
+        <translation>The two passwords do not match.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Send the link</source>
+        <translation>Send the link</translation>
+    </message>
+    <message>
+        <source>Link or code</source>
+        <translation>Link or code</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>New password again</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Set the password</translation>
+    </message>
 </context>
 <context>
     <name>app::SecondFactorDialog</name>
@@ -3212,6 +3687,21 @@
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>app::SeenStep</name>
+    <message>
+        <source>Others see when I am online</source>
+        <translation>Others see when I am online</translation>
+    </message>
+    <message>
+        <source>Others find me by search</source>
+        <translation>Others find me by search</translation>
+    </message>
+    <message>
+        <source>I approve who follows me</source>
+        <translation>I approve who follows me</translation>
     </message>
 </context>
 <context>
@@ -3399,6 +3889,59 @@
     <message>
         <source>Create an account</source>
         <translation>Create an account</translation>
+    </message>
+    <message>
+        <source>Six digits from your app, or one of your recovery codes.</source>
+        <translation>Six digits from your app, or one of your recovery codes.</translation>
+    </message>
+    <message>
+        <source>Forgot password</source>
+        <translation>Forgot password</translation>
+    </message>
+</context>
+<context>
+    <name>app::SignOutDialog</name>
+    <message>
+        <source>Sign out of %1?</source>
+        <translation>Sign out of %1?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Wait until it is sent</source>
+        <translation>Wait until it is sent</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) have not reached the server yet.</source>
+        <translation>
+            <numerusform>%Ln thing has not reached the server yet.</numerusform>
+            <numerusform>%Ln things have not reached the server yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) are only on this computer.</source>
+        <translation>
+            <numerusform>%Ln draft is only on this computer.</numerusform>
+            <numerusform>%Ln drafts are only on this computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kith signs out as soon as all is sent.</source>
+        <translation>Kith signs out as soon as all is sent.</translation>
+    </message>
+    <message>
+        <source>You are offline. Kith signs out as soon as all is sent.</source>
+        <translation>You are offline. Kith signs out as soon as all is sent.</translation>
+    </message>
+    <message>
+        <source>Signing out deletes what was not sent.</source>
+        <translation>Signing out deletes what was not sent.</translation>
     </message>
 </context>
 <context>
@@ -3639,10 +4182,6 @@ on a place you share.</translation>
         <translation>How would you like to start?</translation>
     </message>
     <message>
-        <source>A community has an address, such as millbrook.example.</source>
-        <translation>A community has an address, such as millbrook.example.</translation>
-    </message>
-    <message>
         <source>Sign in to a server</source>
         <translation>Sign in to a server</translation>
     </message>
@@ -3673,6 +4212,19 @@ on a place you share.</translation>
     <message>
         <source>Kith talks only to the server you choose. No telemetry, no advertising.</source>
         <translation>Kith talks only to the server you choose. No telemetry, no advertising.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <comment>a community</comment>
+        <translation>Back to %1</translation>
+    </message>
+    <message>
+        <source>You can add more communities later, and switch between them at any time.</source>
+        <translation>You can add more communities later, and switch between them at any time.</translation>
     </message>
 </context>
 </TS>

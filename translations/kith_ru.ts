@@ -332,6 +332,14 @@
         <source>Mute the conversation</source>
         <translation>Не уведомлять о беседе</translation>
     </message>
+    <message>
+        <source>Next community</source>
+        <translation>Следующее сообщество</translation>
+    </message>
+    <message>
+        <source>Previous community</source>
+        <translation>Предыдущее сообщество</translation>
+    </message>
 </context>
 <context>
     <name>TextBlock</name>
@@ -405,6 +413,25 @@
     <message>
         <source>Who runs it</source>
         <translation>Кто его ведёт</translation>
+    </message>
+</context>
+<context>
+    <name>app::AboutStep</name>
+    <message>
+        <source>This name is too long.</source>
+        <translation>Это имя слишком длинное.</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Отображаемое имя</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>О себе</translation>
+    </message>
+    <message>
+        <source>What neighbours may know of you</source>
+        <translation>Что соседям можно знать о вас</translation>
     </message>
 </context>
 <context>
@@ -620,14 +647,6 @@
         <translation>Добро пожаловать</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Вход</translation>
-    </message>
-    <message>
-        <source>Create an account</source>
-        <translation>Создать учётную запись</translation>
-    </message>
-    <message>
         <source>Your sign-in could not be kept. You stay signed in until you quit Kith.</source>
         <translation>Сохранить вход не удалось. Вы останетесь в учётной записи, пока не закроете Kith.</translation>
     </message>
@@ -640,24 +659,12 @@
         <translation>До %1.</translation>
     </message>
     <message>
-        <source>Sign out?</source>
-        <translation>Выйти из учётной записи?</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Выйти</translation>
-    </message>
-    <message>
         <source>Signing out…</source>
         <translation>Выходим…</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) that have not reached the server yet will be lost.</source>
-        <translation>
-            <numerusform>%Ln действие, ещё не дошедшее до сервера, пропадёт.</numerusform>
-            <numerusform>%Ln действия, ещё не дошедшие до сервера, пропадут.</numerusform>
-            <numerusform>%Ln действий, ещё не дошедших до сервера, пропадут.</numerusform>
-        </translation>
+    <message>
+        <source>Your sign-in to %1 has ended. Sign in again to see it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -750,6 +757,119 @@
     <message>
         <source>More</source>
         <translation>Ещё</translation>
+    </message>
+</context>
+<context>
+    <name>app::CertificateAlert</name>
+    <message>
+        <source>%1 is not who it was</source>
+        <comment>a server</comment>
+        <translation>%1 — уже не тот сервер, что был</translation>
+    </message>
+    <message>
+        <source>This invite does not go with %1</source>
+        <comment>a server</comment>
+        <translation>Это приглашение не подходит к %1</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired</source>
+        <translation>Срок действия сертификата %1 истёк</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet</source>
+        <translation>Сертификат %1 ещё не действует</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be used</source>
+        <translation>Сертификат %1 использовать нельзя</translation>
+    </message>
+    <message>
+        <source>Another certificate answers than the one Kith knows. Kith has stopped and sent nothing.
+
+What may have happened: somebody between you and the server poses as it, as in a strange Wi-Fi. Or the server was set up anew.
+
+What to do: try from another network. Ask the person who runs the server, in person or by phone. If the certificate is new, sign out of this community in Kith, sign in again, and compare the fingerprint with the one that person reads to you.</source>
+        <translation>Отвечает не тот сертификат, который знает Kith. Kith остановился и ничего не отправил.
+
+Что могло случиться: кто-то между вами и сервером выдаёт себя за него, например в чужой сети Wi-Fi. Или сервер настроили заново.
+
+Что делать: попробуйте из другой сети. Спросите того, кто ведёт сервер, лично или по телефону. Если сертификат новый, выйдите в Kith из этого сообщества, войдите снова и сравните отпечаток с тем, который вам прочтут.</translation>
+    </message>
+    <message>
+        <source>The link names another certificate than the one Kith knows for this server. Kith has sent nothing.
+
+The link may be forged, or the server was set up anew. Ask the person who runs the server, in person or by phone.</source>
+        <translation>В ссылке указан другой сертификат, чем тот, что Kith знает для этого сервера. Kith ничего не отправил.
+
+Ссылка может быть поддельной, или сервер настроили заново. Спросите того, кто ведёт сервер, лично или по телефону.</translation>
+    </message>
+    <message>
+        <source>Kith has sent nothing. The person who runs the server has to renew the certificate. If others can connect, check the date of this computer.</source>
+        <translation>Kith ничего не отправил. Тот, кто ведёт сервер, должен обновить сертификат. Если другие подключаются, проверьте дату на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Kith has sent nothing. Check the date and time of this computer, then try again.</source>
+        <translation>Kith ничего не отправил. Проверьте дату и время на этом компьютере и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Kith has sent nothing. The person who runs the server has to mend it; tell them what you see here.</source>
+        <translation>Kith ничего не отправил. Исправить это должен тот, кто ведёт сервер; расскажите, что вы здесь видите.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>app::CertificateDialog</name>
+    <message>
+        <source>Is this really %1?</source>
+        <translation>Это действительно %1?</translation>
+    </message>
+    <message>
+        <source>This server vouches for itself, as servers at home do. Ask the person who runs it to read the fingerprint to you, and trust it only if every group is the same.</source>
+        <translation>Этот сервер ручается сам за себя, как домашние серверы. Попросите того, кто его ведёт, прочесть вам отпечаток и доверяйте, только если совпадает каждая группа.</translation>
+    </message>
+    <message>
+        <source>Name on the certificate: %1</source>
+        <translation>Имя в сертификате: %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Отпечаток</translation>
+    </message>
+    <message>
+        <source>It is the same: trust it</source>
+        <translation>Совпадает: доверять</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>app::CommunitiesMenu</name>
+    <message>
+        <source>Communities</source>
+        <translation>Сообщества</translation>
+    </message>
+    <message>
+        <source>Next community</source>
+        <translation>Следующее сообщество</translation>
+    </message>
+    <message>
+        <source>Add a community…</source>
+        <translation>Добавить сообщество…</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <comment>a community, a person</comment>
+        <translation>%1, как %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a community, number of unread</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1208,37 @@
     <message>
         <source>An address has an @ in it.</source>
         <translation>В адресе есть знак @.</translation>
+    </message>
+</context>
+<context>
+    <name>app::EntryPages</name>
+    <message>
+        <source>Your address is confirmed. Sign in.</source>
+        <translation>Ваш адрес подтверждён. Войдите.</translation>
+    </message>
+    <message>
+        <source>Your new password is set. Sign in with it.</source>
+        <translation>Новый пароль задан. Войдите с ним.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Добро пожаловать</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Создать учётную запись</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>Почти готово</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +1755,116 @@
     </message>
 </context>
 <context>
+    <name>app::JoinCard</name>
+    <message>
+        <source>This picture is too large. Cut out the QR code and try again.</source>
+        <translation>Эта картинка слишком велика. Вырежьте QR-код и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>This is not a picture that Kith can read.</source>
+        <translation>Такую картинку Kith прочесть не может.</translation>
+    </message>
+    <message>
+        <source>There is no QR code in this picture.</source>
+        <translation>На этой картинке нет QR-кода.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer like a Kith server.</source>
+        <comment>a host</comment>
+        <translation>%1 отвечает не как сервер Kith.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Try again later, or ask whether the link is right.</source>
+        <translation>%1 не отвечает. Попробуйте позже или спросите, верна ли ссылка.</translation>
+    </message>
+    <message>
+        <source>This invite has expired, is used up or was never there. Ask for a new one.</source>
+        <translation>Это приглашение истекло, использовано или не существовало. Попросите новое.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln участник</numerusform>
+            <numerusform>%Ln участника</numerusform>
+            <numerusform>%Ln участников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>community, number of members</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · invited by %3</source>
+        <comment>community, number of members, a person</comment>
+        <translation>%1 · %2 · приглашает %3</translation>
+    </message>
+    <message>
+        <source>Found an invite on your clipboard.</source>
+        <translation>В буфере обмена нашлось приглашение.</translation>
+    </message>
+    <message>
+        <source>The QR code holds something else than an invite.</source>
+        <translation>В QR-коде не приглашение.</translation>
+    </message>
+    <message>
+        <source>Picture of a QR code</source>
+        <translation>Картинка с QR-кодом</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Картинки (%1)</translation>
+    </message>
+    <message>
+        <source>Paste the invite that was sent to you.</source>
+        <translation>Вставьте присланное вам приглашение.</translation>
+    </message>
+    <message>
+        <source>This is not an invite. It looks like %1.</source>
+        <translation>Это не приглашение. Оно выглядит как %1.</translation>
+    </message>
+    <message>
+        <source>This link is not safe: everybody on the way could read your password. Ask for one that begins with https.</source>
+        <translation>Эта ссылка небезопасна: любой по пути мог бы прочесть ваш пароль. Попросите ссылку, которая начинается с https.</translation>
+    </message>
+    <message>
+        <source>This invite cannot be used.</source>
+        <translation>Этим приглашением воспользоваться нельзя.</translation>
+    </message>
+    <message>
+        <source>Kith does not know this server yet. Continue to look at its certificate.</source>
+        <translation>Kith ещё не знает этот сервер. Продолжите, чтобы взглянуть на его сертификат.</translation>
+    </message>
+    <message>
+        <source>Join with an invite</source>
+        <translation>Вступить по приглашению</translation>
+    </message>
+    <message>
+        <source>Someone sent you a link or a QR code.</source>
+        <translation>Вам прислали ссылку или QR-код.</translation>
+    </message>
+    <message>
+        <source>Link or code</source>
+        <translation>Ссылка или код</translation>
+    </message>
+    <message>
+        <source>Invite link or code</source>
+        <translation>Ссылка или код приглашения</translation>
+    </message>
+    <message>
+        <source>A picture of a QR code can be pasted or dropped here.</source>
+        <translation>Сюда можно вставить или перетащить картинку с QR-кодом.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Read a QR code from a picture…</source>
+        <translation>Прочесть QR-код с картинки…</translation>
+    </message>
+</context>
+<context>
     <name>app::KBanner</name>
     <message>
         <source>Close</source>
@@ -2091,6 +2352,50 @@
     </message>
 </context>
 <context>
+    <name>app::OnboardingPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Шаг %1 из %2</translation>
+    </message>
+    <message>
+        <source>Welcome to %1</source>
+        <comment>a community</comment>
+        <translation>Добро пожаловать в %1</translation>
+    </message>
+    <message>
+        <source>Follow a few people</source>
+        <translation>Подпишитесь на несколько человек</translation>
+    </message>
+    <message>
+        <source>What others see</source>
+        <translation>Что видят другие</translation>
+    </message>
+    <message>
+        <source>Say who you are. All of it can be changed later.</source>
+        <translation>Расскажите, кто вы. Всё это можно изменить позже.</translation>
+    </message>
+    <message>
+        <source>Their posts arrive on your Home.</source>
+        <translation>Их записи появятся на вашей главной.</translation>
+    </message>
+    <message>
+        <source>You can change this at any time.</source>
+        <translation>Это можно изменить в любое время.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+</context>
+<context>
     <name>app::OutboxDelegate</name>
     <message>
         <source>Try again</source>
@@ -2279,6 +2584,77 @@
     </message>
 </context>
 <context>
+    <name>app::PendingPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Look into your mail</source>
+        <translation>Загляните в почту</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>Почти готово</translation>
+    </message>
+    <message>
+        <source>An administrator of %1 looks at each new account. You can close Kith meanwhile and sign in later.</source>
+        <translation>Администратор %1 смотрит каждую новую учётную запись. Kith можно пока закрыть и войти позже.</translation>
+    </message>
+    <message>
+        <source>The address of this account is not confirmed yet. Open the link in the mail from %1.</source>
+        <translation>Адрес этой учётной записи ещё не подтверждён. Откройте ссылку в письме от %1.</translation>
+    </message>
+    <message>
+        <source>We sent a link to %1. Open it, or paste it here.</source>
+        <translation>Мы отправили ссылку на %1. Откройте её или вставьте сюда.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Посмотреть снова</translation>
+    </message>
+    <message>
+        <source>Send the mail again</source>
+        <translation>Отправить письмо снова</translation>
+    </message>
+    <message>
+        <source>Send again in %1</source>
+        <translation>Отправить снова через %1</translation>
+    </message>
+    <message>
+        <source>Paste the whole link out of the mail.</source>
+        <translation>Вставьте ссылку из письма целиком.</translation>
+    </message>
+    <message>
+        <source>The address is not confirmed yet. Open the link in the mail first.</source>
+        <translation>Адрес ещё не подтверждён. Сначала откройте ссылку в письме.</translation>
+    </message>
+    <message>
+        <source>Not yet. Look again later.</source>
+        <translation>Пока нет. Загляните позже.</translation>
+    </message>
+    <message>
+        <source>This account is no longer there. It may have been declined.</source>
+        <translation>Этой учётной записи больше нет. Возможно, её отклонили.</translation>
+    </message>
+    <message>
+        <source>Type the address of your account.</source>
+        <translation>Введите адрес вашей учётной записи.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Link or code from the mail</source>
+        <translation>Ссылка или код из письма</translation>
+    </message>
+</context>
+<context>
     <name>app::PeopleModel</name>
     <message>
         <source>Waits to be let in</source>
@@ -2373,6 +2749,13 @@
     <message>
         <source>Follows nobody yet.</source>
         <translation>Пока нет подписок.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeopleStep</name>
+    <message>
+        <source>Nobody has written anything public yet. You find people later by their posts and profiles.</source>
+        <translation>Пока никто ничего не написал для всех. Людей вы найдёте позже по их записям и профилям.</translation>
     </message>
 </context>
 <context>
@@ -3053,22 +3436,6 @@
         <translation>Сейчас это сообщество не принимает новых участников.</translation>
     </message>
     <message>
-        <source>Almost there</source>
-        <translation>Почти готово</translation>
-    </message>
-    <message>
-        <source>A link is on its way to %1. Open it, then sign in.</source>
-        <translation>Ссылка отправлена на %1. Откройте её, затем войдите.</translation>
-    </message>
-    <message>
-        <source>An administrator has to let you in first. Sign in later to see whether it has happened.</source>
-        <translation>Сначала вас должен впустить администратор. Войдите позже, чтобы узнать, случилось ли это.</translation>
-    </message>
-    <message>
-        <source>Go to sign in</source>
-        <translation>Перейти ко входу</translation>
-    </message>
-    <message>
         <source>Too many attempts. Try again in %1.</source>
         <translation>Слишком много попыток. Попробуйте через %1.</translation>
     </message>
@@ -3097,6 +3464,24 @@
     <message>
         <source>Agree to the rules to go on.</source>
         <translation>Чтобы продолжить, согласитесь с правилами.</translation>
+    </message>
+    <message>
+        <source>The invite cannot be used any more. Ask for a new one.</source>
+        <translation>Приглашение больше не действует. Попросите новое.</translation>
+    </message>
+    <message>
+        <source>Join %1</source>
+        <comment>a community</comment>
+        <translation>Вступить в %1</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>У меня есть приглашение</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <comment>button</comment>
+        <translation>Вступить</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3570,97 @@
         <source>Stay signed in</source>
         <translation>Оставаться в учётной записи</translation>
     </message>
+    <message>
+        <source>Type the date like %1.</source>
+        <translation>Введите дату в виде %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Members are %Ln years old or older.</source>
+        <translation>
+            <numerusform>Участникам %Ln год или больше.</numerusform>
+            <numerusform>Участникам %Ln года или больше.</numerusform>
+            <numerusform>Участникам %Ln лет или больше.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Others do not see it.</source>
+        <translation>Другие её не видят.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ResetPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>I have a link or a code</source>
+        <translation>У меня есть ссылка или код</translation>
+    </message>
+    <message>
+        <source>Ask for another link</source>
+        <translation>Запросить другую ссылку</translation>
+    </message>
+    <message>
+        <source>%1 sends no mail. Ask an administrator of the community for a recovery link, then paste it here.</source>
+        <translation>%1 не отправляет писем. Попросите у администратора сообщества ссылку для восстановления и вставьте её сюда.</translation>
+    </message>
+    <message>
+        <source>They can be reached at %1.</source>
+        <translation>С ними можно связаться: %1.</translation>
+    </message>
+    <message>
+        <source>If an account has this address, a link is on its way to it. It holds for one hour. Open it, or paste it here.</source>
+        <translation>Если у какой-то учётной записи этот адрес, ссылка уже отправлена. Она действует один час. Откройте её или вставьте сюда.</translation>
+    </message>
+    <message>
+        <source>Paste the link or code that was sent to you and choose a new password.</source>
+        <translation>Вставьте присланные ссылку или код и выберите новый пароль.</translation>
+    </message>
+    <message>
+        <source>We send a link to the address of your account. With it you choose a new password.</source>
+        <translation>Мы отправим ссылку на адрес вашей учётной записи. По ней вы выберете новый пароль.</translation>
+    </message>
+    <message>
+        <source>Type the e-mail address of your account.</source>
+        <translation>Введите адрес эл. почты вашей учётной записи.</translation>
+    </message>
+    <message>
+        <source>Paste the whole link or code.</source>
+        <translation>Вставьте ссылку или код целиком.</translation>
+    </message>
+    <message>
+        <source>The two passwords do not match.</source>
+        <translation>Пароли не совпадают.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Send the link</source>
+        <translation>Отправить ссылку</translation>
+    </message>
+    <message>
+        <source>Link or code</source>
+        <translation>Ссылка или код</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Новый пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Задать пароль</translation>
+    </message>
 </context>
 <context>
     <name>app::SecondFactorDialog</name>
@@ -3250,6 +3726,21 @@
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>app::SeenStep</name>
+    <message>
+        <source>Others see when I am online</source>
+        <translation>Другие видят, когда я в сети</translation>
+    </message>
+    <message>
+        <source>Others find me by search</source>
+        <translation>Другие находят меня поиском</translation>
+    </message>
+    <message>
+        <source>I approve who follows me</source>
+        <translation>Я одобряю, кто на меня подписан</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3928,61 @@
     <message>
         <source>Create an account</source>
         <translation>Создать учётную запись</translation>
+    </message>
+    <message>
+        <source>Six digits from your app, or one of your recovery codes.</source>
+        <translation>Шесть цифр из приложения или один из кодов восстановления.</translation>
+    </message>
+    <message>
+        <source>Forgot password</source>
+        <translation>Забыли пароль</translation>
+    </message>
+</context>
+<context>
+    <name>app::SignOutDialog</name>
+    <message>
+        <source>Sign out of %1?</source>
+        <translation>Выйти из %1?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Wait until it is sent</source>
+        <translation>Подождать отправки</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) have not reached the server yet.</source>
+        <translation>
+            <numerusform>%Ln действие ещё не дошло до сервера.</numerusform>
+            <numerusform>%Ln действия ещё не дошли до сервера.</numerusform>
+            <numerusform>%Ln действий ещё не дошло до сервера.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) are only on this computer.</source>
+        <translation>
+            <numerusform>%Ln черновик есть только на этом компьютере.</numerusform>
+            <numerusform>%Ln черновика есть только на этом компьютере.</numerusform>
+            <numerusform>%Ln черновиков есть только на этом компьютере.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kith signs out as soon as all is sent.</source>
+        <translation>Kith выйдет, как только всё будет отправлено.</translation>
+    </message>
+    <message>
+        <source>You are offline. Kith signs out as soon as all is sent.</source>
+        <translation>Вы не в сети. Kith выйдет, как только всё будет отправлено.</translation>
+    </message>
+    <message>
+        <source>Signing out deletes what was not sent.</source>
+        <translation>При выходе неотправленное удаляется.</translation>
     </message>
 </context>
 <context>
@@ -3678,10 +4224,6 @@ on a place you share.</source>
         <translation>С чего начнём?</translation>
     </message>
     <message>
-        <source>A community has an address, such as millbrook.example.</source>
-        <translation>У сообщества есть адрес, например millbrook.example.</translation>
-    </message>
-    <message>
         <source>Sign in to a server</source>
         <translation>Войти на сервер</translation>
     </message>
@@ -3712,6 +4254,19 @@ on a place you share.</source>
     <message>
         <source>Kith talks only to the server you choose. No telemetry, no advertising.</source>
         <translation>Kith говорит только с сервером, который вы выбрали. Без слежки и рекламы.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <comment>a community</comment>
+        <translation>Назад в %1</translation>
+    </message>
+    <message>
+        <source>You can add more communities later, and switch between them at any time.</source>
+        <translation>Другие сообщества можно добавить позже и переключаться между ними в любое время.</translation>
     </message>
 </context>
 </TS>

@@ -451,8 +451,6 @@ void EveryRouteTest::malformedIdIsNotFound()
     const Entry entry = current();
     const qsizetype open = entry.path.indexOf(u'{');
     const qsizetype close = entry.path.indexOf(u'}');
-    const QString role = Contract::get().operation(entry.operation).role();
-    const bool isForStaff = role == u"admin" || role == u"moderator";
     for (const QString &id : {u"0"_s, u"-1"_s, u"12x"_s, u"99999999999999999999"_s, u"01"_s}) {
         QString path = entry.path;
         path.replace(open, close - open + 1, id);

@@ -151,8 +151,8 @@ private slots:
         run.program.session()->posts.create(post);
         auto *menu = run.program.window().findChild<app::AccountMenu *>(u"accountMenu"_s);
         menu->findChild<QAction *>(u"actLogout"_s)->trigger();
-        QTRY_VERIFY(run.find(u"confirmDialog"_s));
-        run.find<QAbstractButton>(u"confirmCancelButton"_s)->click();
+        QTRY_VERIFY(run.find(u"signOutDialog"_s));
+        run.find<QAbstractButton>(u"signOutCancelButton"_s)->click();
         QTRY_COMPARE(run.page(), u"mainPage"_s);
         QCOMPARE(run.program.session()->outbox.count(), 1);
     }
