@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>Your sign-in to %1 has ended. Sign in again to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى دخولك إلى %1. سجّل الدخول مجددًا لرؤيته.</translation>
     </message>
 </context>
 <context>

@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>Your sign-in to %1 has ended. Sign in again to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш вход на %1 завершён. Войдите снова, чтобы увидеть сообщество.</translation>
     </message>
 </context>
 <context>
