@@ -332,6 +332,14 @@
         <source>Mute the conversation</source>
         <translation>Не уведомлять о беседе</translation>
     </message>
+    <message>
+        <source>Next community</source>
+        <translation>Следующее сообщество</translation>
+    </message>
+    <message>
+        <source>Previous community</source>
+        <translation>Предыдущее сообщество</translation>
+    </message>
 </context>
 <context>
     <name>TextBlock</name>
@@ -355,16 +363,75 @@
         <translation>Свободная программа под лицензией GNU General Public License версии 3 или новее, без каких-либо гарантий.</translation>
     </message>
     <message>
-        <source>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).</source>
-        <translation>Сделано с помощью Qt %1. Значки: Lucide (ISC). Шрифты: Inter и Noto Sans Arabic (OFL).</translation>
-    </message>
-    <message>
         <source>Your settings and what is saved: %1</source>
         <translation>Ваши настройки и сохранённое: %1</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL). QR codes: qrcodegen (MIT).</source>
+        <translation>Сделано на Qt %1. Значки: Lucide (ISC). Шрифты: Inter и Noto Sans Arabic (OFL). QR-коды: qrcodegen (MIT).</translation>
+    </message>
+</context>
+<context>
+    <name>app::AboutPane</name>
+    <message>
+        <source>About</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Kith %1</source>
+        <comment>version</comment>
+        <translation>Kith %1</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>На чём сделано</translation>
+    </message>
+    <message>
+        <source>Folder of this profile</source>
+        <translation>Папка этого профиля</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open the folder of this profile</source>
+        <translation>Открыть папку этого профиля</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Version of the server</source>
+        <translation>Версия сервера</translation>
+    </message>
+    <message>
+        <source>Who runs it</source>
+        <translation>Кто его ведёт</translation>
+    </message>
+</context>
+<context>
+    <name>app::AboutStep</name>
+    <message>
+        <source>This name is too long.</source>
+        <translation>Это имя слишком длинное.</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Отображаемое имя</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>О себе</translation>
+    </message>
+    <message>
+        <source>What neighbours may know of you</source>
+        <translation>Что соседям можно знать о вас</translation>
     </message>
 </context>
 <context>
@@ -418,10 +485,6 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Signed-in devices…</source>
-        <translation>Устройства со входом…</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
     </message>
@@ -437,6 +500,141 @@
         <source>Quit</source>
         <translation>Выйти из Kith</translation>
     </message>
+    <message numerus="yes">
+        <source>Moderation (%Ln waiting)</source>
+        <translation>
+            <numerusform>Модерация (%Ln ждёт)</numerusform>
+            <numerusform>Модерация (%Ln ждут)</numerusform>
+            <numerusform>Модерация (%Ln ждут)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Модерация</translation>
+    </message>
+    <message>
+        <source>Invite people…</source>
+        <translation>Пригласить людей…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountPane</name>
+    <message>
+        <source>Account and security</source>
+        <translation>Учётная запись и безопасность</translation>
+    </message>
+    <message>
+        <source>Signed-in devices</source>
+        <translation>Устройства со входом</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Ваши данные</translation>
+    </message>
+    <message>
+        <source>How you sign in</source>
+        <translation>Как вы входите</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Адрес эл. почты</translation>
+    </message>
+    <message>
+        <source>Send the link again</source>
+        <translation>Отправить ссылку ещё раз</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Второй фактор</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Настроить…</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>Отключить…</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Коды восстановления</translation>
+    </message>
+    <message>
+        <source>New ones take the place of those that you have.</source>
+        <translation>Новые заменят те, что у вас есть.</translation>
+    </message>
+    <message>
+        <source>Make new ones…</source>
+        <translation>Создать новые…</translation>
+    </message>
+    <message>
+        <source>Leave this community</source>
+        <translation>Уйти из этого сообщества</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>Удалить учётную запись</translation>
+    </message>
+    <message>
+        <source>With a time to change your mind; other communities stay.</source>
+        <translation>Со временем на раздумье; другие сообщества останутся.</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>On: whoever signs in needs a code from your phone besides the password.</source>
+        <translation>Включён: для входа кроме пароля нужен код с вашего телефона.</translation>
+    </message>
+    <message>
+        <source>Off. With it a password alone does not let anybody in.</source>
+        <translation>Выключен. С ним одного пароля для входа мало.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>It becomes %1 when you open the link that was sent there.</source>
+        <translation>Станет %1, когда вы откроете отправленную туда ссылку.</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet: open the link that was sent there.</source>
+        <translation>Ещё не подтверждён: откройте отправленную туда ссылку.</translation>
+    </message>
+    <message>
+        <source>Sent. It can take a minute.</source>
+        <translation>Отправлено. Это может занять минуту.</translation>
+    </message>
+    <message>
+        <source>Switch the second factor off?</source>
+        <translation>Отключить второй фактор?</translation>
+    </message>
+    <message>
+        <source>Then the password alone lets anybody in. Your recovery codes go as well.</source>
+        <translation>Тогда для входа хватит одного пароля. Коды восстановления тоже пропадут.</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Отключить</translation>
+    </message>
+    <message>
+        <source>Your account stays.</source>
+        <translation>Ваша учётная запись остаётся.</translation>
+    </message>
 </context>
 <context>
     <name>app::App</name>
@@ -447,14 +645,6 @@
     <message>
         <source>Welcome</source>
         <translation>Добро пожаловать</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Вход</translation>
-    </message>
-    <message>
-        <source>Create an account</source>
-        <translation>Создать учётную запись</translation>
     </message>
     <message>
         <source>Your sign-in could not be kept. You stay signed in until you quit Kith.</source>
@@ -469,24 +659,97 @@
         <translation>До %1.</translation>
     </message>
     <message>
-        <source>Sign out?</source>
-        <translation>Выйти из учётной записи?</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Выйти</translation>
-    </message>
-    <message>
         <source>Signing out…</source>
         <translation>Выходим…</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) that have not reached the server yet will be lost.</source>
-        <translation>
-            <numerusform>%Ln действие, ещё не дошедшее до сервера, пропадёт.</numerusform>
-            <numerusform>%Ln действия, ещё не дошедшие до сервера, пропадут.</numerusform>
-            <numerusform>%Ln действий, ещё не дошедших до сервера, пропадут.</numerusform>
-        </translation>
+    <message>
+        <source>Your sign-in to %1 has ended. Sign in again to see it.</source>
+        <translation>Ваш вход на %1 завершён. Войдите снова, чтобы увидеть сообщество.</translation>
+    </message>
+</context>
+<context>
+    <name>app::AppearancePane</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Внешний вид</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>theme</comment>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Use the font of the system</source>
+        <translation>Использовать системный шрифт</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Движение</translation>
+    </message>
+    <message>
+        <source>Pages and buttons move when they change.</source>
+        <translation>Страницы и кнопки движутся при смене.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ApplicantCard</name>
+    <message>
+        <source>@%1 · asked %2</source>
+        <comment>user name, how long ago</comment>
+        <translation>@%1 · запрос: %2</translation>
+    </message>
+    <message>
+        <source>%1, confirmed</source>
+        <comment>an address</comment>
+        <translation>%1, подтверждён</translation>
+    </message>
+    <message>
+        <source>%1, not confirmed</source>
+        <comment>an address</comment>
+        <translation>%1, не подтверждён</translation>
+    </message>
+    <message>
+        <source>Invited by %1</source>
+        <translation>Пригласил(а) %1</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Впустить</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Отказать…</translation>
+    </message>
+    <message>
+        <source>Let %1 in</source>
+        <translation>Впустить %1</translation>
+    </message>
+    <message>
+        <source>Refuse %1</source>
+        <translation>Отказать %1</translation>
     </message>
 </context>
 <context>
@@ -494,6 +757,159 @@
     <message>
         <source>More</source>
         <translation>Ещё</translation>
+    </message>
+</context>
+<context>
+    <name>app::CertificateAlert</name>
+    <message>
+        <source>%1 is not who it was</source>
+        <comment>a server</comment>
+        <translation>%1 — уже не тот сервер, что был</translation>
+    </message>
+    <message>
+        <source>This invite does not go with %1</source>
+        <comment>a server</comment>
+        <translation>Это приглашение не подходит к %1</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired</source>
+        <translation>Срок действия сертификата %1 истёк</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet</source>
+        <translation>Сертификат %1 ещё не действует</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be used</source>
+        <translation>Сертификат %1 использовать нельзя</translation>
+    </message>
+    <message>
+        <source>Another certificate answers than the one Kith knows. Kith has stopped and sent nothing.
+
+What may have happened: somebody between you and the server poses as it, as in a strange Wi-Fi. Or the server was set up anew.
+
+What to do: try from another network. Ask the person who runs the server, in person or by phone. If the certificate is new, sign out of this community in Kith, sign in again, and compare the fingerprint with the one that person reads to you.</source>
+        <translation>Отвечает не тот сертификат, который знает Kith. Kith остановился и ничего не отправил.
+
+Что могло случиться: кто-то между вами и сервером выдаёт себя за него, например в чужой сети Wi-Fi. Или сервер настроили заново.
+
+Что делать: попробуйте из другой сети. Спросите того, кто ведёт сервер, лично или по телефону. Если сертификат новый, выйдите в Kith из этого сообщества, войдите снова и сравните отпечаток с тем, который вам прочтут.</translation>
+    </message>
+    <message>
+        <source>The link names another certificate than the one Kith knows for this server. Kith has sent nothing.
+
+The link may be forged, or the server was set up anew. Ask the person who runs the server, in person or by phone.</source>
+        <translation>В ссылке указан другой сертификат, чем тот, что Kith знает для этого сервера. Kith ничего не отправил.
+
+Ссылка может быть поддельной, или сервер настроили заново. Спросите того, кто ведёт сервер, лично или по телефону.</translation>
+    </message>
+    <message>
+        <source>Kith has sent nothing. The person who runs the server has to renew the certificate. If others can connect, check the date of this computer.</source>
+        <translation>Kith ничего не отправил. Тот, кто ведёт сервер, должен обновить сертификат. Если другие подключаются, проверьте дату на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Kith has sent nothing. Check the date and time of this computer, then try again.</source>
+        <translation>Kith ничего не отправил. Проверьте дату и время на этом компьютере и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Kith has sent nothing. The person who runs the server has to mend it; tell them what you see here.</source>
+        <translation>Kith ничего не отправил. Исправить это должен тот, кто ведёт сервер; расскажите, что вы здесь видите.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>app::CertificateDialog</name>
+    <message>
+        <source>Is this really %1?</source>
+        <translation>Это действительно %1?</translation>
+    </message>
+    <message>
+        <source>This server vouches for itself, as servers at home do. Ask the person who runs it to read the fingerprint to you, and trust it only if every group is the same.</source>
+        <translation>Этот сервер ручается сам за себя, как домашние серверы. Попросите того, кто его ведёт, прочесть вам отпечаток и доверяйте, только если совпадает каждая группа.</translation>
+    </message>
+    <message>
+        <source>Name on the certificate: %1</source>
+        <translation>Имя в сертификате: %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Отпечаток</translation>
+    </message>
+    <message>
+        <source>It is the same: trust it</source>
+        <translation>Совпадает: доверять</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>app::CommunitiesMenu</name>
+    <message>
+        <source>Communities</source>
+        <translation>Сообщества</translation>
+    </message>
+    <message>
+        <source>Next community</source>
+        <translation>Следующее сообщество</translation>
+    </message>
+    <message>
+        <source>Add a community…</source>
+        <translation>Добавить сообщество…</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <comment>a community, a person</comment>
+        <translation>%1, как %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a community, number of unread</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::CommunitiesPane</name>
+    <message>
+        <source>Communities</source>
+        <translation>Сообщества</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a member, a server</comment>
+        <translation>%1 на %2</translation>
+    </message>
+    <message>
+        <source>You are here now</source>
+        <translation>Вы сейчас здесь</translation>
+    </message>
+    <message>
+        <source>Last used: %1</source>
+        <translation>Последний раз: %1</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Убрать…</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this computer</source>
+        <translation>Убрать %1 с этого компьютера</translation>
+    </message>
+    <message>
+        <source>Remove this account from this computer?</source>
+        <translation>Убрать эту учётную запись с этого компьютера?</translation>
+    </message>
+    <message>
+        <source>What is saved of %1 here goes: posts, drafts and what has not been sent. The account itself stays on its server.</source>
+        <translation>Сохранённое здесь для %1 пропадёт: записи, черновики и неотправленное. Сама учётная запись останется на своём сервере.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
@@ -605,6 +1021,37 @@
     </message>
 </context>
 <context>
+    <name>app::DeleteAccountDialog</name>
+    <message>
+        <source>Delete your account?</source>
+        <translation>Удалить вашу учётную запись?</translation>
+    </message>
+    <message>
+        <source>Your profile, your posts, your votes and whom you follow are hidden at once, and all other devices are signed out.</source>
+        <translation>Ваш профиль, записи, голоса и подписки сразу скрываются, а на всех других устройствах выполняется выход.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %Ln day(s) to change your mind: sign in and press “Keep my account”. Then everything is deleted for good, on the server too.</source>
+        <translation>
+            <numerusform>У вас есть %Ln день, чтобы передумать: войдите и нажмите «Оставить учётную запись». Потом всё удаляется навсегда, и на сервере тоже.</numerusform>
+            <numerusform>У вас есть %Ln дня, чтобы передумать: войдите и нажмите «Оставить учётную запись». Потом всё удаляется навсегда, и на сервере тоже.</numerusform>
+            <numerusform>У вас есть %Ln дней, чтобы передумать: войдите и нажмите «Оставить учётную запись». Потом всё удаляется навсегда, и на сервере тоже.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Get a copy of my data first</source>
+        <translation>Сначала получить копию данных</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>Удалить учётную запись</translation>
+    </message>
+</context>
+<context>
     <name>app::DemoServer</name>
     <message>
         <source>The demo server cannot be started.</source>
@@ -617,6 +1064,51 @@
     <message>
         <source>The demo server has stopped.</source>
         <translation>Пробный сервер остановился.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DevicesCard</name>
+    <message>
+        <source>This device</source>
+        <translation>Это устройство</translation>
+    </message>
+    <message>
+        <source>Last used: %1</source>
+        <translation>Последний раз: %1</translation>
+    </message>
+    <message>
+        <source>%1 · from %2</source>
+        <comment>last used, a network address</comment>
+        <translation>%1 · из %2</translation>
+    </message>
+    <message>
+        <source>Sign out what you do not know or no longer use.</source>
+        <translation>Выйдите там, чего не узнаёте или чем больше не пользуетесь.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>Sign out the others</source>
+        <translation>Выйти на остальных</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Устройство без имени</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <comment>a device</comment>
+        <translation>Выйти на %1</translation>
     </message>
 </context>
 <context>
@@ -689,6 +1181,64 @@
     <message>
         <source>An address begins with https://</source>
         <translation>Адрес начинается с https://</translation>
+    </message>
+</context>
+<context>
+    <name>app::EmailDialog</name>
+    <message>
+        <source>Change your e-mail address</source>
+        <translation>Изменить адрес эл. почты</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Новый адрес</translation>
+    </message>
+    <message>
+        <source>We send a link to the new address. It counts once you have opened the link.</source>
+        <translation>Мы отправим ссылку на новый адрес. Он начнёт действовать, когда вы её откроете.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>An address has an @ in it.</source>
+        <translation>В адресе есть знак @.</translation>
+    </message>
+</context>
+<context>
+    <name>app::EntryPages</name>
+    <message>
+        <source>Your address is confirmed. Sign in.</source>
+        <translation>Ваш адрес подтверждён. Войдите.</translation>
+    </message>
+    <message>
+        <source>Your new password is set. Sign in with it.</source>
+        <translation>Новый пароль задан. Войдите с ним.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Добро пожаловать</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Создать учётную запись</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>Почти готово</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
     </message>
 </context>
 <context>
@@ -911,6 +1461,100 @@
     </message>
 </context>
 <context>
+    <name>app::ExportCard</name>
+    <message>
+        <source>Waiting for its turn. You can close Kith meanwhile.</source>
+        <translation>Ждёт очереди. Kith можно пока закрыть.</translation>
+    </message>
+    <message>
+        <source>The server is making it. You can close Kith meanwhile.</source>
+        <translation>Сервер её готовит. Kith можно пока закрыть.</translation>
+    </message>
+    <message>
+        <source>%1 · can be fetched until %2</source>
+        <comment>a size, a date</comment>
+        <translation>%1 · можно забрать до %2</translation>
+    </message>
+    <message>
+        <source>It could not be made. Ask for it again.</source>
+        <translation>Её не удалось сделать. Запросите ещё раз.</translation>
+    </message>
+    <message>
+        <source>It has been removed from the server.</source>
+        <translation>Она удалена с сервера.</translation>
+    </message>
+    <message>
+        <source>One is on its way already.</source>
+        <translation>Одна уже готовится.</translation>
+    </message>
+    <message>
+        <source>One a day is possible. Fetch the last one or come back tomorrow.</source>
+        <translation>Можно одну в день. Заберите последнюю или вернитесь завтра.</translation>
+    </message>
+    <message>
+        <source>A copy of all that is yours</source>
+        <translation>Копия всего вашего</translation>
+    </message>
+    <message>
+        <source>Profile, posts, people, settings and sign-ins, as one zip of readable files.</source>
+        <translation>Профиль, записи, люди, настройки и входы — в одном zip с читаемыми файлами.</translation>
+    </message>
+    <message>
+        <source>Ask for a copy</source>
+        <translation>Запросить копию</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Загрузка</translation>
+    </message>
+    <message>
+        <source>Fetched so far</source>
+        <translation>Загружено</translation>
+    </message>
+    <message>
+        <source>Cancel fetching</source>
+        <translation>Отменить загрузку</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <comment>a time</comment>
+        <translation>Копия: %1</translation>
+    </message>
+    <message>
+        <source>Fetch…</source>
+        <translation>Забрать…</translation>
+    </message>
+    <message>
+        <source>Fetch the copy of your data</source>
+        <translation>Забрать копию ваших данных</translation>
+    </message>
+    <message>
+        <source>Save the copy of your data</source>
+        <translation>Сохранить копию ваших данных</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Файлы zip (*.zip)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a size, a size</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was saved.</source>
+        <translation>Отменено. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder, or make room.</source>
+        <translation>Файл не записался. Выберите другую папку или освободите место.</translation>
+    </message>
+</context>
+<context>
     <name>app::FollowButton</name>
     <message>
         <source>Following</source>
@@ -940,6 +1584,287 @@
     </message>
 </context>
 <context>
+    <name>app::InviteDialog</name>
+    <message>
+        <source>Used %1 of %2</source>
+        <comment>times used, times allowed</comment>
+        <translation>Использовано %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %Ln time(s)</source>
+        <translation>
+            <numerusform>Использовано %Ln раз</numerusform>
+            <numerusform>Использовано %Ln раза</numerusform>
+            <numerusform>Использовано %Ln раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never expires</source>
+        <translation>без срока</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>срок истёк</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a date</comment>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>Invite people to %1</source>
+        <translation>Пригласить людей в %1</translation>
+    </message>
+    <message>
+        <source>For how many people</source>
+        <translation>На сколько человек</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>На какой срок</translation>
+    </message>
+    <message>
+        <source>For whom (only you see this)</source>
+        <translation>Для кого (видите только вы)</translation>
+    </message>
+    <message>
+        <source>Make a link</source>
+        <translation>Создать ссылку</translation>
+    </message>
+    <message>
+        <source>QR code of the link</source>
+        <translation>QR-код ссылки</translation>
+    </message>
+    <message>
+        <source>Links made so far</source>
+        <translation>Созданные ссылки</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln человек</numerusform>
+            <numerusform>%Ln человека</numerusform>
+            <numerusform>%Ln человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Сколько угодно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln день</numerusform>
+            <numerusform>%Ln дня</numerusform>
+            <numerusform>%Ln дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until I revoke it</source>
+        <translation>Пока не отзову</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Скопировать ссылку</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Сохранить картинку…</translation>
+    </message>
+    <message>
+        <source>Save the QR code as a picture</source>
+        <translation>Сохранить QR-код как картинку</translation>
+    </message>
+    <message>
+        <source>Make another</source>
+        <translation>Создать ещё</translation>
+    </message>
+    <message>
+        <source>Make another link</source>
+        <translation>Создать ещё одну ссылку</translation>
+    </message>
+    <message>
+        <source>The link is ready: copy it and send it to whom you want here.</source>
+        <translation>Ссылка готова: скопируйте её и отправьте тому, кого зовёте.</translation>
+    </message>
+    <message>
+        <source>In this community only its staff invite people. Ask one of them.</source>
+        <translation>В этом сообществе приглашает только команда. Попросите кого-нибудь из неё.</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Ссылка скопирована</translation>
+    </message>
+    <message>
+        <source>Save the QR code</source>
+        <translation>Сохранить QR-код</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Картинки (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture saved</source>
+        <translation>Картинка сохранена</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>Файл не записался. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <comment>how long ago</comment>
+        <translation>Создана: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>times used, until when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show the link %1</source>
+        <translation>Показать ссылку %1</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Revoke the link %1</source>
+        <translation>Отозвать ссылку %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::JoinCard</name>
+    <message>
+        <source>This picture is too large. Cut out the QR code and try again.</source>
+        <translation>Эта картинка слишком велика. Вырежьте QR-код и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>This is not a picture that Kith can read.</source>
+        <translation>Такую картинку Kith прочесть не может.</translation>
+    </message>
+    <message>
+        <source>There is no QR code in this picture.</source>
+        <translation>На этой картинке нет QR-кода.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer like a Kith server.</source>
+        <comment>a host</comment>
+        <translation>%1 отвечает не как сервер Kith.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Try again later, or ask whether the link is right.</source>
+        <translation>%1 не отвечает. Попробуйте позже или спросите, верна ли ссылка.</translation>
+    </message>
+    <message>
+        <source>This invite has expired, is used up or was never there. Ask for a new one.</source>
+        <translation>Это приглашение истекло, использовано или не существовало. Попросите новое.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln участник</numerusform>
+            <numerusform>%Ln участника</numerusform>
+            <numerusform>%Ln участников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>community, number of members</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · invited by %3</source>
+        <comment>community, number of members, a person</comment>
+        <translation>%1 · %2 · приглашает %3</translation>
+    </message>
+    <message>
+        <source>Found an invite on your clipboard.</source>
+        <translation>В буфере обмена нашлось приглашение.</translation>
+    </message>
+    <message>
+        <source>The QR code holds something else than an invite.</source>
+        <translation>В QR-коде не приглашение.</translation>
+    </message>
+    <message>
+        <source>Picture of a QR code</source>
+        <translation>Картинка с QR-кодом</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Картинки (%1)</translation>
+    </message>
+    <message>
+        <source>Paste the invite that was sent to you.</source>
+        <translation>Вставьте присланное вам приглашение.</translation>
+    </message>
+    <message>
+        <source>This is not an invite. It looks like %1.</source>
+        <translation>Это не приглашение. Оно выглядит как %1.</translation>
+    </message>
+    <message>
+        <source>This link is not safe: everybody on the way could read your password. Ask for one that begins with https.</source>
+        <translation>Эта ссылка небезопасна: любой по пути мог бы прочесть ваш пароль. Попросите ссылку, которая начинается с https.</translation>
+    </message>
+    <message>
+        <source>This invite cannot be used.</source>
+        <translation>Этим приглашением воспользоваться нельзя.</translation>
+    </message>
+    <message>
+        <source>Kith does not know this server yet. Continue to look at its certificate.</source>
+        <translation>Kith ещё не знает этот сервер. Продолжите, чтобы взглянуть на его сертификат.</translation>
+    </message>
+    <message>
+        <source>Join with an invite</source>
+        <translation>Вступить по приглашению</translation>
+    </message>
+    <message>
+        <source>Someone sent you a link or a QR code.</source>
+        <translation>Вам прислали ссылку или QR-код.</translation>
+    </message>
+    <message>
+        <source>Link or code</source>
+        <translation>Ссылка или код</translation>
+    </message>
+    <message>
+        <source>Invite link or code</source>
+        <translation>Ссылка или код приглашения</translation>
+    </message>
+    <message>
+        <source>A picture of a QR code can be pasted or dropped here.</source>
+        <translation>Сюда можно вставить или перетащить картинку с QR-кодом.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Read a QR code from a picture…</source>
+        <translation>Прочесть QR-код с картинки…</translation>
+    </message>
+</context>
+<context>
     <name>app::KBanner</name>
     <message>
         <source>Close</source>
@@ -966,6 +1891,13 @@
     <message>
         <source>Loading</source>
         <translation>Загрузка</translation>
+    </message>
+</context>
+<context>
+    <name>app::KeyboardPane</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиатура</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1963,42 @@
     </message>
 </context>
 <context>
+    <name>app::LanguagePane</name>
+    <message>
+        <source>Language and region</source>
+        <translation>Язык и регион</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>language</comment>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Dates and numbers</source>
+        <translation>Даты и числа</translation>
+    </message>
+    <message>
+        <source>As in %1; %2</source>
+        <comment>an example of a date, an example of a number</comment>
+        <translation>Например: %1; %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::LeavingText</name>
+    <message>
+        <source>This account is hidden from others and will be deleted on %1.</source>
+        <translation>Эта учётная запись скрыта от других и будет удалена %1.</translation>
+    </message>
+    <message>
+        <source>Keep my account</source>
+        <translation>Оставить учётную запись</translation>
+    </message>
+</context>
+<context>
     <name>app::ListFoot</name>
     <message>
         <source>Still loading…</source>
@@ -1072,6 +2040,18 @@
             <numerusform>%Ln непрочитанных</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your account stays.</source>
+        <translation>Ваша учётная запись остаётся.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln ждёт</numerusform>
+            <numerusform>%Ln ждут</numerusform>
+            <numerusform>%Ln ждут</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -1095,6 +2075,22 @@
     <message>
         <source>Sign in with another account</source>
         <translation>Войти с другой учётной записью</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModerationPage</name>
+    <message>
+        <source>Waiting</source>
+        <comment>those who asked to be let in</comment>
+        <translation>Ждут</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Модерация</translation>
     </message>
 </context>
 <context>
@@ -1148,10 +2144,6 @@
     <message>
         <source>Earlier today</source>
         <translation>Сегодня ранее</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Вчера</translation>
     </message>
     <message>
         <source>%1 %2.</source>
@@ -1360,6 +2352,50 @@
     </message>
 </context>
 <context>
+    <name>app::OnboardingPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Шаг %1 из %2</translation>
+    </message>
+    <message>
+        <source>Welcome to %1</source>
+        <comment>a community</comment>
+        <translation>Добро пожаловать в %1</translation>
+    </message>
+    <message>
+        <source>Follow a few people</source>
+        <translation>Подпишитесь на несколько человек</translation>
+    </message>
+    <message>
+        <source>What others see</source>
+        <translation>Что видят другие</translation>
+    </message>
+    <message>
+        <source>Say who you are. All of it can be changed later.</source>
+        <translation>Расскажите, кто вы. Всё это можно изменить позже.</translation>
+    </message>
+    <message>
+        <source>Their posts arrive on your Home.</source>
+        <translation>Их записи появятся на вашей главной.</translation>
+    </message>
+    <message>
+        <source>You can change this at any time.</source>
+        <translation>Это можно изменить в любое время.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+</context>
+<context>
     <name>app::OutboxDelegate</name>
     <message>
         <source>Try again</source>
@@ -1478,6 +2514,49 @@
     </message>
 </context>
 <context>
+    <name>app::PasswordDialog</name>
+    <message>
+        <source>Change your password</source>
+        <translation>Изменить пароль</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>You stay signed in here; all other devices are signed out.</source>
+        <translation>Здесь вход сохранится; на всех других устройствах будет выполнен выход.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Изменить пароль</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln characters.</source>
+        <translation>
+            <numerusform>Не меньше %Ln знака.</numerusform>
+            <numerusform>Не меньше %Ln знаков.</numerusform>
+            <numerusform>Не меньше %Ln знаков.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a new password.</source>
+        <translation>Введите новый пароль.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Пароли не совпадают.</translation>
+    </message>
+</context>
+<context>
     <name>app::PasswordStrength</name>
     <message>
         <source>At least 10 characters. Several words are easy to keep in mind.</source>
@@ -1505,6 +2584,150 @@
     </message>
 </context>
 <context>
+    <name>app::PendingPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Look into your mail</source>
+        <translation>Загляните в почту</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>Почти готово</translation>
+    </message>
+    <message>
+        <source>An administrator of %1 looks at each new account. You can close Kith meanwhile and sign in later.</source>
+        <translation>Администратор %1 смотрит каждую новую учётную запись. Kith можно пока закрыть и войти позже.</translation>
+    </message>
+    <message>
+        <source>The address of this account is not confirmed yet. Open the link in the mail from %1.</source>
+        <translation>Адрес этой учётной записи ещё не подтверждён. Откройте ссылку в письме от %1.</translation>
+    </message>
+    <message>
+        <source>We sent a link to %1. Open it, or paste it here.</source>
+        <translation>Мы отправили ссылку на %1. Откройте её или вставьте сюда.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Посмотреть снова</translation>
+    </message>
+    <message>
+        <source>Send the mail again</source>
+        <translation>Отправить письмо снова</translation>
+    </message>
+    <message>
+        <source>Send again in %1</source>
+        <translation>Отправить снова через %1</translation>
+    </message>
+    <message>
+        <source>Paste the whole link out of the mail.</source>
+        <translation>Вставьте ссылку из письма целиком.</translation>
+    </message>
+    <message>
+        <source>The address is not confirmed yet. Open the link in the mail first.</source>
+        <translation>Адрес ещё не подтверждён. Сначала откройте ссылку в письме.</translation>
+    </message>
+    <message>
+        <source>Not yet. Look again later.</source>
+        <translation>Пока нет. Загляните позже.</translation>
+    </message>
+    <message>
+        <source>This account is no longer there. It may have been declined.</source>
+        <translation>Этой учётной записи больше нет. Возможно, её отклонили.</translation>
+    </message>
+    <message>
+        <source>Type the address of your account.</source>
+        <translation>Введите адрес вашей учётной записи.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Link or code from the mail</source>
+        <translation>Ссылка или код из письма</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeopleModel</name>
+    <message>
+        <source>Waits to be let in</source>
+        <comment>state of an account</comment>
+        <translation>Ждёт впуска</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>state of an account</comment>
+        <translation>Активна</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <comment>state of an account</comment>
+        <translation>Приостановлена</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <comment>state of an account</comment>
+        <translation>Заблокирована</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <comment>state of an account</comment>
+        <translation>Уходит</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <comment>role</comment>
+        <translation>Участник</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <comment>role</comment>
+        <translation>Модератор</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <comment>role</comment>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>%1 (@%2)</source>
+        <comment>display name, user name</comment>
+        <translation>%1 (@%2)</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>last seen</comment>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>С нами</translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation>Был(а) здесь</translation>
+    </message>
+</context>
+<context>
     <name>app::PeoplePane</name>
     <message>
         <source>Back to the profile</source>
@@ -1526,6 +2749,52 @@
     <message>
         <source>Follows nobody yet.</source>
         <translation>Пока нет подписок.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeopleStep</name>
+    <message>
+        <source>Nobody has written anything public yet. You find people later by their posts and profiles.</source>
+        <translation>Пока никто ничего не написал для всех. Людей вы найдёте позже по их записям и профилям.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeopleTab</name>
+    <message>
+        <source>Search people</source>
+        <translation>Искать людей</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Все роли</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Никого не нашлось</translation>
+    </message>
+    <message>
+        <source>Check the spelling or choose all roles.</source>
+        <translation>Проверьте написание или выберите все роли.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open profile</source>
+        <translation>Открыть профиль</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +3111,90 @@
     </message>
 </context>
 <context>
+    <name>app::PrivacyPane</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Приватность</translation>
+    </message>
+    <message>
+        <source>Who sees you</source>
+        <translation>Кто вас видит</translation>
+    </message>
+    <message>
+        <source>I approve who follows me</source>
+        <translation>Я решаю, кто на меня подпишется</translation>
+    </message>
+    <message>
+        <source>Others send a request, and you accept it or not.</source>
+        <translation>Другие отправляют запрос, а вы принимаете его или нет.</translation>
+    </message>
+    <message>
+        <source>Who sees my new posts</source>
+        <translation>Кто видит мои новые записи</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <comment>audience</comment>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <comment>audience</comment>
+        <translation>Подписчики</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <comment>audience</comment>
+        <translation>Друзья</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <comment>audience</comment>
+        <translation>Только я</translation>
+    </message>
+    <message>
+        <source>Suggest me to others</source>
+        <translation>Предлагать меня другим</translation>
+    </message>
+    <message>
+        <source>Your name appears among people one may know.</source>
+        <translation>Ваше имя появляется среди возможных знакомых.</translation>
+    </message>
+    <message>
+        <source>Show when I am here</source>
+        <translation>Показывать, когда я здесь</translation>
+    </message>
+    <message>
+        <source>Friends see whether you are online, and when you were last.</source>
+        <translation>Друзья видят, в сети ли вы и когда были последний раз.</translation>
+    </message>
+    <message>
+        <source>Who can write to you</source>
+        <translation>Кто может вам писать</translation>
+    </message>
+    <message>
+        <source>People I follow</source>
+        <comment>audience</comment>
+        <translation>На кого я подписан(а)</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Invitations to groups</source>
+        <translation>Приглашения в группы</translation>
+    </message>
+    <message>
+        <source>Tell when I have read a message</source>
+        <translation>Сообщать о прочтении</translation>
+    </message>
+    <message>
+        <source>Without it you do not see either what others have read.</source>
+        <translation>Без этого и вы не видите, что прочли другие.</translation>
+    </message>
+</context>
+<context>
     <name>app::ProfileHeader</name>
     <message>
         <source>Active now</source>
@@ -1963,6 +3316,108 @@
     </message>
 </context>
 <context>
+    <name>app::ReauthenticateDialog</name>
+    <message>
+        <source>Is it you?</source>
+        <translation>Это вы?</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Code of your second factor</source>
+        <translation>Код второго фактора</translation>
+    </message>
+    <message>
+        <source>This matters for the safety of your account. Type your password to go on.</source>
+        <translation>Это важно для безопасности учётной записи. Чтобы продолжить, введите пароль.</translation>
+    </message>
+    <message>
+        <source>Six digits from your app, or one of your recovery codes.</source>
+        <translation>Шесть цифр из приложения или один из кодов восстановления.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Введите пароль.</translation>
+    </message>
+    <message>
+        <source>That is not your password.</source>
+        <translation>Это не ваш пароль.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecoveryCodesDialog</name>
+    <message>
+        <source>Keep your recovery codes</source>
+        <translation>Сохраните коды восстановления</translation>
+    </message>
+    <message>
+        <source>I have kept these codes</source>
+        <translation>Я сохранил(а) эти коды</translation>
+    </message>
+    <message>
+        <source>Each of them lets you in once if you lose your phone. They are shown only now.</source>
+        <translation>Каждый впустит вас один раз, если телефон потерян. Они показаны только сейчас.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Keep the codes first: they cannot be shown again.</source>
+        <translation>Сначала сохраните коды: второй раз их не показать.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Recovery codes of %1</source>
+        <translation>Коды восстановления: %1</translation>
+    </message>
+    <message>
+        <source>Copied. Paste them into your password manager.</source>
+        <translation>Скопировано. Вставьте их в менеджер паролей.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Отправлено на печать.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Сохранено.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>Файл не записался. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>Save recovery codes</source>
+        <translation>Сохранить коды восстановления</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+</context>
+<context>
     <name>app::RegisterPage</name>
     <message>
         <source>Back</source>
@@ -1979,22 +3434,6 @@
     <message>
         <source>This community takes no new members at the moment.</source>
         <translation>Сейчас это сообщество не принимает новых участников.</translation>
-    </message>
-    <message>
-        <source>Almost there</source>
-        <translation>Почти готово</translation>
-    </message>
-    <message>
-        <source>A link is on its way to %1. Open it, then sign in.</source>
-        <translation>Ссылка отправлена на %1. Откройте её, затем войдите.</translation>
-    </message>
-    <message>
-        <source>An administrator has to let you in first. Sign in later to see whether it has happened.</source>
-        <translation>Сначала вас должен впустить администратор. Войдите позже, чтобы узнать, случилось ли это.</translation>
-    </message>
-    <message>
-        <source>Go to sign in</source>
-        <translation>Перейти ко входу</translation>
     </message>
     <message>
         <source>Too many attempts. Try again in %1.</source>
@@ -2025,6 +3464,24 @@
     <message>
         <source>Agree to the rules to go on.</source>
         <translation>Чтобы продолжить, согласитесь с правилами.</translation>
+    </message>
+    <message>
+        <source>The invite cannot be used any more. Ask for a new one.</source>
+        <translation>Приглашение больше не действует. Попросите новое.</translation>
+    </message>
+    <message>
+        <source>Join %1</source>
+        <comment>a community</comment>
+        <translation>Вступить в %1</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>У меня есть приглашение</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <comment>button</comment>
+        <translation>Вступить</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +3570,140 @@
         <source>Stay signed in</source>
         <translation>Оставаться в учётной записи</translation>
     </message>
+    <message>
+        <source>Type the date like %1.</source>
+        <translation>Введите дату в виде %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Members are %Ln years old or older.</source>
+        <translation>
+            <numerusform>Участникам %Ln год или больше.</numerusform>
+            <numerusform>Участникам %Ln года или больше.</numerusform>
+            <numerusform>Участникам %Ln лет или больше.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Others do not see it.</source>
+        <translation>Другие её не видят.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ResetPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>I have a link or a code</source>
+        <translation>У меня есть ссылка или код</translation>
+    </message>
+    <message>
+        <source>Ask for another link</source>
+        <translation>Запросить другую ссылку</translation>
+    </message>
+    <message>
+        <source>%1 sends no mail. Ask an administrator of the community for a recovery link, then paste it here.</source>
+        <translation>%1 не отправляет писем. Попросите у администратора сообщества ссылку для восстановления и вставьте её сюда.</translation>
+    </message>
+    <message>
+        <source>They can be reached at %1.</source>
+        <translation>С ними можно связаться: %1.</translation>
+    </message>
+    <message>
+        <source>If an account has this address, a link is on its way to it. It holds for one hour. Open it, or paste it here.</source>
+        <translation>Если у какой-то учётной записи этот адрес, ссылка уже отправлена. Она действует один час. Откройте её или вставьте сюда.</translation>
+    </message>
+    <message>
+        <source>Paste the link or code that was sent to you and choose a new password.</source>
+        <translation>Вставьте присланные ссылку или код и выберите новый пароль.</translation>
+    </message>
+    <message>
+        <source>We send a link to the address of your account. With it you choose a new password.</source>
+        <translation>Мы отправим ссылку на адрес вашей учётной записи. По ней вы выберете новый пароль.</translation>
+    </message>
+    <message>
+        <source>Type the e-mail address of your account.</source>
+        <translation>Введите адрес эл. почты вашей учётной записи.</translation>
+    </message>
+    <message>
+        <source>Paste the whole link or code.</source>
+        <translation>Вставьте ссылку или код целиком.</translation>
+    </message>
+    <message>
+        <source>The two passwords do not match.</source>
+        <translation>Пароли не совпадают.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Send the link</source>
+        <translation>Отправить ссылку</translation>
+    </message>
+    <message>
+        <source>Link or code</source>
+        <translation>Ссылка или код</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Новый пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Задать пароль</translation>
+    </message>
+</context>
+<context>
+    <name>app::SecondFactorDialog</name>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>Настройка второго фактора</translation>
+    </message>
+    <message>
+        <source>Code that the app shows</source>
+        <translation>Код из приложения</translation>
+    </message>
+    <message>
+        <source>Read this code with an app for one-time codes on your phone, then type the six digits that it shows.</source>
+        <translation>Считайте этот код приложением для одноразовых кодов на телефоне и введите шесть цифр, которые оно покажет.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Включить</translation>
+    </message>
+    <message>
+        <source>QR code of the secret; the same stands below in letters</source>
+        <translation>QR-код секрета; то же ниже буквами</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Скопировать секрет</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>A code has six digits.</source>
+        <translation>В коде шесть цифр.</translation>
+    </message>
 </context>
 <context>
     <name>app::Section</name>
@@ -2127,6 +3718,29 @@
     <message>
         <source>My profile</source>
         <translation>Мой профиль</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Модерация</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>app::SeenStep</name>
+    <message>
+        <source>Others see when I am online</source>
+        <translation>Другие видят, когда я в сети</translation>
+    </message>
+    <message>
+        <source>Others find me by search</source>
+        <translation>Другие находят меня поиском</translation>
+    </message>
+    <message>
+        <source>I approve who follows me</source>
+        <translation>Я одобряю, кто на меня подписан</translation>
     </message>
 </context>
 <context>
@@ -2192,51 +3806,36 @@
     </message>
 </context>
 <context>
-    <name>app::SessionsDialog</name>
+    <name>app::SettingRow</name>
     <message>
-        <source>This device</source>
-        <translation>Это устройство</translation>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsList</name>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Страницы настроек</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
     </message>
     <message>
-        <source>Last used: %1</source>
-        <translation>Последний раз: %1</translation>
+        <source>Search settings</source>
+        <translation>Поиск в настройках</translation>
     </message>
     <message>
-        <source>Signed-in devices</source>
-        <translation>Устройства со входом</translation>
+        <source>Nothing found</source>
+        <translation>Ничего не нашлось</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>Загрузка…</translation>
-    </message>
-    <message>
-        <source>Sign out what you do not know or no longer use.</source>
-        <translation>Завершите вход там, что вам незнакомо или больше не нужно.</translation>
-    </message>
-    <message>
-        <source>Sign out the others</source>
-        <translation>Выйти на остальных</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Повторить</translation>
-    </message>
-    <message>
-        <source>Unnamed device</source>
-        <translation>Устройство без имени</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Выйти</translation>
-    </message>
-    <message>
-        <source>Sign out %1</source>
-        <comment>a device</comment>
-        <translation>Выйти на устройстве %1</translation>
+        <source>No setting has these words. Try another one.</source>
+        <translation>Таких слов в настройках нет. Попробуйте другое.</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +3928,97 @@
     <message>
         <source>Create an account</source>
         <translation>Создать учётную запись</translation>
+    </message>
+    <message>
+        <source>Six digits from your app, or one of your recovery codes.</source>
+        <translation>Шесть цифр из приложения или один из кодов восстановления.</translation>
+    </message>
+    <message>
+        <source>Forgot password</source>
+        <translation>Забыли пароль</translation>
+    </message>
+</context>
+<context>
+    <name>app::SignOutDialog</name>
+    <message>
+        <source>Sign out of %1?</source>
+        <translation>Выйти из %1?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Wait until it is sent</source>
+        <translation>Подождать отправки</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) have not reached the server yet.</source>
+        <translation>
+            <numerusform>%Ln действие ещё не дошло до сервера.</numerusform>
+            <numerusform>%Ln действия ещё не дошли до сервера.</numerusform>
+            <numerusform>%Ln действий ещё не дошло до сервера.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) are only on this computer.</source>
+        <translation>
+            <numerusform>%Ln черновик есть только на этом компьютере.</numerusform>
+            <numerusform>%Ln черновика есть только на этом компьютере.</numerusform>
+            <numerusform>%Ln черновиков есть только на этом компьютере.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kith signs out as soon as all is sent.</source>
+        <translation>Kith выйдет, как только всё будет отправлено.</translation>
+    </message>
+    <message>
+        <source>You are offline. Kith signs out as soon as all is sent.</source>
+        <translation>Вы не в сети. Kith выйдет, как только всё будет отправлено.</translation>
+    </message>
+    <message>
+        <source>Signing out deletes what was not sent.</source>
+        <translation>При выходе неотправленное удаляется.</translation>
+    </message>
+</context>
+<context>
+    <name>app::StoragePane</name>
+    <message>
+        <source>Storage and offline</source>
+        <translation>Хранение и работа без сети</translation>
+    </message>
+    <message>
+        <source>Saved for reading offline</source>
+        <translation>Сохранено для чтения без сети</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Clear what is saved for reading offline</source>
+        <translation>Очистить сохранённое для чтения без сети</translation>
+    </message>
+    <message>
+        <source>Drafts and what waits to be sent</source>
+        <translation>Черновики и неотправленное</translation>
+    </message>
+    <message>
+        <source>Kept until it is sent or you discard it. Clearing does not touch it.</source>
+        <translation>Хранится, пока не уйдёт или вы не отмените. Очистка это не трогает.</translation>
+    </message>
+    <message>
+        <source>Posts, people and notifications: %1</source>
+        <comment>a size</comment>
+        <translation>Записи, люди и уведомления: %1</translation>
+    </message>
+    <message>
+        <source>Cleared. It fills again as you read.</source>
+        <translation>Очищено. Наполнится снова, пока вы читаете.</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +4135,53 @@
     </message>
 </context>
 <context>
+    <name>app::WaitingTab</name>
+    <message>
+        <source>Somebody else has answered already.</source>
+        <translation>Кто-то уже ответил.</translation>
+    </message>
+    <message>
+        <source>%1 is a member now.</source>
+        <translation>%1 теперь с нами.</translation>
+    </message>
+    <message>
+        <source>%1 was refused.</source>
+        <translation>%1: отказано.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Никто не ждёт</translation>
+    </message>
+    <message>
+        <source>Whoever asks to join appears here.</source>
+        <translation>Здесь появятся те, кто просит впустить.</translation>
+    </message>
+    <message>
+        <source>There are more. They appear when these have an answer.</source>
+        <translation>Есть ещё. Они появятся, когда эти получат ответ.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Refuse %1?</source>
+        <translation>Отказать %1?</translation>
+    </message>
+    <message>
+        <source>What was sent with the request is deleted. The same name can be asked for again.</source>
+        <translation>Присланное с запросом удаляется. То же имя можно запросить снова.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Отказать</translation>
+    </message>
+</context>
+<context>
     <name>app::WayIn</name>
     <message>
         <source>Signing in…</source>
@@ -2487,10 +4224,6 @@ on a place you share.</source>
         <translation>С чего начнём?</translation>
     </message>
     <message>
-        <source>A community has an address, such as millbrook.example.</source>
-        <translation>У сообщества есть адрес, например millbrook.example.</translation>
-    </message>
-    <message>
         <source>Sign in to a server</source>
         <translation>Войти на сервер</translation>
     </message>
@@ -2521,6 +4254,19 @@ on a place you share.</source>
     <message>
         <source>Kith talks only to the server you choose. No telemetry, no advertising.</source>
         <translation>Kith говорит только с сервером, который вы выбрали. Без слежки и рекламы.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <comment>a community</comment>
+        <translation>Назад в %1</translation>
+    </message>
+    <message>
+        <source>You can add more communities later, and switch between them at any time.</source>
+        <translation>Другие сообщества можно добавить позже и переключаться между ними в любое время.</translation>
     </message>
 </context>
 </TS>

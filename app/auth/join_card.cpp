@@ -74,7 +74,8 @@ QString refusal(const Error &error, const QString &host)
 QString invitationText(const common::InviteInfo &info)
 {
     const QString members = JoinCard::tr("%Ln member(s)", nullptr, int(info.membersCount));
-    if (info.invitedBy.isEmpty())
+    // Whoever set up the server has no name there yet.
+    if (info.invitedBy.isEmpty() || info.invitedBy == info.serverName)
         return JoinCard::tr("%1 · %2", "community, number of members")
             .arg(isolated(info.serverName), members);
     return JoinCard::tr("%1 · %2 · invited by %3", "community, number of members, a person")

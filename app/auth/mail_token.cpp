@@ -48,4 +48,25 @@ std::optional<MailToken> mailTokenFromText(const QString &text)
     return MailToken{token, ServerAddress::fromUrl(url)};
 }
 
+std::optional<MailLink> mailLinkFromText(const QString &text)
+{
+    static const QRegularExpression kShape(
+        u"^kith:/{0,2}(verify-email|reset-password)/?\\?(.+)$"_s,
+        QRegularExpression::CaseInsensitiveOption
+    );
+    const auto found = kShape.match(text.trimmed());
+    if (!found.hasMatch())
+        return std::nullopt;
+    MailLink mail;
+    mail.link = QUrlQuery(found.captured(2)).queryItemValue(u"url"_s, QUrl::FullyDecoded);
+    const auto token = mailTokenFromText(mail.link);
+    if (!token || !token->server)
+        return std::nullopt;
+    mail.server = *token->server;
+    mail.purpose = found.captured(1).startsWith(u'v', Qt::CaseInsensitive)
+        ? MailLink::Purpose::Verify
+        : MailLink::Purpose::Reset;
+    return mail;
+}
+
 } // namespace app

@@ -19,4 +19,14 @@ struct MailToken {
 // Nothing: neither a link with a token nor a token.
 std::optional<MailToken> mailTokenFromText(const QString &text);
 
+// A link of a mail that has opened the program: kith://verify-email?url=LINK or
+// kith://reset-password?url=LINK.
+struct MailLink {
+    enum class Purpose { Verify, Reset };
+    Purpose purpose = Purpose::Verify;
+    QString link{}; // holds a token and a server
+    ServerAddress server{};
+};
+std::optional<MailLink> mailLinkFromText(const QString &text);
+
 } // namespace app

@@ -21,6 +21,7 @@ namespace app {
 namespace {
 
 constexpr int kColumn = 480;
+constexpr int kStepHeight = 260; // five people; the buttons below do not move from step to step
 
 } // namespace
 
@@ -59,6 +60,7 @@ void OnboardingPage::layOut()
           static_cast<QWidget *>(m_people),
           static_cast<QWidget *>(m_seen)})
         m_steps->addWidget(step);
+    m_steps->setMinimumHeight(kStepHeight);
     auto *card = new QFrame(this);
     card->setProperty("surface", u"card"_s);
     auto *rows = new QVBoxLayout(card);
@@ -88,11 +90,6 @@ void OnboardingPage::setCommunity(const QString &name)
 void OnboardingPage::showStep(int step)
 {
     m_steps->setCurrentIndex(step);
-    // Pages of a stack are as high as the highest; the card is not to have a hole.
-    for (int i = 0; i < m_steps->count(); ++i)
-        m_steps->widget(i)->setSizePolicy(
-            QSizePolicy::Preferred, i == step ? QSizePolicy::Preferred : QSizePolicy::Ignored
-        );
     setErrorText({});
     retranslate();
     if (step == 0)

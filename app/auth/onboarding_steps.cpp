@@ -54,6 +54,7 @@ AboutStep::AboutStep(const UserStore &users, QWidget *parent)
     bio->addWidget(m_bio);
     rows->addWidget(m_name);
     rows->addLayout(bio);
+    rows->addStretch(1);
     if (const common::Me *me = users.me()) {
         m_name->edit()->setText(me->displayName);
         m_bio->setPlainText(me->bio);
@@ -127,6 +128,7 @@ void PeopleStep::show(const QList<common::UserSummary> &people)
     m_nobody->setVisible(people.isEmpty());
     for (const auto &person : people)
         addRow(person);
+    m_rows->addStretch(1);
 }
 
 void PeopleStep::addRow(const common::UserSummary &person)
@@ -196,6 +198,7 @@ SeenStep::SeenStep(const UserStore &users, QWidget *parent)
     auto *rows = makeRows(this);
     for (KSwitch *row : {m_presence, m_search, m_approve})
         rows->addWidget(row);
+    rows->addStretch(1);
     if (const common::Me *me = users.me()) {
         m_presence->setChecked(me->settings.showPresence.valueOr(true));
         m_search->setChecked(me->settings.discoverable.valueOr(true));

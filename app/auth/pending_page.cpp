@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/auth/pending_page.h"
 
-#include "app/auth/mail_token.h"
 #include "app/auth/retry_countdown.h"
 #include "app/kit/a11y.h"
 #include "app/kit/icon.h"
@@ -108,6 +107,19 @@ void PendingPage::prepare(const PendingAccount &account, bool mailed)
         m_continue->setFocus();
 }
 
+void PendingPage::prepare(const MailLink &mail)
+{
+    // Of the account that waits here, or of one that nothing is known of.
+    if (m_account.server != mail.server) {
+        PendingAccount account;
+        account.server = mail.server;
+        account.state = common::RegistrationState::AwaitingVerification;
+        prepare(account, false);
+    }
+    m_code->edit()->setText(mail.link);
+    m_continue->setFocus();
+}
+
 void PendingPage::showTexts()
 {
     const bool mail = waitsForMail();
@@ -165,7 +177,10 @@ void PendingPage::verify(const QString &token)
         .then(this, [this](const Result<wire::Empty> &done) {
             setBusy(false);
             if (done) {
-                login();
+                if (m_account.password.isEmpty())
+                    emit confirmed(m_account.server.origin());
+                else
+                    login();
                 return;
             }
             const QString atField = fieldSentence(done.error(), u"token"_s);

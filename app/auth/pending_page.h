@@ -7,6 +7,7 @@
 
 #include "app/auth/auth_page.h"
 #include "app/auth/auth_world.h"
+#include "app/auth/mail_token.h"
 
 namespace app {
 
@@ -35,9 +36,13 @@ public:
 
     // mailed: one was sent just now.
     void prepare(const PendingAccount &account, bool mailed);
+    // A link that was opened: filled in, nothing more.
+    void prepare(const MailLink &mail);
 
 signals:
     void signedIn(const std::shared_ptr<app::Session> &session);
+    // The address is confirmed, but who has it did not type a password here.
+    void confirmed(const QString &server);
     // The password is not enough.
     void signInRequested(const QString &server, const QString &user);
 

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+#define ZX_USE_UTF8 // text() as std::string, as all later releases have it
 #include <ZXing/ReadBarcode.h>
 
 using namespace Qt::StringLiterals;
@@ -44,7 +45,7 @@ QrAnswer read(const QImage &picture)
     const ZXing::Result found = ZXing::ReadBarcode(view, hints);
     if (!found.isValid())
         return {QrOutcome::NoCode, {}};
-    return {QrOutcome::Found, QString::fromStdWString(found.text()).left(kLongestText)};
+    return {QrOutcome::Found, QString::fromStdString(found.text()).left(kLongestText)};
 }
 
 QrAnswer readFile(const QString &path)

@@ -121,7 +121,8 @@ bool RegisterPage::takesMembers() const
     case common::RegistrationMode::Invite:
         return m_invitation.has_value();
     case common::RegistrationMode::Closed:
-        break;
+        // The one link that makes the first administrator still holds.
+        return m_invitation && m_invitation->info.invitedBy == m_invitation->info.serverName;
     }
     return false;
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/auth/reset_page.h"
 
-#include "app/auth/mail_token.h"
 #include "app/auth/password_strength.h"
 #include "app/auth/server_field.h"
 #include "app/kit/a11y.h"
@@ -120,6 +119,15 @@ void ResetPage::prepare(const QString &server, const QString &user)
         m_server->setFocus();
     else
         m_email->setFocus();
+}
+
+void ResetPage::prepare(const MailLink &mail)
+{
+    prepare(QString(), {});
+    m_server->setText(mail.server.shownName());
+    m_code->edit()->setText(mail.link);
+    showStep(Step::Set);
+    m_password->setFocus();
 }
 
 void ResetPage::showStep(Step step)

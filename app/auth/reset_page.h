@@ -6,6 +6,7 @@
 
 #include "app/auth/auth_page.h"
 #include "app/auth/auth_world.h"
+#include "app/auth/mail_token.h"
 
 namespace app {
 
@@ -22,6 +23,8 @@ public:
     explicit ResetPage(const AuthWorld &world, QWidget *parent = nullptr);
 
     void prepare(const QString &server, const QString &user);
+    // A link that was opened: filled in, nothing more.
+    void prepare(const MailLink &mail);
 
 signals:
     void passwordSet(const QString &server);

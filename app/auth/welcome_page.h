@@ -23,6 +23,7 @@ public:
     JoinCard &join() const { return *m_join; }
     // Where one comes from: there is a way back to it. Empty: nowhere.
     void setReturn(const QString &community);
+    bool hasReturn() const { return !m_return.isEmpty(); }
 
     void setDemoAvailable(bool available); // the server program is on this computer
     void setDemoStarting(bool starting);

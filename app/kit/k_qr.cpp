@@ -5,7 +5,6 @@
 #include "app/kit/a11y.h"
 
 #include <QPainter>
-
 #include <qrcodegen/QrCode.hpp>
 
 namespace app {

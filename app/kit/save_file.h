@@ -11,7 +11,8 @@ class QWidget;
 
 namespace app {
 
-// name: what is proposed; filter: "Pictures (*.png)". Called with the file that was chosen, or never.
+// name: what is proposed; filter: "Pictures (*.png)". Called with the file that was chosen, or
+// never.
 void askWhereToSave(
     QWidget &parent,
     const QString &title,

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/app.h"
 
-#include "app/auth/invite_link.h"
 #include "app/auth/onboarding_page.h"
 #include "app/auth/welcome_page.h"
 #include "app/base/trace.h"
 #include "app/kit/a11y.h"
+#include "app/kit/isolate.h"
 #include "app/kit/k_toast.h"
 #include "app/kit/metrics.h"
 #include "app/main/pages.h"
@@ -117,6 +117,11 @@ void App::wire()
     });
     connect(&m_look, &Look::changed, this, &App::showLook);
     connect(&m_communities, &Communities::changed, this, &App::showCommunities);
+    connect(&m_communities, &Communities::ended, this, [this](const QString &community) {
+        m_window->dialogs().notify(
+            tr("Your sign-in to %1 has ended. Sign in again to see it.").arg(isolated(community))
+        );
+    });
 }
 
 void App::bind(const QString &id, std::function<void()> act)
@@ -146,8 +151,8 @@ void App::start()
     m_pendingLink = m_options.openLink;
     m_window->placeWindow(m_options.size);
     if (!startDemo() && !m_wayIn.start(*m_window)) {
-        if (inviteFromText(m_pendingLink))
-            m_entry->showInvite(std::exchange(m_pendingLink, {}));
+        if (m_entry->openLink(m_pendingLink))
+            m_pendingLink.clear();
         else if (m_options.server.isEmpty())
             m_entry->showWelcome();
         else
@@ -158,8 +163,8 @@ void App::start()
 
 void App::open(const QString &link)
 {
-    if (inviteFromText(link))
-        openInvite(link);
+    if (m_entry->openLink(link))
+        m_pendingLink.clear();
     else if (m_mainPage)
         m_mainPage->openLink(link);
     else if (!link.isEmpty())
@@ -176,11 +181,6 @@ bool App::startDemo()
     m_window->showWaiting(tr("Preparing the demo…"));
     m_demo.start();
     return true;
-}
-
-void App::openInvite(const QString &link)
-{
-    m_entry->showInvite(link);
 }
 
 void App::enter(const std::shared_ptr<Session> &session, bool demo)
@@ -210,9 +210,7 @@ void App::enter(const std::shared_ptr<Session> &session, bool demo)
     QMetaObject::invokeMethod(m_session.get(), &Session::start, Qt::QueuedConnection);
     learnServerName();
     const QString link = std::exchange(m_pendingLink, {});
-    if (inviteFromText(link))
-        openInvite(link);
-    else if (!link.isEmpty())
+    if (!m_entry->openLink(link) && !link.isEmpty())
         m_mainPage->openLink(link);
 }
 
@@ -279,9 +277,7 @@ void App::buildMainPage()
     });
     connect(&menu, &AccountMenu::inviteRequested, this, [this] {
         // With the page, because it speaks to this session.
-        openDialog<InviteDialog>(
-            m_session->api, m_clock, m_community->name(), m_mainPage.data()
-        );
+        openDialog<InviteDialog>(m_session->api, m_clock, m_community->name(), m_mainPage.data());
     });
     connect(m_community.get(), &Community::changed, m_mainPage, [this] {
         const auto mode = m_community->info().registration.mode;
@@ -335,7 +331,7 @@ void App::forgetAccount(const Account &account)
     if (!server)
         return;
     m_accounts.forget(*server, account.userId);
-    m_tokens.remove({*server, account.userId});
+    m_tokens.remove({*server, account.userId.toString()});
     QDir(m_profile.accountDirectory(*server, account.userId)).removeRecursively();
 }
 

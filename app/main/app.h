@@ -58,7 +58,6 @@ private:
     void bind(const QString &id, std::function<void()> act);
 
     bool startDemo();
-    void openInvite(const QString &link);
     void enter(const std::shared_ptr<Session> &session, bool demo = false);
     void welcomeMember(const std::shared_ptr<Session> &session);
     void buildMainPage();

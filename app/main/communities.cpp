@@ -15,6 +15,16 @@ QString Communities::key(const ServerAddress &server, common::UserId user)
     return server.origin() + u' ' + user.toString();
 }
 
+Account Communities::accountOf(const QString &name) const
+{
+    for (const Account &account : m_accounts.accounts()) {
+        const auto server = account.address();
+        if (server && key(*server, account.userId) == name)
+            return account;
+    }
+    return {};
+}
+
 bool Communities::isOf(const Session *session, const Account &account)
 {
     return session && account.userId == session->users.myId()
@@ -31,8 +41,10 @@ void Communities::park(const std::shared_ptr<Session> &session)
         &Session::signedOut,
         this,
         [this, name] {
+            const Account account = accountOf(name);
             m_parked.erase(name);
             emit changed();
+            emit ended(account.serverName);
         },
         Qt::QueuedConnection
     );

@@ -34,9 +34,11 @@ public:
 
 signals:
     void changed(); // unread counts, or a login that has ended
+    void ended(const QString &community); // not by its member
 
 private:
     QList<Account> reachable(const Session *current) const;
+    Account accountOf(const QString &key) const;
     static QString key(const ServerAddress &server, common::UserId user);
 
     AccountList &m_accounts;

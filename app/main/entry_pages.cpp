@@ -42,7 +42,9 @@ void EntryPages::wire()
     connect(m_welcome, &WelcomePage::joinRequested, this, [this](const Invitation &invitation) {
         showRegister(invitation);
     });
-    connect(m_welcome, &WelcomePage::signInChosen, this, [this] { showSignIn(m_world.server); });
+    connect(m_welcome, &WelcomePage::signInChosen, this, [this] {
+        showSignIn(m_welcome->hasReturn() ? QString() : m_world.server);
+    });
     connect(m_welcome, &WelcomePage::registerChosen, this, [this] {
         showRegister(m_world.server);
     });
@@ -69,6 +71,12 @@ void EntryPages::wire()
         this,
         [this](const QString &server, const QString &user) { showSignIn(server, user); }
     );
+    connect(m_pending, &PendingPage::confirmed, this, [this](const QString &server) {
+        if (m_welcome->hasReturn())
+            emit backRequested();
+        else
+            showSignIn(server, {}, tr("Your address is confirmed. Sign in."));
+    });
     connect(m_reset, &ResetPage::passwordSet, this, [this](const QString &server) {
         showSignIn(server, {}, tr("Your new password is set. Sign in with it."));
     });
@@ -97,10 +105,24 @@ void EntryPages::showSignIn(const QString &server, const QString &user, const QS
     m_signIn->prepare(server, user);
 }
 
-void EntryPages::showInvite(const QString &link)
+bool EntryPages::openLink(const QString &link)
 {
-    showWelcome();
-    m_welcome->join().fill(link);
+    if (inviteFromText(link)) {
+        showWelcome();
+        m_welcome->join().fill(link);
+        return true;
+    }
+    const auto mail = mailLinkFromText(link);
+    if (!mail)
+        return false;
+    if (mail->purpose == MailLink::Purpose::Reset) {
+        show(m_reset);
+        m_reset->prepare(*mail);
+    } else {
+        show(m_pending);
+        m_pending->prepare(*mail);
+    }
+    return true;
 }
 
 void EntryPages::showRegister(const QString &server)
@@ -113,8 +135,8 @@ void EntryPages::showRegister(const Invitation &invitation)
 {
     // The preview has shown that the server has this key; from now on it has to keep it.
     const InviteLink &link = invitation.link;
-    if (!link.pin.isEmpty() && !m_world.pins.add(*link.server, link.pin))
-        return;
+    if (!link.pin.isEmpty())
+        m_world.pins.add(*link.server, link.pin);
     show(m_register);
     m_register->prepare(invitation);
     m_welcome->join().reset();

@@ -34,8 +34,9 @@ public:
     void setReturn(const QString &community);
     void showWelcome();
     void showSignIn(const QString &server, const QString &user = {}, const QString &notice = {});
-    // Somebody has opened an invite. It is filled in, nothing is asked of its server yet.
-    void showInvite(const QString &link);
+    // Somebody has opened an invite or a link of a mail. It is filled in, nothing is asked of its
+    // server yet. False: it is neither.
+    bool openLink(const QString &link);
     bool isShown() const; // one of these pages is in front
     void retitle(); // the language has changed
 

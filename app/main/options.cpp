@@ -22,7 +22,8 @@ const auto kHelp = uR"(Usage: kith [options] [kith:...]
   --user NAME           sign in without a dialog; password in the file that
                         KITH_PASSWORD_FILE names
   --demo                a throw-away server with sample people on this computer
-  --open kith:...       show this: kith:user/NAME, kith:notifications, kith:home
+  --open kith:...       show this: kith:user/NAME, kith:notifications, kith:home;
+                        kith://join?url=LINK fills in an invite
   --lang CODE           en, ru, ar
   --theme light|dark
   --size WxH            size of the window

@@ -27,8 +27,9 @@ QStringList facts(const common::AdminUser &applicant)
     if (applicant.email && !applicant.email->isEmpty()) {
         const QString address = isolated(*applicant.email);
         lines.append(
-            applicant.emailVerified ? ApplicantCard::tr("%1, confirmed", "an address").arg(address)
-                                    : ApplicantCard::tr("%1, not confirmed", "an address").arg(address)
+            applicant.emailVerified
+                ? ApplicantCard::tr("%1, confirmed", "an address").arg(address)
+                : ApplicantCard::tr("%1, not confirmed", "an address").arg(address)
         );
     }
     if (applicant.invitedBy)
@@ -47,7 +48,7 @@ ApplicantCard::ApplicantCard(const common::AdminUser &applicant, QWidget *parent
 {
     const QString id = applicant.id.toString();
     const QString name = isolated(applicant.displayName);
-    setProperty("surface", "card");
+    setProperty("surface", u"card"_s);
     a11y(*this, u"applicantCard/"_s + id, applicant.displayName);
     a11y(*m_approve, u"approveButton/"_s + id, tr("Let %1 in").arg(name));
     a11y(*m_reject, u"rejectButton/"_s + id, tr("Refuse %1").arg(name));
@@ -99,7 +100,7 @@ QWidget *ApplicantCard::makeWords(const common::AdminUser &applicant)
 QWidget *ApplicantCard::makeMessage(const QString &message)
 {
     auto *inset = new QFrame(this);
-    inset->setProperty("surface", "inset");
+    inset->setProperty("surface", u"inset"_s);
     auto *label = new KLabel(message, Type::Role::Read, Token::Text, inset);
     label->setObjectName(u"applicantMessageLabel"_s);
     label->setWordWrap(true);

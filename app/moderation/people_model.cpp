@@ -66,15 +66,15 @@ void PeopleModel::load(const QString &cursor)
         return;
     m_loading = true;
     m_request.cursor = cursor.isEmpty() ? wire::Absent<QString>() : wire::Absent<QString>(cursor);
-    m_store.listAccounts(m_request)
-        .then(
-            this,
-            [this, generation = m_generation,
-             first = cursor.isEmpty()](const Result<common::AdminUserPage> &page) {
-                if (generation == m_generation)
-                    take(page, first);
-            }
-        );
+    m_store.listAccounts(m_request).then(
+        this,
+        [this,
+         generation = m_generation,
+         first = cursor.isEmpty()](const Result<common::AdminUserPage> &page) {
+            if (generation == m_generation)
+                take(page, first);
+        }
+    );
 }
 
 void PeopleModel::take(const Result<common::AdminUserPage> &page, bool first)

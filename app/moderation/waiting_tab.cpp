@@ -38,7 +38,9 @@ WaitingTab::WaitingTab(ApplicantStore &store, Dialogs &dialogs, QWidget *parent)
     connect(&m_store, &ApplicantStore::changed, this, &WaitingTab::show);
     connect(&m_store, &ApplicantStore::failed, this, [this](const Error &error) {
         const bool decided = error.httpStatus() == 404 || error.httpStatus() == 409;
-        m_dialogs.notify(decided ? tr("Somebody else has answered already.") : errorSentence(error));
+        m_dialogs.notify(
+            decided ? tr("Somebody else has answered already.") : errorSentence(error)
+        );
     });
     connect(&m_store, &ApplicantStore::approved, this, [this](const QString &name) {
         m_dialogs.notify(tr("%1 is a member now.").arg(isolated(u'@' + name)));
@@ -80,9 +82,7 @@ void WaitingTab::layOut()
 
 void WaitingTab::setSideMargins(int margin)
 {
-    m_content->layout()->setContentsMargins(
-        margin, metrics::kSpace16, margin, metrics::kSpace24
-    );
+    m_content->layout()->setContentsMargins(margin, metrics::kSpace16, margin, metrics::kSpace24);
 }
 
 void WaitingTab::retranslate()

@@ -90,9 +90,8 @@ Future<HttpAnswer> ApiClient::download(const QString &link, Download &download)
             common::ErrorCode::ResourceNotFound, {}, QStringLiteral("link to another server")
         )));
     HttpRequest request;
-    request.pathAndQuery = url->toEncoded(
-        QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment
-    );
+    request.pathAndQuery =
+        url->toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
     request.download = &download;
     return run(std::move(request), wire::Auth::User);
 }

@@ -40,8 +40,8 @@ public:
     // A picture or another file of this server, such as avatarUrl; foreign addresses are refused.
     Future<HttpAnswer> fetch(const QString &link, qint64 cap = kLargestMedia);
 
-    // A large file of this server into a file of this computer; the Download tells how far it is and
-    // takes a cancel. A failure leaves no file.
+    // A large file of this server into a file of this computer; the Download tells how far it is
+    // and takes a cancel. A failure leaves no file.
     Future<HttpAnswer> download(const QString &link, Download &download);
 
     // Asks the person for the password; fulfilled with whether the server knows it now.

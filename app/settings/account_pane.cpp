@@ -93,9 +93,8 @@ void AccountPane::addSecondFactor(SettingsCard &card)
         u"accountDisableFactorButton"_s,
         &AccountPane::disableSecondFactor
     );
-    m_codes = card.addRow(
-        tr("Recovery codes"), tr("New ones take the place of those that you have.")
-    );
+    m_codes =
+        card.addRow(tr("Recovery codes"), tr("New ones take the place of those that you have."));
     m_codes->setObjectName(u"accountCodes"_s);
     addButton(
         *m_codes, tr("Make new ones…"), u"accountRenewCodesButton"_s, &AccountPane::renewCodes

@@ -24,13 +24,14 @@ void CommunitiesPane::addAccount(const Account &account)
 {
     const auto address = account.address();
     const QString host = address ? address->shownName() : account.server;
-    const bool current = account.userId == m_world.session.users.myId()
-        && address == m_world.session.server();
+    const bool current =
+        account.userId == m_world.session.users.myId() && address == m_world.session.server();
     const QString name = account.serverName.isEmpty() ? host : account.serverName;
     const QString who =
         tr("%1 at %2", "a member, a server").arg(isolated(u'@' + account.username), isolated(host));
-    const QString when = current ? tr("You are here now")
-                                 : tr("Last used: %1").arg(RelativeTime::spoken(account.lastUsedAt));
+    const QString when = current
+        ? tr("You are here now")
+        : tr("Last used: %1").arg(RelativeTime::spoken(account.lastUsedAt));
     SettingRow *row = m_card->addRow(name, who + u'\n' + when);
     row->setObjectName(u"communityRow/"_s + account.username + u'@' + host);
     if (current)

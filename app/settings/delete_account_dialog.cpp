@@ -33,9 +33,8 @@ DeleteAccountDialog::DeleteAccountDialog(QWidget *parent)
     grace->setObjectName(u"deleteGraceLabel"_s);
     grace->setWordWrap(true);
     body()->addWidget(grace);
-    auto *copy = new KButton(
-        tr("Get a copy of my data first"), KButton::Kind::Soft, KButton::Size::M, this
-    );
+    auto *copy =
+        new KButton(tr("Get a copy of my data first"), KButton::Kind::Soft, KButton::Size::M, this);
     copy->setObjectName(u"deleteExportButton"_s);
     copy->setAccessibleName(copy->text());
     body()->addWidget(copy);

@@ -7,6 +7,7 @@
 #include "app/kit/isolate.h"
 #include "app/kit/k_banner.h"
 #include "app/kit/k_button.h"
+#include "app/kit/k_label.h"
 #include "app/net/error_sentence.h"
 
 #include <QVBoxLayout>
@@ -26,10 +27,9 @@ QString lastUsed(const common::Session &login)
 QString whereAndWhen(const common::Session &login)
 {
     const QString place = login.ip.value_or(QString());
-    return place.isEmpty()
-        ? lastUsed(login)
-        : DevicesCard::tr("%1 · from %2", "last used, a network address")
-              .arg(lastUsed(login), isolated(place));
+    return place.isEmpty() ? lastUsed(login)
+                           : DevicesCard::tr("%1 · from %2", "last used, a network address")
+                                 .arg(lastUsed(login), isolated(place));
 }
 
 } // namespace
@@ -38,9 +38,7 @@ DevicesCard::DevicesCard(ApiClient &api, SettingsCard &card)
     : QObject(&card)
     , m_card(card)
     , m_list(api)
-    , m_head(card.addRow(
-          tr("Sign out what you do not know or no longer use."), tr("Loading…")
-      ))
+    , m_head(card.addRow(tr("Sign out what you do not know or no longer use."), tr("Loading…")))
     , m_others(new KButton(tr("Sign out the others"), KButton::Kind::Default, KButton::Size::S))
     , m_problem(new KBanner(KBanner::Kind::Warn))
     , m_rows(new QWidget)

@@ -198,8 +198,10 @@ void ExportCard::showProgress(qint64 received, qint64 whole)
     m_progress->setRange(0, kPercent);
     m_progress->setValue(int(received * kPercent / whole));
     const QLocale locale;
-    m_transfer->setHelp(tr("%1 of %2", "a size, a size")
-                            .arg(locale.formattedDataSize(received), locale.formattedDataSize(whole)));
+    m_transfer->setHelp(
+        tr("%1 of %2", "a size, a size")
+            .arg(locale.formattedDataSize(received), locale.formattedDataSize(whole))
+    );
 }
 
 void ExportCard::onBrought(const Result<HttpAnswer> &answer)

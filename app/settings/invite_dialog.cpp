@@ -40,10 +40,9 @@ constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
 QString usesText(const common::Invite &invite)
 {
     const QLocale locale;
-    return invite.maxUses
-        ? InviteDialog::tr("Used %1 of %2", "times used, times allowed")
-              .arg(locale.toString(invite.uses), locale.toString(*invite.maxUses))
-        : InviteDialog::tr("Used %Ln time(s)", nullptr, int(invite.uses));
+    return invite.maxUses ? InviteDialog::tr("Used %1 of %2", "times used, times allowed")
+                                .arg(locale.toString(invite.uses), locale.toString(*invite.maxUses))
+                          : InviteDialog::tr("Used %Ln time(s)", nullptr, int(invite.uses));
 }
 
 QString expiryText(const common::Invite &invite, const common::Clock &clock)
@@ -130,7 +129,8 @@ void InviteDialog::addLink()
     m_link->setLayoutDirection(Qt::LeftToRight);
     auto *copy = new KButton(tr("Copy"), KButton::Kind::Primary, KButton::Size::M, m_linkPart);
     a11y(*copy, u"inviteCopyButton"_s, tr("Copy the link"));
-    auto *save = new KButton(tr("Save picture…"), KButton::Kind::Soft, KButton::Size::S, m_linkPart);
+    auto *save =
+        new KButton(tr("Save picture…"), KButton::Kind::Soft, KButton::Size::S, m_linkPart);
     a11y(*save, u"inviteSaveQrButton"_s, tr("Save the QR code as a picture"));
     auto *another =
         new KButton(tr("Make another"), KButton::Kind::Ghost, KButton::Size::S, m_linkPart);
@@ -285,8 +285,8 @@ SettingRow *InviteDialog::makeRow(const common::Invite &invite)
     const QString title = invite.note.isEmpty()
         ? tr("Made %1", "how long ago").arg(RelativeTime::spoken(invite.createdAt))
         : invite.note;
-    const QString state = tr("%1 · %2", "times used, until when")
-                              .arg(usesText(invite), expiryText(invite, m_clock));
+    const QString state =
+        tr("%1 · %2", "times used, until when").arg(usesText(invite), expiryText(invite, m_clock));
     auto *row = new SettingRow(title, state, m_rows);
     row->setObjectName(u"inviteRow/"_s + id);
     auto *show = new KButton(tr("Show"), KButton::Kind::Soft, KButton::Size::Xs);

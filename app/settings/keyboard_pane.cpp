@@ -15,9 +15,7 @@ KeyboardPane::KeyboardPane(const SettingsWorld &world)
     for (const ShortcutGroup &group : shortcutGroups(world.shortcuts)) {
         SettingsCard *card = addCard(group.title);
         for (const auto &[name, keys] : group.rows)
-            card->addRow(name)->setControl(
-                new KLabel(keys, Type::Role::BodyMedium, Token::Text2)
-            );
+            card->addRow(name)->setControl(new KLabel(keys, Type::Role::BodyMedium, Token::Text2));
     }
 }
 

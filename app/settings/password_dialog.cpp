@@ -52,7 +52,8 @@ void PasswordDialog::save()
     const PasswordStrength strength = passwordStrength(m_password->text(), m_username, m_email);
     if (strength <= PasswordStrength::TooCommon) {
         m_password->setError(
-            strength == PasswordStrength::Empty ? tr("Type a new password.") : strengthText(strength)
+            strength == PasswordStrength::Empty ? tr("Type a new password.")
+                                                : strengthText(strength)
         );
         return;
     }
@@ -61,15 +62,16 @@ void PasswordDialog::save()
         return;
     }
     m_save->setBusy(true);
-    m_account.changePassword(m_password->text()).then(this, [this](const Result<wire::Empty> &done) {
-        m_save->setBusy(false);
-        if (done) {
-            accept();
-            return;
-        }
-        const QString atField = fieldSentence(done.error(), u"newPassword"_s);
-        m_password->setError(atField.isEmpty() ? errorSentence(done.error()) : atField);
-    });
+    m_account.changePassword(m_password->text())
+        .then(this, [this](const Result<wire::Empty> &done) {
+            m_save->setBusy(false);
+            if (done) {
+                accept();
+                return;
+            }
+            const QString atField = fieldSentence(done.error(), u"newPassword"_s);
+            m_password->setError(atField.isEmpty() ? errorSentence(done.error()) : atField);
+        });
 }
 
 } // namespace app

@@ -79,11 +79,7 @@ void PrivacyPane::addReach()
         {tr("People I follow", "audience"), Audience::Following},
         {tr("Friends", "audience"), Audience::Friends}};
     addChoice<Audience>(
-        *card,
-        u"privacyMessages"_s,
-        tr("Messages"),
-        audiences,
-        &UserSettings::messagesFrom
+        *card, u"privacyMessages"_s, tr("Messages"), audiences, &UserSettings::messagesFrom
     );
     addChoice<Audience>(
         *card,

@@ -11,9 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-ReauthenticateDialog::ReauthenticateDialog(
-    AccountStore &account, bool wantsCode, QWidget *parent
-)
+ReauthenticateDialog::ReauthenticateDialog(AccountStore &account, bool wantsCode, QWidget *parent)
     : KDialog(u"reauthenticateDialog"_s, tr("Is it you?"), parent)
     , m_account(account)
     , m_password(new KField(tr("Password"), u"reauthenticatePasswordEdit"_s, this))

@@ -119,11 +119,7 @@ void RecoveryCodesDialog::save()
             tell(tr("The file could not be written. Choose another folder."), true);
     };
     askWhereToSave(
-        *this,
-        tr("Save recovery codes"),
-        u"kith-recovery-codes.txt"_s,
-        tr("Text (*.txt)"),
-        write
+        *this, tr("Save recovery codes"), u"kith-recovery-codes.txt"_s, tr("Text (*.txt)"), write
     );
 }
 

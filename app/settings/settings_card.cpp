@@ -11,6 +11,8 @@
 #include <QSignalBlocker>
 #include <QWheelEvent>
 
+using namespace Qt::StringLiterals;
+
 namespace app {
 namespace {
 
@@ -100,7 +102,9 @@ void SettingRow::setFound(bool found)
 
 void SettingRow::tell(const QString &text, bool failed)
 {
-    m_note->setObjectName(objectName().isEmpty() ? QString() : objectName() + QStringLiteral("Note"));
+    m_note->setObjectName(
+        objectName().isEmpty() ? QString() : objectName() + QStringLiteral("Note")
+    );
     m_note->setColor(failed ? Token::Danger : Token::Success);
     m_note->setText(text);
     m_note->show();
@@ -130,7 +134,7 @@ SettingsCard::SettingsCard(const QString &title, QWidget *parent)
     , m_title(title)
     , m_body(new QVBoxLayout(this))
 {
-    setProperty("surface", "card");
+    setProperty("surface", u"card"_s);
     m_body->setContentsMargins(
         metrics::kCardPadding, metrics::kSpace12, metrics::kCardPadding, metrics::kSpace12
     );

@@ -28,9 +28,8 @@ public:
         return {120, std::max(kRow, Type::lineHeight(Type::Role::BodyMedium) + metrics::kSpace16)};
     }
 
-    void paint(
-        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index
-    ) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+        const override
     {
         const QRect row = option.rect.adjusted(metrics::kSpace8, 1, -metrics::kSpace8, -1);
         const bool chosen = option.state & QStyle::State_Selected;

@@ -79,8 +79,8 @@ SettingsPage::SettingsPage(const SettingsWorld &world, const QString &argument, 
 
 void SettingsPage::layOut()
 {
-    m_side->setProperty("surface", "pane");
-    m_line->setProperty("surface", "line");
+    m_side->setProperty("surface", u"pane"_s);
+    m_line->setProperty("surface", u"line"_s);
     m_line->setFixedWidth(1);
     m_search->setFlat(true);
     m_search->setLeadingIcon(u"search"_s);

@@ -22,13 +22,13 @@ constexpr int kListHeight = 380;
 const QSet<QString> &live()
 {
     static const QSet<QString> kLive{
-        u"section1"_s,   u"section2"_s,    u"section3"_s,   u"section4"_s,    u"section5"_s,   u"settings"_s,    u"newPost"_s,     u"refresh"_s,
-        u"back"_s,       u"forward"_s,     u"escape"_s,     u"nextPane"_s,    u"previousPane"_s,
-        u"textLarger"_s, u"textSmaller"_s, u"textNormal"_s, u"toggleTheme"_s, u"foldRail"_s,
-        u"help"_s,       u"quit"_s,        u"fullScreen"_s, u"next"_s,        u"previous"_s,
-        u"first"_s,      u"last"_s,        u"pageDown"_s,   u"pageUp"_s,      u"open"_s,
-        u"like"_s,       u"voteDown"_s,    u"openAuthor"_s, u"itemMenu"_s,    u"listHelp"_s,
-        u"send"_s};
+        u"section1"_s,   u"section2"_s,    u"section3"_s,     u"section4"_s,   u"section5"_s,
+        u"settings"_s,   u"newPost"_s,     u"refresh"_s,      u"back"_s,       u"forward"_s,
+        u"escape"_s,     u"nextPane"_s,    u"previousPane"_s, u"textLarger"_s, u"textSmaller"_s,
+        u"textNormal"_s, u"toggleTheme"_s, u"foldRail"_s,     u"help"_s,       u"quit"_s,
+        u"fullScreen"_s, u"next"_s,        u"previous"_s,     u"first"_s,      u"last"_s,
+        u"pageDown"_s,   u"pageUp"_s,      u"open"_s,         u"like"_s,       u"voteDown"_s,
+        u"openAuthor"_s, u"itemMenu"_s,    u"listHelp"_s,     u"send"_s};
     return kLive;
 }
 

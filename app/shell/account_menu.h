@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// accountMenu: how things look, the places that are not in the bar of a narrow window, help, and the
-// way out. It only tells what was chosen.
+// accountMenu: how things look, the places that are not in the bar of a narrow window, help, and
+// the way out. It only tells what was chosen.
 
 #include "app/kit/theme.h"
 

@@ -296,7 +296,7 @@ void AuthTest::registers()
     World world;
     app::RegisterPage page(world.pages());
     page.show();
-    page.prepare({});
+    page.prepare(QString());
     QSignalSpy done(&page, &app::RegisterPage::signedIn);
     type(page, u"registerServerEdit"_s, server.origin());
     press(page, u"registerContinueButton"_s);
