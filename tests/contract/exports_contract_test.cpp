@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
 
@@ -49,7 +50,7 @@ private:
     }
     bool waitUntilReady(const Person &person)
     {
-        return QTest::qWaitFor([&] { return latest(person, u"state"_s) == u"ready"; }, 30'000);
+        return QTest::qWaitFor([&] { return latest(person, u"state"_s) == u"ready"_s; }, 30'000);
     }
     QJsonValue latest(const Person &person, const QString &member)
     {

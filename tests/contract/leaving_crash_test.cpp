@@ -97,7 +97,7 @@ void LeavingCrashTest::anExportGoesOn()
         m_server.kill();
         QVERIFY2(files(u"*.zip"_s).isEmpty(), "it was too quick to be killed in the middle");
         QVERIFY2(m_server.start(), m_server.log());
-        QCOMPARE(m_api->get(path, m_token).status == 200, exportState() == u"ready");
+        QCOMPARE(m_api->get(path, m_token).status == 200, exportState() == u"ready"_s);
     }
     QTRY_COMPARE_WITH_TIMEOUT(exportState(), u"ready"_s, 60'000);
     QCOMPARE(files(u"*"_s).size(), 1);

@@ -100,7 +100,7 @@ struct World {
     Database &db = database.db();
     ClockIdSource ids{clock};
     Outbox outbox{db, clock};
-    SettingsSource settings;
+    SettingsSource settings{Settings{}};
     Keys keys = Keys::generate();
     CursorKey cursors{keys.cursor};
     AccessTokens tokens{keys.access, clock};
@@ -161,6 +161,24 @@ private slots:
         const QString exported = world.database.folder() + QStringLiteral("/exports");
         QCOMPARE(QDir(exported).entryList(QDir::Files).size(), 1);
         const QMap<QString, qint64> before = world.sizes();
+        // The search finds what there is.
+        const QStringList found = remains(world, QString::number(caller.id.value), name);
+        for (const char *place :
+             {"users.id",
+              "users.username",
+              "posts.author_id",
+              "votes.user_id",
+              "sessions.user_id",
+              "follows.follower_id",
+              "friendships.friend_id",
+              "blocks.blocker_id",
+              "mutes.muted_id",
+              "notifications.user_id",
+              "notification_actors.user_id",
+              "events.actor_id",
+              "exports.user_id",
+              "home_timeline.author_id"})
+            QVERIFY2(found.contains(QLatin1String(place)), place);
         QVERIFY(world.number("SELECT COUNT(*) FROM posts WHERE author_id = ?", caller.id) > 5);
         QVERIFY(world.number("SELECT COUNT(*) FROM votes WHERE user_id = ?", caller.id) > 5);
 
