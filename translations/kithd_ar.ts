@@ -89,6 +89,10 @@
         <source>Your export is ready to be downloaded</source>
         <translation>نسخة بياناتك جاهزة للتنزيل</translation>
     </message>
+    <message>
+        <source>One of your sign-ins was used in two places and has been ended. If that was not you, change your password.</source>
+        <translation>استُخدمت إحدى جلساتك من مكانين فأُنهيت. إن لم تكن أنت، فغيّر كلمة مرورك.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

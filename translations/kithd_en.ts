@@ -21,6 +21,10 @@
         <source>Your export is ready to be downloaded</source>
         <translation>Your export is ready to be downloaded</translation>
     </message>
+    <message>
+        <source>One of your sign-ins was used in two places and has been ended. If that was not you, change your password.</source>
+        <translation>One of your sign-ins was used in two places and has been ended. If that was not you, change your password.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

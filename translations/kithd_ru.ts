@@ -83,6 +83,10 @@
         <source>Your export is ready to be downloaded</source>
         <translation>Ваши данные собраны и готовы к скачиванию</translation>
     </message>
+    <message>
+        <source>One of your sign-ins was used in two places and has been ended. If that was not you, change your password.</source>
+        <translation>Одним из ваших входов воспользовались в двух местах, и он завершён. Если это были не вы, смените пароль.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

@@ -6,6 +6,7 @@
 
 #include "server/auth/auth_policy.h"
 #include "server/auth/password_hash.h"
+#include "server/auth/second_factor_repository.h"
 #include "server/auth/session_service.h"
 
 namespace server {
@@ -36,6 +37,8 @@ public:
     Result<common::UserId> create(const AccountOrder &order);
     // Ends all sessions. login: name or address.
     Result<> resetPassword(const QString &login, const QString &password);
+    // For whoever has lost the authenticator and the recovery codes. Nothing to do is done.
+    Result<> disableTotp(const QString &login);
     // account.last_admin if nobody would be left.
     Result<> setRole(const QString &login, common::Role role);
 
@@ -49,6 +52,7 @@ private:
     common::IdSource &m_ids;
     const common::Clock &m_clock;
     AccountRepository m_accounts;
+    SecondFactorRepository m_secondFactors;
 };
 
 } // namespace server

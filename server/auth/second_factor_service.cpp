@@ -81,13 +81,20 @@ SecondFactorService::confirm(const Caller &caller, const common::TotpCode &reque
 
 Result<> SecondFactorService::disable(const Caller &caller)
 {
-    return m_db.write([&](Transaction &tx) -> Result<> {
-        TRY_INTO(const auto factor, m_factors.find(tx, caller.id));
-        if (!factor)
-            return {};
-        TRY(m_factors.remove(tx, caller.id));
-        return factor->isOn() ? tell(tx, caller.id, AccountNotice::SecondFactorOff) : Result<>();
-    });
+    return m_db.write([&](Transaction &tx) { return switchOff(tx, caller.id); });
+}
+
+Result<bool> SecondFactorService::isOn(Transaction &tx, UserId user) const
+{
+    TRY_INTO(const auto factor, m_factors.find(tx, user));
+    return factor && factor->isOn();
+}
+
+Result<> SecondFactorService::switchOff(Transaction &tx, UserId user)
+{
+    TRY_INTO(const bool wasOn, isOn(tx, user));
+    TRY(m_factors.remove(tx, user));
+    return wasOn ? tell(tx, user, AccountNotice::SecondFactorOff) : Result<>();
 }
 
 Result<RecoveryCodes> SecondFactorService::renewCodes(const Caller &caller)

@@ -42,6 +42,10 @@ public:
     // auth.second_factor_required or auth.second_factor_invalid; nothing if it is not on.
     Result<> require(Transaction &tx, common::UserId user, const wire::Absent<QString> &code);
 
+    // For whoever helps a member that has lost everything, in their transaction.
+    Result<bool> isOn(Transaction &tx, common::UserId user) const;
+    Result<> switchOff(Transaction &tx, common::UserId user);
+
 private:
     Result<std::optional<qint64>> stepOf(const SecondFactorRow &row, const QString &code) const;
     Result<bool> take(Transaction &tx, const SecondFactorRow &row, const QString &code);
