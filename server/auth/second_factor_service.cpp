@@ -81,20 +81,23 @@ SecondFactorService::confirm(const Caller &caller, const common::TotpCode &reque
 
 Result<> SecondFactorService::disable(const Caller &caller)
 {
-    return m_db.write([&](Transaction &tx) { return switchOff(tx, caller.id); });
+    return m_db.write([&](Transaction &tx) { return disable(tx, caller.id); });
 }
 
-Result<bool> SecondFactorService::isOn(Transaction &tx, UserId user) const
+Result<> SecondFactorService::disable(Transaction &tx, UserId user)
 {
     TRY_INTO(const auto factor, m_factors.find(tx, user));
-    return factor && factor->isOn();
+    if (!factor)
+        return {};
+    TRY(m_factors.remove(tx, user));
+    return factor->isOn() ? tell(tx, user, AccountNotice::SecondFactorOff) : Result<>();
 }
 
-Result<> SecondFactorService::switchOff(Transaction &tx, UserId user)
+Result<QSet<UserId>>
+SecondFactorService::withFactor(Transaction &tx, const QList<UserId> &users) const
 {
-    TRY_INTO(const bool wasOn, isOn(tx, user));
-    TRY(m_factors.remove(tx, user));
-    return wasOn ? tell(tx, user, AccountNotice::SecondFactorOff) : Result<>();
+    TRY_INTO(const auto found, m_factors.listOn(tx, users));
+    return QSet<UserId>(found.cbegin(), found.cend());
 }
 
 Result<RecoveryCodes> SecondFactorService::renewCodes(const Caller &caller)

@@ -6,6 +6,7 @@
 #include "common/posts/post_events.h"
 #include "common/relations/relationship_events.h"
 #include "common/users/export.h"
+#include "common/users/user_events.h"
 #include "server/notifications/notification_outbox.h"
 #include "server/notifications/notification_text.h"
 #include "server/storage/domain_event.h"
@@ -66,6 +67,8 @@ void NotificationWriter::listen()
             return (this->*reaction)(tx, row);
         });
     };
+    on(events::userRegistered, &NotificationWriter::onUserChanged);
+    on(events::userUpdated, &NotificationWriter::onUserChanged);
     on(events::followCreated, &NotificationWriter::onFollowCreated);
     on(events::followDeleted, &NotificationWriter::onFollowDeleted);
     on(events::voteSubmitted, &NotificationWriter::onVote);
@@ -136,6 +139,28 @@ Result<> NotificationWriter::onBlocked(Transaction &tx, UserId blocker, UserId b
         for (const NotificationRow &row : rows)
             TRY(removeActor(tx, row, actor));
     }
+    return {};
+}
+
+// Those who wait to be let in are one notification of the server, with as many actors as there are.
+// They begin to wait when they register, or when they have confirmed their address.
+Result<> NotificationWriter::onUserChanged(Transaction &tx, const OutboxEvent &event)
+{
+    const UserId newcomer{event.subjectId};
+    TRY_INTO(const auto staff, m_notifications.staffFor(tx, newcomer));
+    for (const UserId member : staff)
+        TRY(notify(
+            tx, {.receiver = member, .actor = newcomer, .groupKey = QLatin1String(kJoinRequests)}
+        ));
+    return {};
+}
+
+Result<> NotificationWriter::onJoinDecided(Transaction &tx, UserId newcomer)
+{
+    const QString group = QLatin1String(kJoinRequests);
+    TRY_INTO(const auto rows, m_notifications.listOfStaff(tx, group, newcomer));
+    for (const NotificationRow &row : rows)
+        TRY(removeActor(tx, row, newcomer));
     return {};
 }
 

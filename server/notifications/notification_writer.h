@@ -40,8 +40,11 @@ public:
     );
     // For the room relations, in the transaction of a block: neither is left in what the other has.
     Result<> onBlocked(Transaction &tx, common::UserId blocker, common::UserId blocked);
+    // Somebody who waited has been let in or not: the staff need not look any more.
+    Result<> onJoinDecided(Transaction &tx, common::UserId newcomer);
 
 private:
+    Result<> onUserChanged(Transaction &tx, const OutboxEvent &event);
     Result<> onFollowCreated(Transaction &tx, const OutboxEvent &event);
     Result<> onFollowDeleted(Transaction &tx, const OutboxEvent &event);
     Result<> onVote(Transaction &tx, const OutboxEvent &event);
