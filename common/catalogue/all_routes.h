@@ -13,6 +13,7 @@
 #include "common/posts/post_routes.h"
 #include "common/realtime/realtime_routes.h"
 #include "common/relations/relationship_routes.h"
+#include "common/users/deletion_routes.h"
 #include "common/users/email_routes.h"
 #include "common/users/export_routes.h"
 #include "common/users/password_routes.h"
@@ -51,6 +52,9 @@ inline constexpr std::tuple kAllRoutes{
     routes::getInvitePage,
     routes::getMe,
     routes::updateMe,
+    routes::deleteMe,
+    routes::restoreMe,
+    routes::deleteAccount,
     routes::changeEmail,
     routes::createExport,
     routes::listExports,

@@ -4,7 +4,7 @@
 // Leaving: the account is hidden at once and goes for good after a time in which its owner may
 // still sign in and come back.
 
-#include "common/users/user.h"
+#include "common/users/user_routes.h"
 #include "common/wire/route.h"
 #include "common/wire/route_codec.h"
 
@@ -43,6 +43,21 @@ inline constexpr wire::Route<wire::Empty, common::Me> restoreMe{
      .tag = "users",
      .summary = "Take the deletion back",
      .errors = {common::ErrorCode::AccountState}}};
+
+inline constexpr wire::Route<common::UserPath, wire::Empty> deleteAccount{
+    {.name = "deleteAccount",
+     .method = wire::Method::Delete,
+     .path = "/api/v1/admin/users/{userId}",
+     .auth = wire::Auth::Admin,
+     .scopes = {"admin"},
+     .rate = wire::Rate::Write,
+     .lane = wire::Lane::Write,
+     .statuses = {204},
+     .fresh = true,
+     .tag = "moderation",
+     .summary = "Delete an account for good",
+     .errors = {
+         common::ErrorCode::AuthReauthenticationRequired, common::ErrorCode::AccountLastAdmin}}};
 
 } // namespace routes
 

@@ -121,6 +121,78 @@ Result<> AccountRepository::setLastLogin(Transaction &tx, UserId id, Timestamp n
     return {};
 }
 
+Result<bool> AccountRepository::startLeaving(
+    Transaction &tx, UserId id, Timestamp deletionAt, Timestamp now
+) const
+{
+    TRY_INTO(
+        const qint64 started,
+        tx.exec(
+            "UPDATE users SET state = 'deleting', deletion_at = ?, updated_at = ?"
+            " WHERE id = ? AND state <> 'deleting'",
+            deletionAt,
+            now,
+            id
+        )
+    );
+    if (started > 0)
+        return true;
+    TRY(tx.exec(
+        "UPDATE users SET deletion_at = ? WHERE id = ? AND deletion_at > ?",
+        deletionAt,
+        id,
+        deletionAt
+    ));
+    return false;
+}
+
+Result<bool> AccountRepository::stopLeaving(Transaction &tx, UserId id, Timestamp now) const
+{
+    TRY_INTO(
+        const qint64 stopped,
+        tx.exec(
+            "UPDATE users SET state = 'active', deletion_at = NULL, updated_at = ?"
+            " WHERE id = ? AND state = 'deleting' AND deletion_at > ?",
+            now,
+            id,
+            now
+        )
+    );
+    return stopped > 0;
+}
+
+Result<QList<UserId>> AccountRepository::listDue(Transaction &tx, Timestamp now) const
+{
+    return tx.values<UserId>(
+        "SELECT id FROM users WHERE deletion_at <= ? AND state = 'deleting' ORDER BY id", now
+    );
+}
+
+Result<> AccountRepository::removePassword(Transaction &tx, UserId id) const
+{
+    TRY(tx.exec("UPDATE users SET password_hash = NULL WHERE id = ?", id));
+    return {};
+}
+
+Result<bool> AccountRepository::remove(Transaction &tx, UserId id, Timestamp nameHeldUntil) const
+{
+    TRY_INTO(
+        const auto name,
+        tx.value<QString>(
+            "DELETE FROM users WHERE id = ? AND state = 'deleting' RETURNING username_folded", id
+        )
+    );
+    if (!name)
+        return false;
+    TRY(tx.exec(
+        "INSERT INTO reserved_usernames (username_folded, until_at) VALUES (?, ?)"
+        " ON CONFLICT (username_folded) DO UPDATE SET until_at = excluded.until_at",
+        *name,
+        nameHeldUntil
+    ));
+    return true;
+}
+
 Result<qint64> AccountRepository::countOtherAdmins(Transaction &tx, UserId id) const
 {
     TRY_INTO(

@@ -195,6 +195,27 @@ SessionRepository::setLastUsed(Transaction &tx, SessionId id, UserId user, Times
     return {};
 }
 
+Result<qint64> SessionRepository::removeSome(Transaction &tx, UserId user, int limit) const
+{
+    TRY_INTO(
+        const qint64 tokens,
+        tx.exec(
+            "DELETE FROM spent_refresh_tokens WHERE hash IN"
+            " (SELECT t.hash FROM spent_refresh_tokens t JOIN sessions s ON s.id = t.session_id"
+            "  WHERE s.user_id = ? LIMIT ?)",
+            user,
+            limit
+        )
+    );
+    if (tokens > 0)
+        return tokens;
+    return tx.exec(
+        "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE user_id = ? LIMIT ?)",
+        user,
+        limit
+    );
+}
+
 Result<> SessionRepository::removeEnded(Transaction &tx, Timestamp before) const
 {
     TRY(tx.exec("DELETE FROM sessions WHERE revoked_at < ? OR expires_at < ?", before, before));

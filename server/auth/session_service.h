@@ -58,6 +58,12 @@ public:
     // The caller has proven who they are. SessionTable::reload() it after the commit.
     Result<common::Session> makeFresh(Transaction &tx, const Caller &caller);
 
+    // Of an account that goes for good: some rows, how many.
+    Result<qint64> removeSome(Transaction &tx, common::UserId user, int limit) const
+    {
+        return m_sessions.removeSome(tx, user, limit);
+    }
+
     // Removes what ended more than 30 days ago. Once a day or so.
     Result<> prune();
 

@@ -203,7 +203,7 @@ Result<> ExportService::setState(ExportRow row, ExportState state)
     });
 }
 
-Result<> ExportService::removeAll(Transaction &tx, UserId user)
+Result<qint64> ExportService::removeAll(Transaction &tx, UserId user)
 {
     TRY_INTO(
         const auto rows,
@@ -214,12 +214,11 @@ Result<> ExportService::removeAll(Transaction &tx, UserId user)
     QStringList paths;
     for (const ExportRow &row : rows)
         paths.append(pathOf(row.id));
-    TRY(tx.exec("DELETE FROM exports WHERE user_id = ?", user));
     tx.afterCommit([paths] {
         for (const QString &path : paths)
             QFile::remove(path);
     });
-    return {};
+    return tx.exec("DELETE FROM exports WHERE user_id = ?", user);
 }
 
 Result<> ExportService::prune()

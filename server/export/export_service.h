@@ -43,8 +43,8 @@ public:
     Result<common::ExportPage> list(const Caller &caller, const wire::PageQuery &query);
     Result<wire::FileBody> download(const Caller &caller, common::ExportId id);
 
-    // Of a member who goes for good: rows here, files after the commit.
-    Result<> removeAll(Transaction &tx, common::UserId user);
+    // Of a member who goes for good: rows here (how many), files after the commit.
+    Result<qint64> removeAll(Transaction &tx, common::UserId user);
     // Ends what is too old or has lost its file, and removes files that nobody can fetch.
     Result<> prune();
 

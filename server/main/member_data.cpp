@@ -3,10 +3,14 @@
 #include "server/main/member_data.h"
 
 #include "server/auth/auth_export.h"
+#include "server/http/idempotency.h"
 #include "server/main/commands.h"
 #include "server/main/store.h"
+#include "server/notifications/notification_departure.h"
 #include "server/notifications/notification_export.h"
+#include "server/posts/post_departure.h"
 #include "server/posts/post_export.h"
+#include "server/relations/relation_departure.h"
 #include "server/relations/relation_export.h"
 #include "server/users/user_export.h"
 
@@ -58,6 +62,34 @@ void addExportSources(
     maker.addSource([&](UserId id, ExportWriter &out) { return exportRelations(db, id, out); });
     maker.addSource([&](UserId id, ExportWriter &out) { return exportNotifications(db, id, out); });
     maker.addSource([&](UserId id, ExportWriter &out) { return exportSessions(db, id, out); });
+}
+
+void addAccountParts(
+    DeletionService &deletion, Outbox &outbox, SessionService &sessions, ExportService &exports
+)
+{
+    const auto part = [&](const auto &departure) {
+        AccountPart made;
+        made.removeSome = [departure](Transaction &tx, UserId id, int limit) {
+            return departure.removeSome(tx, id, limit);
+        };
+        made.hide = [departure](Transaction &tx, UserId id) { return departure.hide(tx, id); };
+        if constexpr (requires(Transaction & tx) { departure.reveal(tx, UserId()); })
+            made.reveal = [departure](Transaction &tx, UserId id) {
+                return departure.reveal(tx, id);
+            };
+        deletion.addPart(std::move(made));
+    };
+    part(RelationDeparture());
+    part(PostDeparture(outbox));
+    part(NotificationDeparture(outbox));
+    deletion.addPart({.removeSome = [&exports](Transaction &tx, UserId id, int) {
+        return exports.removeAll(tx, id);
+    }});
+    deletion.addPart({.removeSome = [&sessions](Transaction &tx, UserId id, int limit) {
+        return sessions.removeSome(tx, id, limit);
+    }});
+    deletion.addPart({.removeSome = Idempotency::removeSome});
 }
 
 ExportService::SubjectOf exportSubjects(Database &db, const UserService &users)

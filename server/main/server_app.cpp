@@ -5,10 +5,11 @@
 #include "common/catalogue/all_routes.h"
 #include "server/auth/auth_api.h"
 #include "server/auth/auth_live.h"
-#include "server/export/export_api.h"
+#include "server/auth/deletion_api.h"
 #include "server/auth/invite_api.h"
 #include "server/auth/recovery_api.h"
 #include "server/auth/recovery_pages.h"
+#include "server/export/export_api.h"
 #include "server/instance/instance_api.h"
 #include "server/instance/server_metrics.h"
 #include "server/main/member_data.h"
@@ -143,6 +144,7 @@ ServerApp::ServerApp(
            .subjectOf = exportSubjects(m_db, m_users),
            .dataFolder = m_store.config.dataFolder()}
       )
+    , m_deletion(m_db, m_outbox, m_jobs, m_sessions, m_users, m_clock)
     , m_limiter(m_clock)
     , m_instance(
           {.db = m_db,
@@ -193,6 +195,7 @@ void ServerApp::bindRoutes()
     bindNotificationRoutes(m_router, m_notifications);
     bindExportRoutes(m_router, m_exports);
     bindModerationRoutes(m_router, m_staff);
+    bindDeletionRoutes(m_router, m_deletion);
     // A handshake never gets here: the pipeline takes it.
     m_router.bind(routes::connectRealtime, [](const Caller &, const wire::Empty &) -> Result<> {
         return common::fail(
@@ -226,6 +229,7 @@ void ServerApp::connectRooms()
     m_passwords.setTellOwner(tellOwner);
     m_secondFactor.setTellOwner(tellOwner);
     m_sessions.setTellOwner(tellOwner);
+    addAccountParts(m_deletion, m_outbox, m_sessions, m_exports);
     m_relations.onFollowing([this](Transaction &tx, common::UserId from, common::UserId to) {
         return m_timeline.onFollowing(tx, from, to);
     });
@@ -285,6 +289,7 @@ void ServerApp::addMetrics()
 void ServerApp::addJobs()
 {
     m_exports.registerJobs();
+    m_deletion.registerJobs();
     m_jobs.every(QStringLiteral("events.prune"), kHourMs, [this]() -> Result<> {
         TRY(m_outbox.prune(m_clock.now().plusMs(-kKeepEventsMs)));
         return {};

@@ -7,6 +7,7 @@
 #include "server/auth/access_token.h"
 #include "server/auth/account_service.h"
 #include "server/auth/auth_service.h"
+#include "server/auth/deletion_service.h"
 #include "server/auth/invite_service.h"
 #include "server/auth/password_service.h"
 #include "server/auth/recovery_service.h"
@@ -107,6 +108,7 @@ private:
     NotificationService m_notifications;
     ExportMaker m_exportMaker;
     ExportService m_exports;
+    DeletionService m_deletion;
     const NotificationLive m_notificationLive{};
     Metrics m_metrics;
     RateLimiter m_limiter;

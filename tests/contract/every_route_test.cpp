@@ -142,6 +142,7 @@ private:
     QString m_post;
     QString m_invite;
     QString m_code;
+    QString m_export; // ready
 };
 
 void EveryRouteTest::initTestCase()
@@ -166,6 +167,13 @@ void EveryRouteTest::initTestCase()
     m_invite = invite.at(u"/id"_s).toString();
     m_code = invite.at(u"/code"_s).toString();
     QVERIFY2(!m_post.isEmpty(), m_server.log());
+    m_export =
+        m_client->call(u"createExport"_s, {.token = m_ada.accessToken}).at(u"/id"_s).toString();
+    const auto state = [&] {
+        return m_client->call(u"listExports"_s, {.token = m_ada.accessToken})
+            .at(u"/items/0/state"_s);
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(state(), u"ready"_s, 30'000);
 }
 
 void EveryRouteTest::rows(const std::function<bool(const Entry &)> &wanted)
@@ -233,6 +241,7 @@ QString EveryRouteTest::filled(const QString &path) const
     result.replace(u"{notificationId}"_s, u"1"_s);
     result.replace(u"{inviteId}"_s, m_invite);
     result.replace(u"{code}"_s, m_code);
+    result.replace(u"{exportId}"_s, m_export);
     return result;
 }
 
