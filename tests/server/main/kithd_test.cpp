@@ -633,9 +633,9 @@ void KithdTest::admin()
     );
     const Ended link = run("admin reset-password --data {data} --username bob");
     QCOMPARE(link.code, 0);
-    static const QRegularExpression address(
-        QStringLiteral("\nhttp://127.0.0.1:8080/reset-password\\?token=[A-Za-z0-9_-]{43}\n$")
-    );
+    static const QRegularExpression address(QStringLiteral(
+        "\nhttp://127.0.0.1:8080/reset-password\\?token=[A-Za-z0-9_-]{43}&lang=en\n$"
+    ));
     QVERIFY2(link.out.contains(address), qPrintable(link.out));
     QCOMPARE(run("admin reset-password --data {data} --username nobody").code, 1);
 }
