@@ -104,8 +104,8 @@
 <context>
     <name>Export</name>
     <message>
-        <source>The data of %1</source>
-        <translation>بيانات %1</translation>
+        <source>One of your sign-ins was used in two places and has been ended. If that was not you, change your password.</source>
+        <translation>استُخدمت إحدى جلساتك من مكانين فأُنهيت. إن لم تكن أنت، فغيّر كلمة مرورك.</translation>
     </message>
     <message>
         <source>As of %1. The same data for programs is in the folder &quot;data&quot;, as JSON.</source>

@@ -95,8 +95,8 @@
 <context>
     <name>Export</name>
     <message>
-        <source>The data of %1</source>
-        <translation>Данные пользователя %1</translation>
+        <source>One of your sign-ins was used in two places and has been ended. If that was not you, change your password.</source>
+        <translation>Одним из ваших входов воспользовались в двух местах, и он завершён. Если это были не вы, смените пароль.</translation>
     </message>
     <message>
         <source>As of %1. The same data for programs is in the folder &quot;data&quot;, as JSON.</source>

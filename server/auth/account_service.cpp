@@ -94,6 +94,14 @@ Result<> AccountService::resetPassword(const QString &login, const QString &pass
     });
 }
 
+Result<> AccountService::disableTotp(const QString &login)
+{
+    return m_db.write([&](Transaction &tx) -> Result<> {
+        TRY_INTO(const auto account, get(tx, login));
+        return m_secondFactors.remove(tx, account.id);
+    });
+}
+
 Result<QString> AccountService::makeRecoveryLink(const QString &login, const QString &publicUrl)
 {
     return m_db.write([&](Transaction &tx) -> Result<QString> {

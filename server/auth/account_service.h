@@ -7,6 +7,7 @@
 #include "server/auth/account_token_repository.h"
 #include "server/auth/auth_policy.h"
 #include "server/auth/password_hash.h"
+#include "server/auth/second_factor_repository.h"
 #include "server/auth/session_service.h"
 
 #include <functional>
@@ -39,6 +40,8 @@ public:
     Result<common::UserId> create(const AccountOrder &order);
     // Ends all sessions. login: name or address.
     Result<> resetPassword(const QString &login, const QString &password);
+    // For whoever has lost the authenticator and the recovery codes. Nothing to do is done.
+    Result<> disableTotp(const QString &login);
     // A link that sets a new password, once and within 24 hours. publicUrl: where members reach the
     // server.
     Result<QString> makeRecoveryLink(const QString &login, const QString &publicUrl);
@@ -72,6 +75,7 @@ private:
     common::IdSource &m_ids;
     const common::Clock &m_clock;
     AccountRepository m_accounts;
+    SecondFactorRepository m_secondFactors;
     QList<DecisionHook> m_decisionHooks;
     const AccountTokenRepository m_tokens;
 };

@@ -13,7 +13,8 @@ namespace server {
 namespace {
 
 constexpr qsizetype kLongestLine = 76; // RFC 2045, section 6.7; encoded words have at most 75
-constexpr qsizetype kWordBytes = 45; // 60 characters of base64 and 12 around them
+constexpr qsizetype kWordBytes = 39; // 52 characters of base64, 12 around them, "Subject: "
+constexpr qsizetype kPlainLength = 60;
 
 QString oneLine(const QString &text)
 {
@@ -27,7 +28,7 @@ QString oneLine(const QString &text)
 
 bool isPlain(const QString &text)
 {
-    return text.size() <= kWordBytes && !text.contains(QLatin1String("=?"))
+    return text.size() <= kPlainLength && !text.contains(QLatin1String("=?"))
         && std::ranges::all_of(text, [](QChar c) {
                return c.unicode() >= 0x20 && c.unicode() < 0x7f;
            });

@@ -36,11 +36,12 @@ size_t readBody(char *to, size_t size, size_t count, void *body)
     return static_cast<size_t>(length);
 }
 
-// The last line that the server has said: its own reason for a refusal.
-size_t keepLine(char *data, size_t size, size_t count, void *line)
+// The last line of the server that refuses something, in its own words. Its farewell comes after.
+size_t keepRefusal(char *data, size_t size, size_t count, void *line)
 {
-    *static_cast<QByteArray *>(line) =
-        QByteArray(data, static_cast<qsizetype>(size * count)).trimmed().left(300);
+    const QByteArrayView said(data, static_cast<qsizetype>(size * count));
+    if (said.startsWith('4') || said.startsWith('5'))
+        *static_cast<QByteArray *>(line) = said.toByteArray().trimmed().left(300);
     return size * count;
 }
 
@@ -68,8 +69,8 @@ public:
         set(CURLOPT_NOSIGNAL, 1L); // this is not the main thread
         set(CURLOPT_PROXY, "");
         set(CURLOPT_ERRORBUFFER, m_fault.data());
-        set(CURLOPT_HEADERFUNCTION, &keepLine);
-        set(CURLOPT_HEADERDATA, &m_lastLine);
+        set(CURLOPT_HEADERFUNCTION, &keepRefusal);
+        set(CURLOPT_HEADERDATA, &m_refusal);
     }
 
     template <typename T>
@@ -108,14 +109,14 @@ private:
         QString detail =
             QString::fromUtf8(m_fault[0] != 0 ? m_fault.data() : curl_easy_strerror(done));
         if (code >= 400)
-            detail += QLatin1String(" (") + QString::fromUtf8(m_lastLine) + u')';
+            detail += QLatin1String(" (") + QString::fromUtf8(m_refusal) + u')';
         return code >= kTempFailure && isAboutTheMail(done) ? mailRefused(detail)
                                                             : mailNotNow(detail);
     }
 
     Handle m_handle;
     std::array<char, CURL_ERROR_SIZE> m_fault{};
-    QByteArray m_lastLine;
+    QByteArray m_refusal;
     Body m_body;
     bool m_carries = false;
 };

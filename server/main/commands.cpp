@@ -82,6 +82,12 @@ constexpr std::array kRoleOptions{
         .about = "admin, moderator or user",
         .choices = "admin|moderator|user",
         .needed = true}};
+constexpr std::array kTotpOptions{
+    kData,
+    kConfig,
+    kSet,
+    CommandOption{
+        .name = "username", .valueName = "NAME", .about = "Name or address", .needed = true}};
 constexpr std::array kDemoOptions{
     kData,
     CommandOption{.name = "seed", .valueName = "N", .about = "Another community for each; 1"},
@@ -127,6 +133,11 @@ constexpr std::array kCommands{
         kResetOptions,
         runAdminResetPassword},
     Command{"admin set-role", "Changes what an account may do", kRoleOptions, runAdminSetRole},
+    Command{
+        "admin disable-totp",
+        "Switches a lost second factor off",
+        kTotpOptions,
+        runAdminDisableTotp},
     Command{
         "migrate",
         "Brings the schema of the database up to date; with --to moves it to PostgreSQL",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/notifications/notification_writer.h"
 
+#include "common/auth/auth_events.h"
 #include "common/posts/post_events.h"
 #include "common/relations/relationship_events.h"
 #include "common/users/export.h"
@@ -76,6 +77,7 @@ void NotificationWriter::listen()
     on(events::postUpdated, &NotificationWriter::onPostUpdated);
     on(events::postDeleted, &NotificationWriter::onPostDeleted);
     on(events::exportReady, &NotificationWriter::onExportReady);
+    on(events::sessionRevoked, &NotificationWriter::onSessionRevoked);
 }
 
 Result<> NotificationWriter::notify(Transaction &tx, const Occasion &occasion)
@@ -249,6 +251,15 @@ Result<> NotificationWriter::onPostDeleted(Transaction &tx, const OutboxEvent &e
 Result<> NotificationWriter::onExportReady(Transaction &tx, const OutboxEvent &event)
 {
     return notifySystem(tx, {event.actorId}, "export", event.subjectId);
+}
+
+// Who has ended a session knows of it; that somebody else had its token is news.
+Result<> NotificationWriter::onSessionRevoked(Transaction &tx, const OutboxEvent &event)
+{
+    TRY_INTO(const auto change, payloadOf(events::sessionRevoked, event));
+    if (change.reason != common::RevokeReason::Reused)
+        return {};
+    return notifySystem(tx, {event.actorId}, "reused", event.subjectId);
 }
 
 Result<> NotificationWriter::notifyMentioned(

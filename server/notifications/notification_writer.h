@@ -52,6 +52,7 @@ private:
     Result<> onPostUpdated(Transaction &tx, const OutboxEvent &event);
     Result<> onPostDeleted(Transaction &tx, const OutboxEvent &event);
     Result<> onExportReady(Transaction &tx, const OutboxEvent &event);
+    Result<> onSessionRevoked(Transaction &tx, const OutboxEvent &event);
 
     Result<>
     notifyMentioned(Transaction &tx, const PostRow &post, const QList<common::UserId> &mentioned);

@@ -47,6 +47,7 @@ private slots:
     void recoveryCodesReplaceTheAuthenticator();
     void recoveryCodesAreRenewed();
     void secondFactorIsSwitchedOff();
+    void lostSecondFactorIsSwitchedOffByTheOperator();
     void totpStates();
     void wrongFirstCodeIsTold();
 
@@ -69,6 +70,7 @@ private slots:
 
     void lastUseIsRemembered();
     void sessionIsWhereItWasRefreshedLast();
+    void stolenTokenIsTold();
 
 private:
     struct Member : Person {
@@ -225,6 +227,15 @@ void GuardContractTest::secondFactorIsSwitchedOff()
     QCOMPARE(call(u"disableTotp"_s, emma.accessToken).status, 204);
     // And on again, with another secret.
     QCOMPARE(call(u"enrolTotp"_s, emma.accessToken).status, 200);
+}
+
+void GuardContractTest::lostSecondFactorIsSwitchedOffByTheOperator()
+{
+    guarded(u"quin"_s);
+    QCOMPARE(login(u"quin"_s).code(), u"auth.second_factor_required"_s);
+    QCOMPARE(m_server->run({u"admin"_s, u"disable-totp"_s, u"--username"_s, u"quin"_s}), 0);
+    QCOMPARE(login(u"quin"_s).status, 200);
+    QVERIFY(m_server->run({u"admin"_s, u"disable-totp"_s, u"--username"_s, u"nobody"_s}) != 0);
 }
 
 void GuardContractTest::totpStates()
@@ -488,6 +499,26 @@ void GuardContractTest::sessionIsWhereItWasRefreshedLast()
         client.call(u"listSessions"_s, {.token = refreshed.at(u"/accessToken"_s).toString()});
     QCOMPARE(listed.at(u"/items/0/ip"_s), u"203.0.113.7"_s);
     QCOMPARE(listed.at(u"/items/0/userAgent"_s), u"Kith/2.0 (test)"_s);
+}
+
+void GuardContractTest::stolenTokenIsTold()
+{
+    const Person pam = m_client->join(u"pam"_s);
+    const Answer elsewhere = login(u"pam"_s);
+    const auto refresh = [&](const QJsonValue &token) {
+        return m_client->call(
+            u"refreshTokens"_s, {.body = QJsonObject{{u"refreshToken"_s, token}}}
+        );
+    };
+    const QJsonValue stolen = elsewhere.at(u"/refreshToken"_s);
+    QCOMPARE(refresh(refresh(stolen).at(u"/refreshToken"_s)).status, 200);
+    QCOMPARE(call(u"listNotifications"_s, pam.accessToken).at(u"/unreadCount"_s), 0);
+    QCOMPARE(refresh(stolen).code(), u"auth.refresh_reused"_s);
+    const Answer told = call(u"listNotifications"_s, pam.accessToken);
+    QCOMPARE(told.at(u"/items"_s).toArray().size(), 1);
+    QCOMPARE(told.at(u"/items/0/type"_s), u"system"_s);
+    const QString text = told.at(u"/items/0/text"_s).toString();
+    QVERIFY2(text.contains(u"change your password"_s), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(GuardContractTest)

@@ -345,7 +345,9 @@ void ConfigTest::postgres()
 
 void ConfigTest::show()
 {
-    m_sources.assignments = {QStringLiteral("mail.transport=smtp://u:topsecret@h")};
+    m_sources.assignments = {
+        QStringLiteral("mail.transport=smtp://u:topsecret@h"),
+        QStringLiteral("mail.from=Kith <kith@kith.example>")};
     const QString shown = Config::load(m_sources)->show();
     QVERIFY(!shown.contains(QLatin1String("topsecret")));
     QVERIFY(shown.contains(QLatin1String("mail.transport = \"smtp://u:********@h\"")));

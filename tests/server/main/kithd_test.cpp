@@ -239,6 +239,7 @@ void KithdTest::tellsVersionAndHelp()
           "admin create",
           "admin reset-password",
           "admin set-role",
+          "admin disable-totp",
           "migrate",
           "demo",
           "config show",
@@ -307,7 +308,8 @@ void KithdTest::completionScriptsAreWellFormed()
         return QString::fromUtf8(bash.readAllStandardOutput()).trimmed();
     };
     QCOMPARE(
-        offers(QStringLiteral("kithd admin")), QStringLiteral("create reset-password set-role")
+        offers(QStringLiteral("kithd admin")),
+        QStringLiteral("create reset-password set-role disable-totp")
     );
     QCOMPARE(
         offers(QStringLiteral("kithd admin create --role")), QStringLiteral("admin moderator user")
@@ -631,9 +633,9 @@ void KithdTest::admin()
     );
     const Ended link = run("admin reset-password --data {data} --username bob");
     QCOMPARE(link.code, 0);
-    static const QRegularExpression address(
-        QStringLiteral("\nhttp://127.0.0.1:8080/reset-password\\?token=[A-Za-z0-9_-]{43}\n$")
-    );
+    static const QRegularExpression address(QStringLiteral(
+        "\nhttp://127.0.0.1:8080/reset-password\\?token=[A-Za-z0-9_-]{43}&lang=en\n$"
+    ));
     QVERIFY2(link.out.contains(address), qPrintable(link.out));
     QCOMPARE(run("admin reset-password --data {data} --username nobody").code, 1);
 }
