@@ -85,6 +85,14 @@
         <source>Somebody</source>
         <translation>شخص ما</translation>
     </message>
+    <message>
+        <source>Your export is ready to be downloaded</source>
+        <translation>نسخة بياناتك جاهزة للتنزيل</translation>
+    </message>
+    <message>
+        <source>One of your sign-ins was used in two places and has been ended. If that was not you, change your password.</source>
+        <translation>استُخدمت إحدى جلساتك من مكانين فأُنهيت. إن لم تكن أنت، فغيّر كلمة مرورك.</translation>
+    </message>
     <message numerus="yes">
         <source>%n person(s) would like to join</source>
         <translation>
@@ -411,6 +419,125 @@
     <message>
         <source>This password is too easy to guess.</source>
         <translation>كلمة المرور هذه سهلة التخمين.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>The data of %1</source>
+        <translation>بيانات %1</translation>
+    </message>
+    <message>
+        <source>As of %1. The same data for programs is in the folder &quot;data&quot;, as JSON.</source>
+        <translation>كما في %1. البيانات نفسها للبرامج موجودة في المجلد &quot;data&quot; بصيغة JSON.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>عنوان البريد</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>عمليات الدخول</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>عنوان الشبكة</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>آخر استخدام</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>تتابعهم</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>المتابعون</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>الأصدقاء</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>المحظورون</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>المكتومون</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>المنشورات</translation>
+    </message>
+    <message>
+        <source>Earlier texts of posts</source>
+        <translation>نصوص سابقة للمنشورات</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>الظهور</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>الإعجابات</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
     </message>
 </context>
 </TS>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/auth/password_strength.h"
 
+#include "common/users/password_strength.h"
 #include "common/users/user_rules.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 namespace app {
 namespace {
@@ -14,11 +14,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(app::PasswordStrength)
 };
 
-// Different signs count, so that "aaaaaaaaaaaaaaaa" is not strong.
-qsizetype variety(const QString &password)
-{
-    return QSet<QChar>(password.begin(), password.end()).size();
-}
+// Guesses as powers of two: a stolen table of hashes costs about 2^35 of them a month and machine.
+constexpr double kGoodBits = 35;
+constexpr double kStrongBits = 50;
 
 } // namespace
 
@@ -29,12 +27,12 @@ passwordStrength(const QString &password, const QString &username, const QString
         return PasswordStrength::Empty;
     if (password.size() < common::kPassword.minLength)
         return PasswordStrength::TooShort;
-    if (variety(password) < 5 || common::isWeakPassword(password, username, email))
+    const double bits = common::passwordBits(password, username, email);
+    if (bits < common::kWeakPasswordBits)
         return PasswordStrength::TooCommon;
-    if (password.size() >= 16 && variety(password) >= 10)
+    if (bits >= kStrongBits)
         return PasswordStrength::Strong;
-    return password.size() >= 13 && variety(password) >= 8 ? PasswordStrength::Good
-                                                           : PasswordStrength::Fair;
+    return bits >= kGoodBits ? PasswordStrength::Good : PasswordStrength::Fair;
 }
 
 QString strengthText(PasswordStrength strength)

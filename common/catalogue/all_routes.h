@@ -8,11 +8,14 @@
 #include "common/auth/recovery_routes.h"
 #include "common/auth/totp_routes.h"
 #include "common/instance/server_info_routes.h"
+#include "common/moderation/account_routes.h"
 #include "common/notifications/notification_routes.h"
 #include "common/posts/post_routes.h"
 #include "common/realtime/realtime_routes.h"
 #include "common/relations/relationship_routes.h"
+#include "common/users/deletion_routes.h"
 #include "common/users/email_routes.h"
+#include "common/users/export_routes.h"
 #include "common/users/password_routes.h"
 #include "common/users/user_routes.h"
 #include "common/wire/openapi.h"
@@ -49,7 +52,13 @@ inline constexpr std::tuple kAllRoutes{
     routes::getInvitePage,
     routes::getMe,
     routes::updateMe,
+    routes::deleteMe,
+    routes::restoreMe,
+    routes::deleteAccount,
     routes::changeEmail,
+    routes::createExport,
+    routes::listExports,
+    routes::downloadExport,
     routes::changePassword,
     routes::getUser,
     routes::listUserPosts,
@@ -71,6 +80,11 @@ inline constexpr std::tuple kAllRoutes{
     routes::markAllNotificationsRead,
     routes::markNotificationRead,
     routes::deleteNotification,
+    routes::listAccounts,
+    routes::getAccount,
+    routes::updateAccount,
+    routes::approveAccount,
+    routes::rejectAccount,
 };
 
 template <typename Visit>

@@ -160,6 +160,18 @@ int runAdminResetPassword(const Arguments &arguments)
     return kDone;
 }
 
+int runAdminDisableTotp(const Arguments &arguments)
+{
+    const auto tools = AdminTools::open(arguments);
+    if (!tools)
+        return failWith(tools.error());
+    const QString login = arguments.value("username");
+    if (const auto done = (*tools)->accounts.disableTotp(login); !done)
+        return refuse(done.error());
+    print(QStringLiteral("%1 signs in with the password alone now.\n").arg(login));
+    return kDone;
+}
+
 int runAdminSetRole(const Arguments &arguments)
 {
     const auto tools = AdminTools::open(arguments);

@@ -11,6 +11,7 @@
 #include "server/main/doctor.h"
 #include "server/main/healthcheck.h"
 #include "server/main/init_command.h"
+#include "server/main/member_data.h"
 #include "server/main/migrate_command.h"
 #include "server/main/serve.h"
 #include "server/main/store.h"
@@ -81,11 +82,23 @@ constexpr std::array kRoleOptions{
         .about = "admin, moderator or user",
         .choices = "admin|moderator|user",
         .needed = true}};
+constexpr std::array kTotpOptions{
+    kData,
+    kConfig,
+    kSet,
+    CommandOption{
+        .name = "username", .valueName = "NAME", .about = "Name or address", .needed = true}};
 constexpr std::array kDemoOptions{
     kData,
     CommandOption{.name = "seed", .valueName = "N", .about = "Another community for each; 1"},
     CommandOption{.name = "users", .valueName = "N", .about = "People; 12"},
     CommandOption{.name = "posts", .valueName = "N", .about = "Posts; 200"}};
+constexpr std::array kExportOptions{
+    kData,
+    kConfig,
+    kSet,
+    CommandOption{
+        .name = "user", .valueName = "NAME", .about = "Name of the account", .needed = true}};
 constexpr std::array kHealthOptions{
     CommandOption{
         .name = "url",
@@ -121,6 +134,11 @@ constexpr std::array kCommands{
         runAdminResetPassword},
     Command{"admin set-role", "Changes what an account may do", kRoleOptions, runAdminSetRole},
     Command{
+        "admin disable-totp",
+        "Switches a lost second factor off",
+        kTotpOptions,
+        runAdminDisableTotp},
+    Command{
         "migrate",
         "Brings the schema of the database up to date; with --to moves it to PostgreSQL",
         kMigrateOptions,
@@ -136,6 +154,12 @@ constexpr std::array kCommands{
         "Makes an empty data folder what it was when the file was saved",
         kStoreOptions,
         runRestore,
+        "FILE"},
+    Command{
+        "export",
+        "Saves all data of one member as a zip, also while serving",
+        kExportOptions,
+        runExport,
         "FILE"},
     Command{"demo", "Fills an empty folder with the demo community", kDemoOptions, runDemo},
     Command{

@@ -5,12 +5,16 @@
 #include "common/catalogue/all_routes.h"
 #include "server/auth/auth_api.h"
 #include "server/auth/auth_live.h"
+#include "server/auth/deletion_api.h"
 #include "server/auth/invite_api.h"
 #include "server/auth/recovery_api.h"
 #include "server/auth/recovery_pages.h"
+#include "server/export/export_api.h"
 #include "server/instance/instance_api.h"
 #include "server/instance/server_metrics.h"
+#include "server/main/member_data.h"
 #include "server/main/self_signed.h"
+#include "server/moderation/moderation_api.h"
 #include "server/notifications/notification_api.h"
 #include "server/posts/post_api.h"
 #include "server/relations/relation_api.h"
@@ -33,7 +37,7 @@ constexpr qint64 kKeepJobsMs = 30 * kDayMs;
 constexpr qint64 kFlushMs = 60'000;
 constexpr int kManyConnections = 100;
 constexpr qint64 kPublishMs = 5'000; // how late a scheduled post may be
-constexpr int kJobThreads = 1;
+constexpr int kJobThreads = 2; // so that a long export does not hold up the others
 
 Result<ListenerOptions> listenerOptions(const Config &config)
 {
@@ -118,6 +122,8 @@ ServerApp::ServerApp(
            .clock = m_clock}
       )
     , m_invites(m_db, m_settings, m_cursors, m_ids, m_clock)
+    , m_accounts(m_db, m_outbox, m_hasher, m_sessions, m_ids, m_clock)
+    , m_staff(m_db, m_settings, m_accounts, m_secondFactor, m_users, m_cursors)
     , m_relations(m_db, m_outbox, m_settings, m_cursors, m_clock)
     , m_timeline(m_clock)
     , m_posts(m_db, m_outbox, m_clock, m_ids, m_settings)
@@ -126,6 +132,19 @@ ServerApp::ServerApp(
     , m_postLive(m_clock)
     , m_notificationWriter(m_outbox, m_clock, m_ids)
     , m_notifications(m_db, m_outbox, m_clock, m_cursors)
+    , m_exportMaker(m_clock)
+    , m_exports(
+          {.db = m_db,
+           .outbox = m_outbox,
+           .jobs = m_jobs,
+           .cursors = m_cursors,
+           .ids = m_ids,
+           .clock = m_clock,
+           .maker = m_exportMaker,
+           .subjectOf = exportSubjects(m_db, m_users),
+           .dataFolder = m_store.config.dataFolder()}
+      )
+    , m_deletion(m_db, m_outbox, m_jobs, m_sessions, m_users, m_clock)
     , m_limiter(m_clock)
     , m_instance(
           {.db = m_db,
@@ -174,6 +193,9 @@ void ServerApp::bindRoutes()
     bindRelationRoutes(m_router, m_relations);
     bindPostRoutes(m_router, m_posts, m_postLists, m_votes);
     bindNotificationRoutes(m_router, m_notifications);
+    bindExportRoutes(m_router, m_exports);
+    bindModerationRoutes(m_router, m_staff);
+    bindDeletionRoutes(m_router, m_deletion);
     // A handshake never gets here: the pipeline takes it.
     m_router.bind(routes::connectRealtime, [](const Caller &, const wire::Empty &) -> Result<> {
         return common::fail(
@@ -190,6 +212,14 @@ void ServerApp::connectRooms()
     });
     m_invites.setMembersCount([this] { return m_instance.usersCount(); });
     m_notificationWriter.listen();
+    addExportSources(m_exportMaker, m_db, m_users, m_clock);
+    m_accounts.onDecided(
+        [this](Transaction &tx, common::UserId user, AccountService::Decision made) -> Result<> {
+            TRY(m_notificationWriter.onJoinDecided(tx, user));
+            const bool isIn = made == AccountService::Decision::Approved;
+            return m_recovery.write(tx, user, isIn ? LetterKind::Approved : LetterKind::Rejected);
+        }
+    );
     m_auth.setOnRegistered([this](Transaction &tx, const NewAccountRow &row, const auto &known) {
         return m_recovery.registered(tx, row, known);
     });
@@ -199,6 +229,7 @@ void ServerApp::connectRooms()
     m_passwords.setTellOwner(tellOwner);
     m_secondFactor.setTellOwner(tellOwner);
     m_sessions.setTellOwner(tellOwner);
+    addAccountParts(m_deletion, m_outbox, m_sessions, m_exports);
     m_relations.onFollowing([this](Transaction &tx, common::UserId from, common::UserId to) {
         return m_timeline.onFollowing(tx, from, to);
     });
@@ -257,6 +288,8 @@ void ServerApp::addMetrics()
 
 void ServerApp::addJobs()
 {
+    m_exports.registerJobs();
+    m_deletion.registerJobs();
     m_jobs.every(QStringLiteral("events.prune"), kHourMs, [this]() -> Result<> {
         TRY(m_outbox.prune(m_clock.now().plusMs(-kKeepEventsMs)));
         return {};
@@ -299,6 +332,7 @@ Result<int> ServerApp::start()
     TRY(m_outbox.start());
     TRY(m_sessionTable.load());
     m_hub.start();
+    TRY(m_jobs.takeOver());
     TRY(m_jobs.start(kJobThreads));
     TRY_INTO(const int port, m_listener.start());
     TRY_INTO(auto settings, pinnedSettings(m_store.config, port));

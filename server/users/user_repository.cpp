@@ -77,7 +77,8 @@ UserRepository::lastSeen(Transaction &tx, const QList<UserId> &ids) const
         [&](const Columns &row) {
             found.insert(std::get<0>(row), {std::get<1>(row), std::get<2>(row)});
         },
-        "SELECT id, settings, last_seen_at FROM users WHERE id IN {ids}",
+        "SELECT id, settings, last_seen_at FROM users"
+        " WHERE id IN {ids} AND state IN ('active', 'suspended')",
         ids
     ));
     return found;

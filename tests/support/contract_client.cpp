@@ -61,6 +61,8 @@ QString bodyFault(const QJsonObject &response, const Answer &answer)
     const QString type = mediaType(answer);
     if (!content.contains(type))
         return QStringLiteral("content type ") + type;
+    if (content.value(type).toObject().isEmpty())
+        return {}; // bytes
     const QJsonObject schema = content.value(type).toObject().value(u"schema").toObject();
     if (type.startsWith(u"text/"))
         return Contract::get().fault(QString::fromUtf8(answer.body), schema);

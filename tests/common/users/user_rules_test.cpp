@@ -21,6 +21,11 @@ private slots:
         QTest::newRow("a row") << QStringLiteral("cdefghijklmn") << true;
         QTest::newRow("backwards") << QStringLiteral("9876543210") << true;
         QTest::newRow("own name") << QStringLiteral("adalovelace1") << true;
+        QTest::newRow("leaked with a year") << QStringLiteral("monkey2019") << true;
+        QTest::newRow("letters as figures") << QStringLiteral("P@ssw0rd123") << true;
+        QTest::newRow("leaked in russian") << QStringLiteral("пароль1234") << true;
+        QTest::newRow("russian keyboard") << QStringLiteral("йцукенгшщзхъ") << true;
+        QTest::newRow("the longest") << QStringLiteral("a1").repeated(128) << true;
         QTest::newRow("words") << QStringLiteral("difference engine") << false;
         QTest::newRow("russian") << QStringLiteral("зелёная калитка") << false;
         QTest::newRow("random") << QStringLiteral("x7#Qp2!vLm") << false;

@@ -239,6 +239,7 @@ void KithdTest::tellsVersionAndHelp()
           "admin create",
           "admin reset-password",
           "admin set-role",
+          "admin disable-totp",
           "migrate",
           "demo",
           "config show",
@@ -307,7 +308,8 @@ void KithdTest::completionScriptsAreWellFormed()
         return QString::fromUtf8(bash.readAllStandardOutput()).trimmed();
     };
     QCOMPARE(
-        offers(QStringLiteral("kithd admin")), QStringLiteral("create reset-password set-role")
+        offers(QStringLiteral("kithd admin")),
+        QStringLiteral("create reset-password set-role disable-totp")
     );
     QCOMPARE(
         offers(QStringLiteral("kithd admin create --role")), QStringLiteral("admin moderator user")
