@@ -631,10 +631,6 @@
         <source>Switch off</source>
         <translation>Отключить</translation>
     </message>
-    <message>
-        <source>Your account stays.</source>
-        <translation>Ваша учётная запись остаётся.</translation>
-    </message>
 </context>
 <context>
     <name>app::App</name>
