@@ -293,7 +293,7 @@ void LooksTest::settings()
           u"communities"_s,
           u"about"_s}) {
         app.openLink(u"kith:settings/"_s + page);
-        QVERIFY(app.waitFor(page + u"SettingsTitle"_s));
+        QVERIFY(app.waitFor(page + u"SettingsScroll"_s));
         if (page == u"account"_s)
             QTRY_VERIFY(!app.sees(u"sessionsLoading"_s));
         check(u"31-settings-"_s + page);
