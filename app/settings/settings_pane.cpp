@@ -53,11 +53,6 @@ SettingsCard *SettingsPane::addCard(const QString &title)
     return card;
 }
 
-void SettingsPane::addWidget(QWidget *widget)
-{
-    m_column->addWidget(widget);
-}
-
 bool SettingsPane::filter(const QString &query)
 {
     const bool all = query.isEmpty() || speaksOf(m_place.title, query);

@@ -33,7 +33,6 @@ public:
 
 protected:
     SettingsCard *addCard(const QString &title);
-    void addWidget(QWidget *widget);
 
 private:
     const Place m_place;
