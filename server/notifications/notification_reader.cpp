@@ -76,11 +76,14 @@ void NotificationReader::addText(
         notification.actors.clear();
         notification.actorsCount = 0;
     }
-    notification.text = row.groupKey == QLatin1String(kJoinRequests)
-        ? m_texts.joinRequests(language, row.actorsCount)
-        : row.type == common::NotificationType::System
-        ? m_texts.system(language, row.groupKey.value_or(QString()).section(u':', 0, 0))
-        : m_texts.text(language, row.type, namesOf(notification.actors), row.actorsCount);
+    if (row.groupKey == QLatin1String(kJoinRequests))
+        notification.text = m_texts.joinRequests(language, row.actorsCount);
+    else if (row.type == common::NotificationType::System)
+        notification.text =
+            m_texts.system(language, row.groupKey.value_or(QString()).section(u':', 0, 0));
+    else
+        notification.text =
+            m_texts.text(language, row.type, namesOf(notification.actors), row.actorsCount);
 }
 
 } // namespace server
