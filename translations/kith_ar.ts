@@ -646,10 +646,6 @@
         <source>Switch off</source>
         <translation>إيقاف</translation>
     </message>
-    <message>
-        <source>Your account stays.</source>
-        <translation>حسابك باقٍ.</translation>
-    </message>
 </context>
 <context>
     <name>app::App</name>

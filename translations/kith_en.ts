@@ -626,10 +626,6 @@
         <source>Switch off</source>
         <translation>Switch off</translation>
     </message>
-    <message>
-        <source>Your account stays.</source>
-        <translation>Your account stays.</translation>
-    </message>
 </context>
 <context>
     <name>app::App</name>

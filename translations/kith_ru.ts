@@ -525,7 +525,7 @@
     <name>app::AccountPane</name>
     <message>
         <source>Account and security</source>
-        <translation>Учётная запись и безопасность</translation>
+        <translation>Вход и безопасность</translation>
     </message>
     <message>
         <source>Signed-in devices</source>
@@ -630,10 +630,6 @@
     <message>
         <source>Switch off</source>
         <translation>Отключить</translation>
-    </message>
-    <message>
-        <source>Your account stays.</source>
-        <translation>Ваша учётная запись остаётся.</translation>
     </message>
 </context>
 <context>
@@ -3989,7 +3985,7 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <name>app::StoragePane</name>
     <message>
         <source>Storage and offline</source>
-        <translation>Хранение и работа без сети</translation>
+        <translation>Хранение данных</translation>
     </message>
     <message>
         <source>Saved for reading offline</source>

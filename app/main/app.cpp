@@ -331,8 +331,17 @@ void App::forgetAccount(const Account &account)
     if (!server)
         return;
     m_accounts.forget(*server, account.userId);
-    m_tokens.remove({*server, account.userId.toString()});
-    QDir(m_profile.accountDirectory(*server, account.userId)).removeRecursively();
+    const auto clear = [this, key = TokenKey{*server, account.userId.toString()},
+                        folder = m_profile.accountDirectory(*server, account.userId)] {
+        m_tokens.remove(key);
+        QDir(folder).removeRecursively();
+    };
+    // One that waits in the background is signed out at its server first.
+    if (const auto parked = m_communities.take(account))
+        parked->signOut().then(this, [parked, clear] { clear(); });
+    else
+        clear();
+    showCommunities();
 }
 
 void App::editPost(OutboxId id)

@@ -26,7 +26,8 @@ void CommunitiesPane::addAccount(const Account &account)
     const QString host = address ? address->shownName() : account.server;
     const bool current =
         account.userId == m_world.session.users.myId() && address == m_world.session.server();
-    const QString name = account.serverName.isEmpty() ? host : account.serverName;
+    const QString kept = account.serverName.isEmpty() ? host : account.serverName;
+    const QString name = current ? m_world.community.name() : kept;
     const QString who =
         tr("%1 at %2", "a member, a server").arg(isolated(u'@' + account.username), isolated(host));
     const QString when = current

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 KeyboardPane::KeyboardPane(const SettingsWorld &world)
-    : SettingsPane({u"keyboard"_s, u"hash"_s, tr("Keyboard")})
+    : SettingsPane({u"keyboard"_s, u"settings-2"_s, tr("Keyboard")})
 {
     for (const ShortcutGroup &group : shortcutGroups(world.shortcuts)) {
         SettingsCard *card = addCard(group.title);

@@ -89,6 +89,7 @@ void SettingsList::addPlace(const QString &id, const QString &icon, const QStrin
     auto *item = new QListWidgetItem(title, this);
     item->setData(kIdRole, id);
     item->setData(kIconRole, icon);
+    item->setToolTip(plainToolTip(title)); // where the name is longer than the list is wide
 }
 
 QListWidgetItem *SettingsList::itemOf(const QString &id) const

@@ -168,7 +168,7 @@ void SettingsPage::arrange()
     m_side->setMinimumWidth(narrow ? 0 : kListWidth);
     m_side->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : kListWidth);
     for (SettingsPane *each : std::as_const(m_panes))
-        each->setSideMargins(LayoutClassifier::pageMargin(layoutClass()));
+        each->setLayoutClass(layoutClass());
     if (m_stack->isVisibleTo(this))
         showPane(m_current);
     else
@@ -191,7 +191,8 @@ void SettingsPage::showPane(const QString &id)
     m_current = id;
     m_list->setCurrentId(id);
     m_stack->setCurrentWidget(wanted->parentWidget()->parentWidget());
-    wanted->enter();
+    if (isVisible())
+        wanted->enter();
     emit titleChanged();
 }
 
@@ -220,6 +221,13 @@ void SettingsPage::search(const QString &typed)
     m_list->setVisible(!found.isEmpty());
     if (!isNarrow() && !found.isEmpty() && !found.contains(m_current))
         showPane(found.first());
+}
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_stack->isVisibleTo(this))
+        pane(m_current)->enter();
 }
 
 void SettingsPage::changeEvent(QEvent *event)

@@ -32,6 +32,7 @@ public:
     QWidget *mainWidget() override;
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

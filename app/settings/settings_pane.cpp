@@ -29,18 +29,20 @@ SettingsPane::SettingsPane(const Place &place)
     m_column = new QVBoxLayout(inner);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(metrics::kCardGap);
-    auto *title = new KLabel(place.title, Type::Role::Heading, Token::Text, inner);
-    title->setObjectName(place.id + QStringLiteral("SettingsTitle"));
-    m_column->addWidget(title);
+    m_title = new KLabel(place.title, Type::Role::Heading, Token::Text, inner);
+    m_title->setObjectName(place.id + QStringLiteral("SettingsTitle"));
+    m_column->addWidget(m_title);
     sides->addStretch(1);
     sides->addWidget(inner, 100, Qt::AlignTop);
     sides->addStretch(1);
-    setSideMargins(metrics::kPageMargin);
+    setLayoutClass(LayoutClass::Wide);
 }
 
-void SettingsPane::setSideMargins(int margin)
+void SettingsPane::setLayoutClass(LayoutClass layout)
 {
-    layout()->setContentsMargins(margin, metrics::kSpace16, margin, metrics::kSpace24);
+    const int margin = LayoutClassifier::pageMargin(layout);
+    m_title->setVisible(layout != LayoutClass::Narrow);
+    this->layout()->setContentsMargins(margin, metrics::kSpace16, margin, metrics::kSpace24);
 }
 
 SettingsCard *SettingsPane::addCard(const QString &title)
@@ -49,11 +51,6 @@ SettingsCard *SettingsPane::addCard(const QString &title)
     m_cards.append(card);
     m_column->addWidget(card);
     return card;
-}
-
-void SettingsPane::addWidget(QWidget *widget)
-{
-    m_column->addWidget(widget);
 }
 
 bool SettingsPane::filter(const QString &query)

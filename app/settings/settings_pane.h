@@ -4,6 +4,7 @@
 // One page of the settings: cards below each other, in a column that scrolls. It is made anew when
 // the language changes, so it keeps nothing that was typed; what is typed stands in dialogs.
 
+#include "app/kit/layout_classifier.h"
 #include "app/settings/settings_card.h"
 
 class QScrollArea;
@@ -27,16 +28,17 @@ public:
     virtual void enter() { }
     // Shows only rows with these words; all of them if the title has them. False: none has.
     bool filter(const QString &query);
-    void setSideMargins(int margin);
+    // In the narrow layout the bar over the page has the title.
+    void setLayoutClass(LayoutClass layout);
 
 protected:
     SettingsCard *addCard(const QString &title);
-    void addWidget(QWidget *widget);
 
 private:
     const Place m_place;
     QList<SettingsCard *> m_cards;
     QVBoxLayout *m_column;
+    KLabel *m_title;
 };
 
 } // namespace app

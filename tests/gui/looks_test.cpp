@@ -14,6 +14,8 @@
 #include <QDialog>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
@@ -291,7 +293,7 @@ void LooksTest::settings()
           u"communities"_s,
           u"about"_s}) {
         app.openLink(u"kith:settings/"_s + page);
-        QVERIFY(app.waitFor(page + u"SettingsTitle"_s));
+        QVERIFY(app.waitFor(page + u"SettingsScroll"_s));
         if (page == u"account"_s)
             QTRY_VERIFY(!app.sees(u"sessionsLoading"_s));
         check(u"31-settings-"_s + page);
@@ -309,6 +311,21 @@ void LooksTest::settings()
         app.press(Qt::Key_Escape);
         QVERIFY(app.waitGone(dialog));
     }
+    emit app.window().findChild<app::AccountMenu *>()->inviteRequested();
+    QVERIFY(app.waitFor(u"inviteCreateButton"_s));
+    check(u"33-invite"_s, app.find<QDialog>(u"inviteDialog"_s));
+    QVERIFY(app.click(u"inviteCreateButton"_s));
+    QVERIFY(app.waitFor(u"inviteCreatedLinkEdit"_s));
+    check(u"34-invite-link"_s, app.find<QDialog>(u"inviteDialog"_s));
+    app.press(Qt::Key_Escape);
+    app.openLink(u"kith:moderation"_s);
+    QVERIFY(app.waitForPage(u"moderationPage"_s));
+    QTRY_COMPARE(app.pageState(), u"empty"_s);
+    check(u"35-moderation"_s);
+    auto *tabs = app.find<QTabBar>(u"moderationTabs"_s);
+    tabs->setCurrentIndex(1);
+    QTRY_VERIFY(app.find<QTableView>(u"usersTable"_s)->model()->rowCount() > 5);
+    check(u"36-people"_s);
 }
 
 void LooksTest::largeText()

@@ -188,8 +188,9 @@ void SettingsTest::narrowWindowsPushThePages()
     QTest::mouseClick(
         list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center()
     );
-    QVERIFY(m_app.waitFor(u"privacySettingsTitle"_s));
+    QVERIFY(m_app.waitFor(u"privacySettingsScroll"_s));
     QVERIFY(!m_app.sees(u"settingsList"_s));
+    QCOMPARE(m_app.text(u"pageTitleLabel"_s), u"Privacy"_s);
     QVERIFY(m_app.click(u"backButton"_s));
     QTRY_VERIFY(m_app.sees(u"settingsList"_s));
     m_app.window().resize(AppWindow::kSize);
