@@ -200,6 +200,7 @@ void App::enter(const std::shared_ptr<Session> &session, bool demo)
     // Later, because it may end the session that says it.
     connect(m_session.get(), &Session::signedOut, this, &App::onSignedOut, Qt::QueuedConnection);
     m_community = std::make_unique<Community>(m_session->server());
+    m_community->setName(currentAccount().serverName);
     buildMainPage();
     m_window->setDemoBanner(m_inDemo);
     m_entry->setReturn(m_community->name());
