@@ -375,16 +375,56 @@
         <translation>برنامج حر برخصة غنو العمومية العامة، الإصدار ٣ أو أحدث، دون أي ضمان.</translation>
     </message>
     <message>
-        <source>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).</source>
-        <translation>صُنع باستخدام Qt %1. الأيقونات: Lucide (ISC). الخطوط: Inter وNoto Sans Arabic (OFL).</translation>
-    </message>
-    <message>
         <source>Your settings and what is saved: %1</source>
         <translation>إعداداتك وما هو محفوظ: %1</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL). QR codes: qrcodegen (MIT).</source>
+        <translation>صُنع باستخدام Qt ‏%1. الأيقونات: Lucide ‏(ISC). الخطوط: Inter و Noto Sans Arabic ‏(OFL). رموز QR: ‏qrcodegen ‏(MIT).</translation>
+    </message>
+</context>
+<context>
+    <name>app::AboutPane</name>
+    <message>
+        <source>About</source>
+        <translation>حول</translation>
+    </message>
+    <message>
+        <source>Kith %1</source>
+        <comment>version</comment>
+        <translation>Kith %1</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>صُنع باستخدام</translation>
+    </message>
+    <message>
+        <source>Folder of this profile</source>
+        <translation>مجلد هذا الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open the folder of this profile</source>
+        <translation>فتح مجلد هذا الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Version of the server</source>
+        <translation>إصدار الخادم</translation>
+    </message>
+    <message>
+        <source>Who runs it</source>
+        <translation>من يديره</translation>
     </message>
 </context>
 <context>
@@ -457,10 +497,6 @@
         <translation>%1٪</translation>
     </message>
     <message>
-        <source>Signed-in devices…</source>
-        <translation>الأجهزة المسجَّل دخولها…</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
@@ -475,6 +511,144 @@
     <message>
         <source>Quit</source>
         <translation>إنهاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moderation (%Ln waiting)</source>
+        <translation>
+            <numerusform>الإشراف (لا أحد ينتظر)</numerusform>
+            <numerusform>الإشراف (واحد ينتظر)</numerusform>
+            <numerusform>الإشراف (اثنان ينتظران)</numerusform>
+            <numerusform>الإشراف (%Ln ينتظرون)</numerusform>
+            <numerusform>الإشراف (%Ln ينتظرون)</numerusform>
+            <numerusform>الإشراف (%Ln ينتظرون)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>الإشراف</translation>
+    </message>
+    <message>
+        <source>Invite people…</source>
+        <translation>دعوة أشخاص…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountPane</name>
+    <message>
+        <source>Account and security</source>
+        <translation>الحساب والأمان</translation>
+    </message>
+    <message>
+        <source>Signed-in devices</source>
+        <translation>الأجهزة المسجَّل الدخول منها</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>بياناتك</translation>
+    </message>
+    <message>
+        <source>How you sign in</source>
+        <translation>كيف تسجّل الدخول</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>عنوان البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Send the link again</source>
+        <translation>إرسال الرابط مجددًا</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>العامل الثاني</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>إعداد…</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>إيقاف…</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>رموز الاستعادة</translation>
+    </message>
+    <message>
+        <source>New ones take the place of those that you have.</source>
+        <translation>الرموز الجديدة تحل محل التي لديك.</translation>
+    </message>
+    <message>
+        <source>Make new ones…</source>
+        <translation>إنشاء رموز جديدة…</translation>
+    </message>
+    <message>
+        <source>Leave this community</source>
+        <translation>مغادرة هذا المجتمع</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>حذف الحساب</translation>
+    </message>
+    <message>
+        <source>With a time to change your mind; other communities stay.</source>
+        <translation>مع مهلة للتراجع؛ وتبقى المجتمعات الأخرى.</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>On: whoever signs in needs a code from your phone besides the password.</source>
+        <translation>مفعّل: يلزم لتسجيل الدخول رمز من هاتفك إضافةً إلى كلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Off. With it a password alone does not let anybody in.</source>
+        <translation>غير مفعّل. عند تفعيله لا تكفي كلمة المرور وحدها للدخول.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>It becomes %1 when you open the link that was sent there.</source>
+        <translation>يصبح %1 عند فتح الرابط المرسل إليه.</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet: open the link that was sent there.</source>
+        <translation>لم يُؤكَّد بعد: يُفتح الرابط المرسل إليه.</translation>
+    </message>
+    <message>
+        <source>Sent. It can take a minute.</source>
+        <translation>أُرسل. قد يستغرق ذلك دقيقة.</translation>
+    </message>
+    <message>
+        <source>Switch the second factor off?</source>
+        <translation>إيقاف العامل الثاني؟</translation>
+    </message>
+    <message>
+        <source>Then the password alone lets anybody in. Your recovery codes go as well.</source>
+        <translation>عندها تكفي كلمة المرور وحدها للدخول، وتُلغى رموز الاستعادة أيضًا.</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Your account stays.</source>
+        <translation>حسابك باقٍ.</translation>
     </message>
 </context>
 <context>
@@ -502,6 +676,95 @@
     <message>
         <source>Signing out…</source>
         <translation>جارٍ تسجيل الخروج…</translation>
+    </message>
+    <message>
+        <source>Your sign-in to %1 has ended. Sign in again to see it.</source>
+        <translation>انتهى دخولك إلى %1. سجّل الدخول مجددًا لرؤيته.</translation>
+    </message>
+</context>
+<context>
+    <name>app::AppearancePane</name>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>theme</comment>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>داكنة</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Use the font of the system</source>
+        <translation>استخدام خط النظام</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>الحركة</translation>
+    </message>
+    <message>
+        <source>Pages and buttons move when they change.</source>
+        <translation>تتحرك الصفحات والأزرار عند تغيرها.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ApplicantCard</name>
+    <message>
+        <source>@%1 · asked %2</source>
+        <comment>user name, how long ago</comment>
+        <translation>@%1 · طلب %2</translation>
+    </message>
+    <message>
+        <source>%1, confirmed</source>
+        <comment>an address</comment>
+        <translation>%1، مؤكَّد</translation>
+    </message>
+    <message>
+        <source>%1, not confirmed</source>
+        <comment>an address</comment>
+        <translation>%1، غير مؤكَّد</translation>
+    </message>
+    <message>
+        <source>Invited by %1</source>
+        <translation>بدعوة من %1</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>رفض…</translation>
+    </message>
+    <message>
+        <source>Let %1 in</source>
+        <translation>قبول %1</translation>
+    </message>
+    <message>
+        <source>Refuse %1</source>
+        <translation>رفض %1</translation>
     </message>
 </context>
 <context>
@@ -625,6 +888,46 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::CommunitiesPane</name>
+    <message>
+        <source>Communities</source>
+        <translation>المجتمعات</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a member, a server</comment>
+        <translation>%1 على %2</translation>
+    </message>
+    <message>
+        <source>You are here now</source>
+        <translation>هنا الآن</translation>
+    </message>
+    <message>
+        <source>Last used: %1</source>
+        <translation>آخر استخدام: %1</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this computer</source>
+        <translation>إزالة %1 من هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Remove this account from this computer?</source>
+        <translation>إزالة هذا الحساب من هذا الحاسوب؟</translation>
+    </message>
+    <message>
+        <source>What is saved of %1 here goes: posts, drafts and what has not been sent. The account itself stays on its server.</source>
+        <translation>يُحذف ما حُفظ هنا من %1: المنشورات والمسودات وما لم يُرسل. أما الحساب نفسه فيبقى على خادمه.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+</context>
+<context>
     <name>app::CommunityHead</name>
     <message>
         <source>Connection: online</source>
@@ -736,6 +1039,40 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::DeleteAccountDialog</name>
+    <message>
+        <source>Delete your account?</source>
+        <translation>حذف حسابك؟</translation>
+    </message>
+    <message>
+        <source>Your profile, your posts, your votes and whom you follow are hidden at once, and all other devices are signed out.</source>
+        <translation>يُخفى فورًا ملفك الشخصي ومنشوراتك وأصواتك ومن تتابعهم، ويُسجَّل الخروج من جميع الأجهزة الأخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %Ln day(s) to change your mind: sign in and press “Keep my account”. Then everything is deleted for good, on the server too.</source>
+        <translation>
+            <numerusform>لا مهلة للتراجع: يُحذف كل شيء نهائيًا، على الخادم أيضًا.</numerusform>
+            <numerusform>لديك يوم واحد للتراجع: سجّل الدخول واضغط «الإبقاء على حسابي». بعدها يُحذف كل شيء نهائيًا، على الخادم أيضًا.</numerusform>
+            <numerusform>لديك يومان للتراجع: سجّل الدخول واضغط «الإبقاء على حسابي». بعدها يُحذف كل شيء نهائيًا، على الخادم أيضًا.</numerusform>
+            <numerusform>لديك %Ln أيام للتراجع: سجّل الدخول واضغط «الإبقاء على حسابي». بعدها يُحذف كل شيء نهائيًا، على الخادم أيضًا.</numerusform>
+            <numerusform>لديك %Ln يومًا للتراجع: سجّل الدخول واضغط «الإبقاء على حسابي». بعدها يُحذف كل شيء نهائيًا، على الخادم أيضًا.</numerusform>
+            <numerusform>لديك %Ln يوم للتراجع: سجّل الدخول واضغط «الإبقاء على حسابي». بعدها يُحذف كل شيء نهائيًا، على الخادم أيضًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Get a copy of my data first</source>
+        <translation>الحصول على نسخة من بياناتي أولًا</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>حذف الحساب</translation>
+    </message>
+</context>
+<context>
     <name>app::DemoServer</name>
     <message>
         <source>The demo server cannot be started.</source>
@@ -748,6 +1085,51 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>The demo server has stopped.</source>
         <translation>توقف خادم العرض التجريبي.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DevicesCard</name>
+    <message>
+        <source>This device</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Last used: %1</source>
+        <translation>آخر استخدام: %1</translation>
+    </message>
+    <message>
+        <source>%1 · from %2</source>
+        <comment>last used, a network address</comment>
+        <translation>%1 · من %2</translation>
+    </message>
+    <message>
+        <source>Sign out what you do not know or no longer use.</source>
+        <translation>سجّل الخروج مما لا تعرفه أو لم تعد تستخدمه.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>جارٍ التحميل…</translation>
+    </message>
+    <message>
+        <source>Sign out the others</source>
+        <translation>تسجيل خروج البقية</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>جهاز بلا اسم</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <comment>a device</comment>
+        <translation>تسجيل خروج %1</translation>
     </message>
 </context>
 <context>
@@ -820,6 +1202,33 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>An address begins with https://</source>
         <translation>يبدأ العنوان بـ https://</translation>
+    </message>
+</context>
+<context>
+    <name>app::EmailDialog</name>
+    <message>
+        <source>Change your e-mail address</source>
+        <translation>تغيير عنوان البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>العنوان الجديد</translation>
+    </message>
+    <message>
+        <source>We send a link to the new address. It counts once you have opened the link.</source>
+        <translation>نرسل رابطًا إلى العنوان الجديد، ويصبح ساريًا بعد فتح الرابط.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>An address has an @ in it.</source>
+        <translation>في العنوان علامة @.</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1485,100 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::ExportCard</name>
+    <message>
+        <source>Waiting for its turn. You can close Kith meanwhile.</source>
+        <translation>تنتظر دورها. يمكن إغلاق Kith في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>The server is making it. You can close Kith meanwhile.</source>
+        <translation>يجهّزها الخادم. يمكن إغلاق Kith في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>%1 · can be fetched until %2</source>
+        <comment>a size, a date</comment>
+        <translation>%1 · يمكن جلبها حتى %2</translation>
+    </message>
+    <message>
+        <source>It could not be made. Ask for it again.</source>
+        <translation>تعذّر إنشاؤها. اطلبها من جديد.</translation>
+    </message>
+    <message>
+        <source>It has been removed from the server.</source>
+        <translation>أُزيلت من الخادم.</translation>
+    </message>
+    <message>
+        <source>One is on its way already.</source>
+        <translation>هناك نسخة قيد الإعداد.</translation>
+    </message>
+    <message>
+        <source>One a day is possible. Fetch the last one or come back tomorrow.</source>
+        <translation>نسخة واحدة في اليوم. اجلب الأخيرة أو عُد غدًا.</translation>
+    </message>
+    <message>
+        <source>A copy of all that is yours</source>
+        <translation>نسخة من كل ما هو لك</translation>
+    </message>
+    <message>
+        <source>Profile, posts, people, settings and sign-ins, as one zip of readable files.</source>
+        <translation>الملف الشخصي والمنشورات والأشخاص والإعدادات وعمليات الدخول، في ملف zip واحد مقروء.</translation>
+    </message>
+    <message>
+        <source>Ask for a copy</source>
+        <translation>طلب نسخة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>الجلب</translation>
+    </message>
+    <message>
+        <source>Fetched so far</source>
+        <translation>ما جُلب حتى الآن</translation>
+    </message>
+    <message>
+        <source>Cancel fetching</source>
+        <translation>إلغاء الجلب</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <comment>a time</comment>
+        <translation>نسخة %1</translation>
+    </message>
+    <message>
+        <source>Fetch…</source>
+        <translation>جلب…</translation>
+    </message>
+    <message>
+        <source>Fetch the copy of your data</source>
+        <translation>جلب نسخة بياناتك</translation>
+    </message>
+    <message>
+        <source>Save the copy of your data</source>
+        <translation>حفظ نسخة بياناتك</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>ملفات zip ‏(*.zip)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a size, a size</comment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was saved.</source>
+        <translation>أُلغي. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder, or make room.</source>
+        <translation>تعذّرت كتابة الملف. اختر مجلدًا آخر أو أفرغ مساحة.</translation>
+    </message>
+</context>
+<context>
     <name>app::FollowButton</name>
     <message>
         <source>Following</source>
@@ -1102,6 +1605,186 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Follow %1</source>
         <translation>متابعة %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::InviteDialog</name>
+    <message>
+        <source>Used %1 of %2</source>
+        <comment>times used, times allowed</comment>
+        <translation>استُخدم %1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %Ln time(s)</source>
+        <translation>
+            <numerusform>لم يُستخدم</numerusform>
+            <numerusform>استُخدم مرة</numerusform>
+            <numerusform>استُخدم مرتين</numerusform>
+            <numerusform>استُخدم %Ln مرات</numerusform>
+            <numerusform>استُخدم %Ln مرة</numerusform>
+            <numerusform>استُخدم %Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never expires</source>
+        <translation>بلا انتهاء</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a date</comment>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>Invite people to %1</source>
+        <translation>دعوة أشخاص إلى %1</translation>
+    </message>
+    <message>
+        <source>For how many people</source>
+        <translation>لعدد من الأشخاص</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>لأي مدة</translation>
+    </message>
+    <message>
+        <source>For whom (only you see this)</source>
+        <translation>لمن (يظهر لك وحدك)</translation>
+    </message>
+    <message>
+        <source>Make a link</source>
+        <translation>إنشاء رابط</translation>
+    </message>
+    <message>
+        <source>QR code of the link</source>
+        <translation>رمز QR للرابط</translation>
+    </message>
+    <message>
+        <source>Links made so far</source>
+        <translation>الروابط المنشأة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>لا أحد</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصان</numerusform>
+            <numerusform>%Ln أشخاص</numerusform>
+            <numerusform>%Ln شخصًا</numerusform>
+            <numerusform>%Ln شخص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>أي عدد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until I revoke it</source>
+        <translation>حتى ألغيه</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>حفظ الصورة…</translation>
+    </message>
+    <message>
+        <source>Save the QR code as a picture</source>
+        <translation>حفظ رمز QR صورةً</translation>
+    </message>
+    <message>
+        <source>Make another</source>
+        <translation>إنشاء آخر</translation>
+    </message>
+    <message>
+        <source>Make another link</source>
+        <translation>إنشاء رابط آخر</translation>
+    </message>
+    <message>
+        <source>The link is ready: copy it and send it to whom you want here.</source>
+        <translation>الرابط جاهز: انسخه وأرسله إلى من تريد.</translation>
+    </message>
+    <message>
+        <source>In this community only its staff invite people. Ask one of them.</source>
+        <translation>في هذا المجتمع يدعو فريقه وحده الناس. اطلب ذلك من أحدهم.</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>نُسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Save the QR code</source>
+        <translation>حفظ رمز QR</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>صور (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture saved</source>
+        <translation>حُفظت الصورة</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>تعذّرت كتابة الملف. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <comment>how long ago</comment>
+        <translation>أُنشئ %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>times used, until when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Show the link %1</source>
+        <translation>عرض الرابط %1</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Revoke the link %1</source>
+        <translation>إلغاء الرابط %1</translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1930,13 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::KeyboardPane</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+</context>
+<context>
     <name>app::KeyringDialog</name>
     <message>
         <source>The keyring cannot be used</source>
@@ -1312,6 +2002,42 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::LanguagePane</name>
+    <message>
+        <source>Language and region</source>
+        <translation>اللغة والمنطقة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>language</comment>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Dates and numbers</source>
+        <translation>التواريخ والأرقام</translation>
+    </message>
+    <message>
+        <source>As in %1; %2</source>
+        <comment>an example of a date, an example of a number</comment>
+        <translation>مثل %1؛ %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::LeavingText</name>
+    <message>
+        <source>This account is hidden from others and will be deleted on %1.</source>
+        <translation>هذا الحساب مخفي عن الآخرين وسيُحذف في %1.</translation>
+    </message>
+    <message>
+        <source>Keep my account</source>
+        <translation>الإبقاء على حسابي</translation>
+    </message>
+</context>
+<context>
     <name>app::ListFoot</name>
     <message>
         <source>Still loading…</source>
@@ -1356,6 +2082,21 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
             <numerusform>%Ln غير مقروء</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your account stays.</source>
+        <translation>حسابك باقٍ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>لا أحد ينتظر</numerusform>
+            <numerusform>واحد ينتظر</numerusform>
+            <numerusform>اثنان ينتظران</numerusform>
+            <numerusform>%Ln ينتظرون</numerusform>
+            <numerusform>%Ln ينتظرون</numerusform>
+            <numerusform>%Ln ينتظرون</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -1379,6 +2120,22 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Sign in with another account</source>
         <translation>تسجيل الدخول بحساب آخر</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModerationPage</name>
+    <message>
+        <source>Waiting</source>
+        <comment>those who asked to be let in</comment>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>الإشراف</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +2586,52 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::PasswordDialog</name>
+    <message>
+        <source>Change your password</source>
+        <translation>تغيير كلمة المرور</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>كلمة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>مرة أخرى</translation>
+    </message>
+    <message>
+        <source>You stay signed in here; all other devices are signed out.</source>
+        <translation>تبقى مسجَّل الدخول هنا؛ ويُسجَّل الخروج من جميع الأجهزة الأخرى.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>تغيير كلمة المرور</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln characters.</source>
+        <translation>
+            <numerusform>أي عدد من الأحرف.</numerusform>
+            <numerusform>حرف واحد على الأقل.</numerusform>
+            <numerusform>حرفان على الأقل.</numerusform>
+            <numerusform>%Ln أحرف على الأقل.</numerusform>
+            <numerusform>%Ln حرفًا على الأقل.</numerusform>
+            <numerusform>%Ln حرف على الأقل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a new password.</source>
+        <translation>اكتب كلمة مرور جديدة.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>كلمتا المرور غير متطابقتين.</translation>
+    </message>
+</context>
+<context>
     <name>app::PasswordStrength</name>
     <message>
         <source>At least 10 characters. Several words are easy to keep in mind.</source>
@@ -1927,6 +2730,79 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::PeopleModel</name>
+    <message>
+        <source>Waits to be let in</source>
+        <comment>state of an account</comment>
+        <translation>ينتظر القبول</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>state of an account</comment>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <comment>state of an account</comment>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <comment>state of an account</comment>
+        <translation>محظور</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <comment>state of an account</comment>
+        <translation>مغادر</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <comment>role</comment>
+        <translation>عضو</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <comment>role</comment>
+        <translation>مشرف</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <comment>role</comment>
+        <translation>مدير</translation>
+    </message>
+    <message>
+        <source>%1 (@%2)</source>
+        <comment>display name, user name</comment>
+        <translation>%1 (@%2)</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>last seen</comment>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>انضم</translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation>آخر حضور</translation>
+    </message>
+</context>
+<context>
     <name>app::PeoplePane</name>
     <message>
         <source>Back to the profile</source>
@@ -1955,6 +2831,45 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Nobody has written anything public yet. You find people later by their posts and profiles.</source>
         <translation>لم ينشر أحد شيئًا للعموم بعد. ستجد الناس لاحقًا عبر منشوراتهم وملفاتهم.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeopleTab</name>
+    <message>
+        <source>Search people</source>
+        <translation>البحث عن أشخاص</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>كل الأدوار</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>لم يُعثر على أحد</translation>
+    </message>
+    <message>
+        <source>Check the spelling or choose all roles.</source>
+        <translation>تحقّق من الكتابة أو اختر كل الأدوار.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Open profile</source>
+        <translation>فتح الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حُفظ</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +3204,90 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::PrivacyPane</name>
+    <message>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
+    </message>
+    <message>
+        <source>Who sees you</source>
+        <translation>من يراك</translation>
+    </message>
+    <message>
+        <source>I approve who follows me</source>
+        <translation>أوافق على من يتابعني</translation>
+    </message>
+    <message>
+        <source>Others send a request, and you accept it or not.</source>
+        <translation>يرسل الآخرون طلبًا، ولك قبوله أو رفضه.</translation>
+    </message>
+    <message>
+        <source>Who sees my new posts</source>
+        <translation>من يرى منشوراتي الجديدة</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <comment>audience</comment>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <comment>audience</comment>
+        <translation>المتابعون</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <comment>audience</comment>
+        <translation>الأصدقاء</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <comment>audience</comment>
+        <translation>أنا فقط</translation>
+    </message>
+    <message>
+        <source>Suggest me to others</source>
+        <translation>اقتراحي على الآخرين</translation>
+    </message>
+    <message>
+        <source>Your name appears among people one may know.</source>
+        <translation>يظهر اسمك بين أشخاص قد يعرفهم المرء.</translation>
+    </message>
+    <message>
+        <source>Show when I am here</source>
+        <translation>إظهار وجودي</translation>
+    </message>
+    <message>
+        <source>Friends see whether you are online, and when you were last.</source>
+        <translation>يرى الأصدقاء إن كنت متصلًا ومتى كنت آخر مرة.</translation>
+    </message>
+    <message>
+        <source>Who can write to you</source>
+        <translation>من يمكنه مراسلتك</translation>
+    </message>
+    <message>
+        <source>People I follow</source>
+        <comment>audience</comment>
+        <translation>من أتابعهم</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Invitations to groups</source>
+        <translation>الدعوات إلى المجموعات</translation>
+    </message>
+    <message>
+        <source>Tell when I have read a message</source>
+        <translation>الإخبار بقراءتي الرسائل</translation>
+    </message>
+    <message>
+        <source>Without it you do not see either what others have read.</source>
+        <translation>من دونه لا ترى أنت أيضًا ما قرأه الآخرون.</translation>
+    </message>
+</context>
+<context>
     <name>app::ProfileHeader</name>
     <message>
         <source>Active now</source>
@@ -2425,6 +3424,108 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Try again</source>
         <translation>المحاولة من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReauthenticateDialog</name>
+    <message>
+        <source>Is it you?</source>
+        <translation>أهذا أنت؟</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Code of your second factor</source>
+        <translation>رمز العامل الثاني</translation>
+    </message>
+    <message>
+        <source>This matters for the safety of your account. Type your password to go on.</source>
+        <translation>هذا مهم لأمان حسابك. اكتب كلمة المرور للمتابعة.</translation>
+    </message>
+    <message>
+        <source>Six digits from your app, or one of your recovery codes.</source>
+        <translation>ستة أرقام من تطبيقك، أو أحد رموز الاستعادة.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>اكتب كلمة المرور.</translation>
+    </message>
+    <message>
+        <source>That is not your password.</source>
+        <translation>هذه ليست كلمة مرورك.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecoveryCodesDialog</name>
+    <message>
+        <source>Keep your recovery codes</source>
+        <translation>احفظ رموز الاستعادة</translation>
+    </message>
+    <message>
+        <source>I have kept these codes</source>
+        <translation>حفظت هذه الرموز</translation>
+    </message>
+    <message>
+        <source>Each of them lets you in once if you lose your phone. They are shown only now.</source>
+        <translation>كل منها يدخلك مرة واحدة إن فقدت هاتفك. تُعرض الآن فقط.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Keep the codes first: they cannot be shown again.</source>
+        <translation>احفظ الرموز أولًا: لا يمكن عرضها ثانية.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Recovery codes of %1</source>
+        <translation>رموز استعادة %1</translation>
+    </message>
+    <message>
+        <source>Copied. Paste them into your password manager.</source>
+        <translation>نُسخت. ألصقها في مدير كلمات المرور.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>أُرسلت إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظت.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>تعذّرت كتابة الملف. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Save recovery codes</source>
+        <translation>حفظ رموز الاستعادة</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>نص (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +3780,49 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::SecondFactorDialog</name>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>إعداد عامل ثانٍ</translation>
+    </message>
+    <message>
+        <source>Code that the app shows</source>
+        <translation>الرمز الذي يعرضه التطبيق</translation>
+    </message>
+    <message>
+        <source>Read this code with an app for one-time codes on your phone, then type the six digits that it shows.</source>
+        <translation>اقرأ هذا الرمز بتطبيق رموز لمرة واحدة على هاتفك، ثم اكتب الأرقام الستة التي يعرضها.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>تفعيل</translation>
+    </message>
+    <message>
+        <source>QR code of the secret; the same stands below in letters</source>
+        <translation>رمز QR للسر؛ وهو مكتوب أدناه بالحروف</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>نسخ السر</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+    <message>
+        <source>A code has six digits.</source>
+        <translation>الرمز ستة أرقام.</translation>
+    </message>
+</context>
+<context>
     <name>app::Section</name>
     <message>
         <source>Home</source>
@@ -2691,6 +3835,14 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>My profile</source>
         <translation>صفحتي</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>الإشراف</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
     </message>
 </context>
 <context>
@@ -2771,51 +3923,36 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
-    <name>app::SessionsDialog</name>
+    <name>app::SettingRow</name>
     <message>
-        <source>This device</source>
-        <translation>هذا الجهاز</translation>
+        <source>Saved</source>
+        <translation>حُفظ</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsList</name>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>صفحات الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>Last used: %1</source>
-        <translation>آخر استخدام: %1</translation>
+        <source>Search settings</source>
+        <translation>البحث في الإعدادات</translation>
     </message>
     <message>
-        <source>Signed-in devices</source>
-        <translation>الأجهزة المسجَّل دخولها</translation>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>جارٍ التحميل…</translation>
-    </message>
-    <message>
-        <source>Sign out what you do not know or no longer use.</source>
-        <translation>يُفضَّل إخراج ما هو غير معروف أو غير مستخدم.</translation>
-    </message>
-    <message>
-        <source>Sign out the others</source>
-        <translation>تسجيل خروج البقية</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>المحاولة من جديد</translation>
-    </message>
-    <message>
-        <source>Unnamed device</source>
-        <translation>جهاز بلا اسم</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>تسجيل الخروج</translation>
-    </message>
-    <message>
-        <source>Sign out %1</source>
-        <comment>a device</comment>
-        <translation>تسجيل خروج %1</translation>
+        <source>No setting has these words. Try another one.</source>
+        <translation>لا إعداد بهذه الكلمات. جرّب غيرها.</translation>
     </message>
 </context>
 <context>
@@ -2972,6 +4109,42 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::StoragePane</name>
+    <message>
+        <source>Storage and offline</source>
+        <translation>التخزين والعمل دون اتصال</translation>
+    </message>
+    <message>
+        <source>Saved for reading offline</source>
+        <translation>محفوظ للقراءة دون اتصال</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Clear what is saved for reading offline</source>
+        <translation>مسح المحفوظ للقراءة دون اتصال</translation>
+    </message>
+    <message>
+        <source>Drafts and what waits to be sent</source>
+        <translation>المسودات وما ينتظر الإرسال</translation>
+    </message>
+    <message>
+        <source>Kept until it is sent or you discard it. Clearing does not touch it.</source>
+        <translation>يبقى حتى يُرسل أو تتخلى عنه. لا يمسّه المسح.</translation>
+    </message>
+    <message>
+        <source>Posts, people and notifications: %1</source>
+        <comment>a size</comment>
+        <translation>المنشورات والأشخاص والإشعارات: %1</translation>
+    </message>
+    <message>
+        <source>Cleared. It fills again as you read.</source>
+        <translation>مُسح. يمتلئ من جديد مع القراءة.</translation>
+    </message>
+</context>
+<context>
     <name>app::TimelinePage</name>
     <message>
         <source>Refresh</source>
@@ -3085,6 +4258,53 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Who sees the post</source>
         <translation>من يرى المنشور</translation>
+    </message>
+</context>
+<context>
+    <name>app::WaitingTab</name>
+    <message>
+        <source>Somebody else has answered already.</source>
+        <translation>أجاب شخص آخر من قبل.</translation>
+    </message>
+    <message>
+        <source>%1 is a member now.</source>
+        <translation>أصبح %1 عضوًا.</translation>
+    </message>
+    <message>
+        <source>%1 was refused.</source>
+        <translation>رُفض %1.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>جارٍ التحميل…</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>لا أحد ينتظر</translation>
+    </message>
+    <message>
+        <source>Whoever asks to join appears here.</source>
+        <translation>يظهر هنا من يطلب الانضمام.</translation>
+    </message>
+    <message>
+        <source>There are more. They appear when these have an answer.</source>
+        <translation>هناك المزيد. يظهرون بعد الرد على هؤلاء.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Refuse %1?</source>
+        <translation>رفض %1؟</translation>
+    </message>
+    <message>
+        <source>What was sent with the request is deleted. The same name can be asked for again.</source>
+        <translation>يُحذف ما أُرسل مع الطلب. يمكن طلب الاسم نفسه مجددًا.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>رفض</translation>
     </message>
 </context>
 <context>

@@ -359,16 +359,56 @@
         <translation>Free software under the GNU General Public License, version 3 or later, without any warranty.</translation>
     </message>
     <message>
-        <source>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).</source>
-        <translation>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).</translation>
-    </message>
-    <message>
         <source>Your settings and what is saved: %1</source>
         <translation>Your settings and what is saved: %1</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL). QR codes: qrcodegen (MIT).</source>
+        <translation>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL). QR codes: qrcodegen (MIT).</translation>
+    </message>
+</context>
+<context>
+    <name>app::AboutPane</name>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Kith %1</source>
+        <comment>version</comment>
+        <translation>Kith %1</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Made with</translation>
+    </message>
+    <message>
+        <source>Folder of this profile</source>
+        <translation>Folder of this profile</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the folder of this profile</source>
+        <translation>Open the folder of this profile</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Version of the server</source>
+        <translation>Version of the server</translation>
+    </message>
+    <message>
+        <source>Who runs it</source>
+        <translation>Who runs it</translation>
     </message>
 </context>
 <context>
@@ -441,10 +481,6 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Signed-in devices…</source>
-        <translation>Signed-in devices…</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Keyboard shortcuts</translation>
     </message>
@@ -459,6 +495,140 @@
     <message>
         <source>Quit</source>
         <translation>Quit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moderation (%Ln waiting)</source>
+        <translation>
+            <numerusform>Moderation (%Ln waiting)</numerusform>
+            <numerusform>Moderation (%Ln waiting)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Moderation</translation>
+    </message>
+    <message>
+        <source>Invite people…</source>
+        <translation>Invite people…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountPane</name>
+    <message>
+        <source>Account and security</source>
+        <translation>Account and security</translation>
+    </message>
+    <message>
+        <source>Signed-in devices</source>
+        <translation>Signed-in devices</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Your data</translation>
+    </message>
+    <message>
+        <source>How you sign in</source>
+        <translation>How you sign in</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>Send the link again</source>
+        <translation>Send the link again</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second factor</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Set up…</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>Switch off…</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Recovery codes</translation>
+    </message>
+    <message>
+        <source>New ones take the place of those that you have.</source>
+        <translation>New ones take the place of those that you have.</translation>
+    </message>
+    <message>
+        <source>Make new ones…</source>
+        <translation>Make new ones…</translation>
+    </message>
+    <message>
+        <source>Leave this community</source>
+        <translation>Leave this community</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>Delete account</translation>
+    </message>
+    <message>
+        <source>With a time to change your mind; other communities stay.</source>
+        <translation>With a time to change your mind; other communities stay.</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>On: whoever signs in needs a code from your phone besides the password.</source>
+        <translation>On: whoever signs in needs a code from your phone besides the password.</translation>
+    </message>
+    <message>
+        <source>Off. With it a password alone does not let anybody in.</source>
+        <translation>Off. With it a password alone does not let anybody in.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>It becomes %1 when you open the link that was sent there.</source>
+        <translation>It becomes %1 when you open the link that was sent there.</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet: open the link that was sent there.</source>
+        <translation>Not confirmed yet: open the link that was sent there.</translation>
+    </message>
+    <message>
+        <source>Sent. It can take a minute.</source>
+        <translation>Sent. It can take a minute.</translation>
+    </message>
+    <message>
+        <source>Switch the second factor off?</source>
+        <translation>Switch the second factor off?</translation>
+    </message>
+    <message>
+        <source>Then the password alone lets anybody in. Your recovery codes go as well.</source>
+        <translation>Then the password alone lets anybody in. Your recovery codes go as well.</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Switch off</translation>
+    </message>
+    <message>
+        <source>Your account stays.</source>
+        <translation>Your account stays.</translation>
     </message>
 </context>
 <context>
@@ -486,6 +656,95 @@
     <message>
         <source>Signing out…</source>
         <translation>Signing out…</translation>
+    </message>
+    <message>
+        <source>Your sign-in to %1 has ended. Sign in again to see it.</source>
+        <translation>Your sign-in to %1 has ended. Sign in again to see it.</translation>
+    </message>
+</context>
+<context>
+    <name>app::AppearancePane</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>theme</comment>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Use the font of the system</source>
+        <translation>Use the font of the system</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Movement</translation>
+    </message>
+    <message>
+        <source>Pages and buttons move when they change.</source>
+        <translation>Pages and buttons move when they change.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ApplicantCard</name>
+    <message>
+        <source>@%1 · asked %2</source>
+        <comment>user name, how long ago</comment>
+        <translation>@%1 · asked %2</translation>
+    </message>
+    <message>
+        <source>%1, confirmed</source>
+        <comment>an address</comment>
+        <translation>%1, confirmed</translation>
+    </message>
+    <message>
+        <source>%1, not confirmed</source>
+        <comment>an address</comment>
+        <translation>%1, not confirmed</translation>
+    </message>
+    <message>
+        <source>Invited by %1</source>
+        <translation>Invited by %1</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Let in</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Refuse…</translation>
+    </message>
+    <message>
+        <source>Let %1 in</source>
+        <translation>Let %1 in</translation>
+    </message>
+    <message>
+        <source>Refuse %1</source>
+        <translation>Refuse %1</translation>
     </message>
 </context>
 <context>
@@ -609,6 +868,46 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::CommunitiesPane</name>
+    <message>
+        <source>Communities</source>
+        <translation>Communities</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a member, a server</comment>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>You are here now</source>
+        <translation>You are here now</translation>
+    </message>
+    <message>
+        <source>Last used: %1</source>
+        <translation>Last used: %1</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this computer</source>
+        <translation>Remove %1 from this computer</translation>
+    </message>
+    <message>
+        <source>Remove this account from this computer?</source>
+        <translation>Remove this account from this computer?</translation>
+    </message>
+    <message>
+        <source>What is saved of %1 here goes: posts, drafts and what has not been sent. The account itself stays on its server.</source>
+        <translation>What is saved of %1 here goes: posts, drafts and what has not been sent. The account itself stays on its server.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
     <name>app::CommunityHead</name>
     <message>
         <source>Connection: online</source>
@@ -716,6 +1015,36 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::DeleteAccountDialog</name>
+    <message>
+        <source>Delete your account?</source>
+        <translation>Delete your account?</translation>
+    </message>
+    <message>
+        <source>Your profile, your posts, your votes and whom you follow are hidden at once, and all other devices are signed out.</source>
+        <translation>Your profile, your posts, your votes and whom you follow are hidden at once, and all other devices are signed out.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %Ln day(s) to change your mind: sign in and press “Keep my account”. Then everything is deleted for good, on the server too.</source>
+        <translation>
+            <numerusform>You have %Ln day to change your mind: sign in and press “Keep my account”. Then everything is deleted for good, on the server too.</numerusform>
+            <numerusform>You have %Ln days to change your mind: sign in and press “Keep my account”. Then everything is deleted for good, on the server too.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Get a copy of my data first</source>
+        <translation>Get a copy of my data first</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>Delete account</translation>
+    </message>
+</context>
+<context>
     <name>app::DemoServer</name>
     <message>
         <source>The demo server cannot be started.</source>
@@ -728,6 +1057,51 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>The demo server has stopped.</source>
         <translation>The demo server has stopped.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DevicesCard</name>
+    <message>
+        <source>This device</source>
+        <translation>This device</translation>
+    </message>
+    <message>
+        <source>Last used: %1</source>
+        <translation>Last used: %1</translation>
+    </message>
+    <message>
+        <source>%1 · from %2</source>
+        <comment>last used, a network address</comment>
+        <translation>%1 · from %2</translation>
+    </message>
+    <message>
+        <source>Sign out what you do not know or no longer use.</source>
+        <translation>Sign out what you do not know or no longer use.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Sign out the others</source>
+        <translation>Sign out the others</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Unnamed device</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <comment>a device</comment>
+        <translation>Sign out %1</translation>
     </message>
 </context>
 <context>
@@ -800,6 +1174,33 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>An address begins with https://</source>
         <translation>An address begins with https://</translation>
+    </message>
+</context>
+<context>
+    <name>app::EmailDialog</name>
+    <message>
+        <source>Change your e-mail address</source>
+        <translation>Change your e-mail address</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>New address</translation>
+    </message>
+    <message>
+        <source>We send a link to the new address. It counts once you have opened the link.</source>
+        <translation>We send a link to the new address. It counts once you have opened the link.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>An address has an @ in it.</source>
+        <translation>An address has an @ in it.</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1453,100 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::ExportCard</name>
+    <message>
+        <source>Waiting for its turn. You can close Kith meanwhile.</source>
+        <translation>Waiting for its turn. You can close Kith meanwhile.</translation>
+    </message>
+    <message>
+        <source>The server is making it. You can close Kith meanwhile.</source>
+        <translation>The server is making it. You can close Kith meanwhile.</translation>
+    </message>
+    <message>
+        <source>%1 · can be fetched until %2</source>
+        <comment>a size, a date</comment>
+        <translation>%1 · can be fetched until %2</translation>
+    </message>
+    <message>
+        <source>It could not be made. Ask for it again.</source>
+        <translation>It could not be made. Ask for it again.</translation>
+    </message>
+    <message>
+        <source>It has been removed from the server.</source>
+        <translation>It has been removed from the server.</translation>
+    </message>
+    <message>
+        <source>One is on its way already.</source>
+        <translation>One is on its way already.</translation>
+    </message>
+    <message>
+        <source>One a day is possible. Fetch the last one or come back tomorrow.</source>
+        <translation>One a day is possible. Fetch the last one or come back tomorrow.</translation>
+    </message>
+    <message>
+        <source>A copy of all that is yours</source>
+        <translation>A copy of all that is yours</translation>
+    </message>
+    <message>
+        <source>Profile, posts, people, settings and sign-ins, as one zip of readable files.</source>
+        <translation>Profile, posts, people, settings and sign-ins, as one zip of readable files.</translation>
+    </message>
+    <message>
+        <source>Ask for a copy</source>
+        <translation>Ask for a copy</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Fetching</translation>
+    </message>
+    <message>
+        <source>Fetched so far</source>
+        <translation>Fetched so far</translation>
+    </message>
+    <message>
+        <source>Cancel fetching</source>
+        <translation>Cancel fetching</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <comment>a time</comment>
+        <translation>Copy of %1</translation>
+    </message>
+    <message>
+        <source>Fetch…</source>
+        <translation>Fetch…</translation>
+    </message>
+    <message>
+        <source>Fetch the copy of your data</source>
+        <translation>Fetch the copy of your data</translation>
+    </message>
+    <message>
+        <source>Save the copy of your data</source>
+        <translation>Save the copy of your data</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zip files (*.zip)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a size, a size</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was saved.</source>
+        <translation>Cancelled. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder, or make room.</source>
+        <translation>The file could not be written. Choose another folder, or make room.</translation>
+    </message>
+</context>
+<context>
     <name>app::FollowButton</name>
     <message>
         <source>Following</source>
@@ -1078,6 +1573,174 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Follow %1</source>
         <translation>Follow %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::InviteDialog</name>
+    <message>
+        <source>Used %1 of %2</source>
+        <comment>times used, times allowed</comment>
+        <translation>Used %1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %Ln time(s)</source>
+        <translation>
+            <numerusform>Used %Ln time</numerusform>
+            <numerusform>Used %Ln times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never expires</source>
+        <translation>never expires</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a date</comment>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>Invite people to %1</source>
+        <translation>Invite people to %1</translation>
+    </message>
+    <message>
+        <source>For how many people</source>
+        <translation>For how many people</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>For how long</translation>
+    </message>
+    <message>
+        <source>For whom (only you see this)</source>
+        <translation>For whom (only you see this)</translation>
+    </message>
+    <message>
+        <source>Make a link</source>
+        <translation>Make a link</translation>
+    </message>
+    <message>
+        <source>QR code of the link</source>
+        <translation>QR code of the link</translation>
+    </message>
+    <message>
+        <source>Links made so far</source>
+        <translation>Links made so far</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Any number</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until I revoke it</source>
+        <translation>Until I revoke it</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>The link</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copy the link</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Save picture…</translation>
+    </message>
+    <message>
+        <source>Save the QR code as a picture</source>
+        <translation>Save the QR code as a picture</translation>
+    </message>
+    <message>
+        <source>Make another</source>
+        <translation>Make another</translation>
+    </message>
+    <message>
+        <source>Make another link</source>
+        <translation>Make another link</translation>
+    </message>
+    <message>
+        <source>The link is ready: copy it and send it to whom you want here.</source>
+        <translation>The link is ready: copy it and send it to whom you want here.</translation>
+    </message>
+    <message>
+        <source>In this community only its staff invite people. Ask one of them.</source>
+        <translation>In this community only its staff invite people. Ask one of them.</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Link copied</translation>
+    </message>
+    <message>
+        <source>Save the QR code</source>
+        <translation>Save the QR code</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture saved</source>
+        <translation>Picture saved</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>The file could not be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <comment>how long ago</comment>
+        <translation>Made %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>times used, until when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Show the link %1</source>
+        <translation>Show the link %1</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>Revoke the link %1</source>
+        <translation>Revoke the link %1</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1882,13 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::KeyboardPane</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Keyboard</translation>
+    </message>
+</context>
+<context>
     <name>app::KeyringDialog</name>
     <message>
         <source>The keyring cannot be used</source>
@@ -1280,6 +1950,42 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::LanguagePane</name>
+    <message>
+        <source>Language and region</source>
+        <translation>Language and region</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>language</comment>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Dates and numbers</source>
+        <translation>Dates and numbers</translation>
+    </message>
+    <message>
+        <source>As in %1; %2</source>
+        <comment>an example of a date, an example of a number</comment>
+        <translation>As in %1; %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::LeavingText</name>
+    <message>
+        <source>This account is hidden from others and will be deleted on %1.</source>
+        <translation>This account is hidden from others and will be deleted on %1.</translation>
+    </message>
+    <message>
+        <source>Keep my account</source>
+        <translation>Keep my account</translation>
+    </message>
+</context>
+<context>
     <name>app::ListFoot</name>
     <message>
         <source>Still loading…</source>
@@ -1320,6 +2026,17 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
             <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your account stays.</source>
+        <translation>Your account stays.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -1343,6 +2060,22 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Sign in with another account</source>
         <translation>Sign in with another account</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModerationPage</name>
+    <message>
+        <source>Waiting</source>
+        <comment>those who asked to be let in</comment>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Moderation</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +2490,48 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::PasswordDialog</name>
+    <message>
+        <source>Change your password</source>
+        <translation>Change your password</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>You stay signed in here; all other devices are signed out.</source>
+        <translation>You stay signed in here; all other devices are signed out.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Change password</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln characters.</source>
+        <translation>
+            <numerusform>At least %Ln character.</numerusform>
+            <numerusform>At least %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a new password.</source>
+        <translation>Type a new password.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>The two passwords are not the same.</translation>
+    </message>
+</context>
+<context>
     <name>app::PasswordStrength</name>
     <message>
         <source>At least 10 characters. Several words are easy to keep in mind.</source>
@@ -1855,6 +2630,79 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::PeopleModel</name>
+    <message>
+        <source>Waits to be let in</source>
+        <comment>state of an account</comment>
+        <translation>Waits to be let in</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>state of an account</comment>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <comment>state of an account</comment>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <comment>state of an account</comment>
+        <translation>Banned</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <comment>state of an account</comment>
+        <translation>Leaving</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <comment>role</comment>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <comment>role</comment>
+        <translation>Moderator</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <comment>role</comment>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>%1 (@%2)</source>
+        <comment>display name, user name</comment>
+        <translation>%1 (@%2)</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>last seen</comment>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation>Last here</translation>
+    </message>
+</context>
+<context>
     <name>app::PeoplePane</name>
     <message>
         <source>Back to the profile</source>
@@ -1883,6 +2731,45 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Nobody has written anything public yet. You find people later by their posts and profiles.</source>
         <translation>Nobody has written anything public yet. You find people later by their posts and profiles.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeopleTab</name>
+    <message>
+        <source>Search people</source>
+        <translation>Search people</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>All roles</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Nobody found</translation>
+    </message>
+    <message>
+        <source>Check the spelling or choose all roles.</source>
+        <translation>Check the spelling or choose all roles.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Open profile</source>
+        <translation>Open profile</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +3080,90 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::PrivacyPane</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>Who sees you</source>
+        <translation>Who sees you</translation>
+    </message>
+    <message>
+        <source>I approve who follows me</source>
+        <translation>I approve who follows me</translation>
+    </message>
+    <message>
+        <source>Others send a request, and you accept it or not.</source>
+        <translation>Others send a request, and you accept it or not.</translation>
+    </message>
+    <message>
+        <source>Who sees my new posts</source>
+        <translation>Who sees my new posts</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <comment>audience</comment>
+        <translation>Everyone</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <comment>audience</comment>
+        <translation>Followers</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <comment>audience</comment>
+        <translation>Friends</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <comment>audience</comment>
+        <translation>Only me</translation>
+    </message>
+    <message>
+        <source>Suggest me to others</source>
+        <translation>Suggest me to others</translation>
+    </message>
+    <message>
+        <source>Your name appears among people one may know.</source>
+        <translation>Your name appears among people one may know.</translation>
+    </message>
+    <message>
+        <source>Show when I am here</source>
+        <translation>Show when I am here</translation>
+    </message>
+    <message>
+        <source>Friends see whether you are online, and when you were last.</source>
+        <translation>Friends see whether you are online, and when you were last.</translation>
+    </message>
+    <message>
+        <source>Who can write to you</source>
+        <translation>Who can write to you</translation>
+    </message>
+    <message>
+        <source>People I follow</source>
+        <comment>audience</comment>
+        <translation>People I follow</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Invitations to groups</source>
+        <translation>Invitations to groups</translation>
+    </message>
+    <message>
+        <source>Tell when I have read a message</source>
+        <translation>Tell when I have read a message</translation>
+    </message>
+    <message>
+        <source>Without it you do not see either what others have read.</source>
+        <translation>Without it you do not see either what others have read.</translation>
+    </message>
+</context>
+<context>
     <name>app::ProfileHeader</name>
     <message>
         <source>Active now</source>
@@ -2305,6 +3276,108 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Try again</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReauthenticateDialog</name>
+    <message>
+        <source>Is it you?</source>
+        <translation>Is it you?</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Code of your second factor</source>
+        <translation>Code of your second factor</translation>
+    </message>
+    <message>
+        <source>This matters for the safety of your account. Type your password to go on.</source>
+        <translation>This matters for the safety of your account. Type your password to go on.</translation>
+    </message>
+    <message>
+        <source>Six digits from your app, or one of your recovery codes.</source>
+        <translation>Six digits from your app, or one of your recovery codes.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Type your password.</translation>
+    </message>
+    <message>
+        <source>That is not your password.</source>
+        <translation>That is not your password.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecoveryCodesDialog</name>
+    <message>
+        <source>Keep your recovery codes</source>
+        <translation>Keep your recovery codes</translation>
+    </message>
+    <message>
+        <source>I have kept these codes</source>
+        <translation>I have kept these codes</translation>
+    </message>
+    <message>
+        <source>Each of them lets you in once if you lose your phone. They are shown only now.</source>
+        <translation>Each of them lets you in once if you lose your phone. They are shown only now.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Keep the codes first: they cannot be shown again.</source>
+        <translation>Keep the codes first: they cannot be shown again.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Recovery codes of %1</source>
+        <translation>Recovery codes of %1</translation>
+    </message>
+    <message>
+        <source>Copied. Paste them into your password manager.</source>
+        <translation>Copied. Paste them into your password manager.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>The file could not be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Save recovery codes</source>
+        <translation>Save recovery codes</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +3624,49 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::SecondFactorDialog</name>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>Set up a second factor</translation>
+    </message>
+    <message>
+        <source>Code that the app shows</source>
+        <translation>Code that the app shows</translation>
+    </message>
+    <message>
+        <source>Read this code with an app for one-time codes on your phone, then type the six digits that it shows.</source>
+        <translation>Read this code with an app for one-time codes on your phone, then type the six digits that it shows.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Switch on</translation>
+    </message>
+    <message>
+        <source>QR code of the secret; the same stands below in letters</source>
+        <translation>QR code of the secret; the same stands below in letters</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Copy the secret</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>A code has six digits.</source>
+        <translation>A code has six digits.</translation>
+    </message>
+</context>
+<context>
     <name>app::Section</name>
     <message>
         <source>Home</source>
@@ -2563,6 +3679,14 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>My profile</source>
         <translation>My profile</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Moderation</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -2643,51 +3767,36 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
-    <name>app::SessionsDialog</name>
+    <name>app::SettingRow</name>
     <message>
-        <source>This device</source>
-        <translation>This device</translation>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsList</name>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Pages of the settings</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
     </message>
     <message>
-        <source>Last used: %1</source>
-        <translation>Last used: %1</translation>
+        <source>Search settings</source>
+        <translation>Search settings</translation>
     </message>
     <message>
-        <source>Signed-in devices</source>
-        <translation>Signed-in devices</translation>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>Loading…</translation>
-    </message>
-    <message>
-        <source>Sign out what you do not know or no longer use.</source>
-        <translation>Sign out what you do not know or no longer use.</translation>
-    </message>
-    <message>
-        <source>Sign out the others</source>
-        <translation>Sign out the others</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>Unnamed device</source>
-        <translation>Unnamed device</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Sign out</translation>
-    </message>
-    <message>
-        <source>Sign out %1</source>
-        <comment>a device</comment>
-        <translation>Sign out %1</translation>
+        <source>No setting has these words. Try another one.</source>
+        <translation>No setting has these words. Try another one.</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +3945,42 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::StoragePane</name>
+    <message>
+        <source>Storage and offline</source>
+        <translation>Storage and offline</translation>
+    </message>
+    <message>
+        <source>Saved for reading offline</source>
+        <translation>Saved for reading offline</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Clear what is saved for reading offline</source>
+        <translation>Clear what is saved for reading offline</translation>
+    </message>
+    <message>
+        <source>Drafts and what waits to be sent</source>
+        <translation>Drafts and what waits to be sent</translation>
+    </message>
+    <message>
+        <source>Kept until it is sent or you discard it. Clearing does not touch it.</source>
+        <translation>Kept until it is sent or you discard it. Clearing does not touch it.</translation>
+    </message>
+    <message>
+        <source>Posts, people and notifications: %1</source>
+        <comment>a size</comment>
+        <translation>Posts, people and notifications: %1</translation>
+    </message>
+    <message>
+        <source>Cleared. It fills again as you read.</source>
+        <translation>Cleared. It fills again as you read.</translation>
+    </message>
+</context>
+<context>
     <name>app::TimelinePage</name>
     <message>
         <source>Refresh</source>
@@ -2945,6 +4090,53 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Who sees the post</source>
         <translation>Who sees the post</translation>
+    </message>
+</context>
+<context>
+    <name>app::WaitingTab</name>
+    <message>
+        <source>Somebody else has answered already.</source>
+        <translation>Somebody else has answered already.</translation>
+    </message>
+    <message>
+        <source>%1 is a member now.</source>
+        <translation>%1 is a member now.</translation>
+    </message>
+    <message>
+        <source>%1 was refused.</source>
+        <translation>%1 was refused.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Nobody waits</translation>
+    </message>
+    <message>
+        <source>Whoever asks to join appears here.</source>
+        <translation>Whoever asks to join appears here.</translation>
+    </message>
+    <message>
+        <source>There are more. They appear when these have an answer.</source>
+        <translation>There are more. They appear when these have an answer.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Refuse %1?</source>
+        <translation>Refuse %1?</translation>
+    </message>
+    <message>
+        <source>What was sent with the request is deleted. The same name can be asked for again.</source>
+        <translation>What was sent with the request is deleted. The same name can be asked for again.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
     </message>
 </context>
 <context>

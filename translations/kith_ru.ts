@@ -363,16 +363,56 @@
         <translation>Свободная программа под лицензией GNU General Public License версии 3 или новее, без каких-либо гарантий.</translation>
     </message>
     <message>
-        <source>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).</source>
-        <translation>Сделано с помощью Qt %1. Значки: Lucide (ISC). Шрифты: Inter и Noto Sans Arabic (OFL).</translation>
-    </message>
-    <message>
         <source>Your settings and what is saved: %1</source>
         <translation>Ваши настройки и сохранённое: %1</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL). QR codes: qrcodegen (MIT).</source>
+        <translation>Сделано на Qt %1. Значки: Lucide (ISC). Шрифты: Inter и Noto Sans Arabic (OFL). QR-коды: qrcodegen (MIT).</translation>
+    </message>
+</context>
+<context>
+    <name>app::AboutPane</name>
+    <message>
+        <source>About</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Kith %1</source>
+        <comment>version</comment>
+        <translation>Kith %1</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>На чём сделано</translation>
+    </message>
+    <message>
+        <source>Folder of this profile</source>
+        <translation>Папка этого профиля</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open the folder of this profile</source>
+        <translation>Открыть папку этого профиля</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Version of the server</source>
+        <translation>Версия сервера</translation>
+    </message>
+    <message>
+        <source>Who runs it</source>
+        <translation>Кто его ведёт</translation>
     </message>
 </context>
 <context>
@@ -445,10 +485,6 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Signed-in devices…</source>
-        <translation>Устройства со входом…</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
     </message>
@@ -463,6 +499,141 @@
     <message>
         <source>Quit</source>
         <translation>Выйти из Kith</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moderation (%Ln waiting)</source>
+        <translation>
+            <numerusform>Модерация (%Ln ждёт)</numerusform>
+            <numerusform>Модерация (%Ln ждут)</numerusform>
+            <numerusform>Модерация (%Ln ждут)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Модерация</translation>
+    </message>
+    <message>
+        <source>Invite people…</source>
+        <translation>Пригласить людей…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountPane</name>
+    <message>
+        <source>Account and security</source>
+        <translation>Учётная запись и безопасность</translation>
+    </message>
+    <message>
+        <source>Signed-in devices</source>
+        <translation>Устройства со входом</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Ваши данные</translation>
+    </message>
+    <message>
+        <source>How you sign in</source>
+        <translation>Как вы входите</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Адрес эл. почты</translation>
+    </message>
+    <message>
+        <source>Send the link again</source>
+        <translation>Отправить ссылку ещё раз</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Второй фактор</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Настроить…</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>Отключить…</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Коды восстановления</translation>
+    </message>
+    <message>
+        <source>New ones take the place of those that you have.</source>
+        <translation>Новые заменят те, что у вас есть.</translation>
+    </message>
+    <message>
+        <source>Make new ones…</source>
+        <translation>Создать новые…</translation>
+    </message>
+    <message>
+        <source>Leave this community</source>
+        <translation>Уйти из этого сообщества</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>Удалить учётную запись</translation>
+    </message>
+    <message>
+        <source>With a time to change your mind; other communities stay.</source>
+        <translation>Со временем на раздумье; другие сообщества останутся.</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>On: whoever signs in needs a code from your phone besides the password.</source>
+        <translation>Включён: для входа кроме пароля нужен код с вашего телефона.</translation>
+    </message>
+    <message>
+        <source>Off. With it a password alone does not let anybody in.</source>
+        <translation>Выключен. С ним одного пароля для входа мало.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>It becomes %1 when you open the link that was sent there.</source>
+        <translation>Станет %1, когда вы откроете отправленную туда ссылку.</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet: open the link that was sent there.</source>
+        <translation>Ещё не подтверждён: откройте отправленную туда ссылку.</translation>
+    </message>
+    <message>
+        <source>Sent. It can take a minute.</source>
+        <translation>Отправлено. Это может занять минуту.</translation>
+    </message>
+    <message>
+        <source>Switch the second factor off?</source>
+        <translation>Отключить второй фактор?</translation>
+    </message>
+    <message>
+        <source>Then the password alone lets anybody in. Your recovery codes go as well.</source>
+        <translation>Тогда для входа хватит одного пароля. Коды восстановления тоже пропадут.</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Отключить</translation>
+    </message>
+    <message>
+        <source>Your account stays.</source>
+        <translation>Ваша учётная запись остаётся.</translation>
     </message>
 </context>
 <context>
@@ -490,6 +661,95 @@
     <message>
         <source>Signing out…</source>
         <translation>Выходим…</translation>
+    </message>
+    <message>
+        <source>Your sign-in to %1 has ended. Sign in again to see it.</source>
+        <translation>Ваш вход на %1 завершён. Войдите снова, чтобы увидеть сообщество.</translation>
+    </message>
+</context>
+<context>
+    <name>app::AppearancePane</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Внешний вид</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>theme</comment>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Use the font of the system</source>
+        <translation>Использовать системный шрифт</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Движение</translation>
+    </message>
+    <message>
+        <source>Pages and buttons move when they change.</source>
+        <translation>Страницы и кнопки движутся при смене.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ApplicantCard</name>
+    <message>
+        <source>@%1 · asked %2</source>
+        <comment>user name, how long ago</comment>
+        <translation>@%1 · запрос: %2</translation>
+    </message>
+    <message>
+        <source>%1, confirmed</source>
+        <comment>an address</comment>
+        <translation>%1, подтверждён</translation>
+    </message>
+    <message>
+        <source>%1, not confirmed</source>
+        <comment>an address</comment>
+        <translation>%1, не подтверждён</translation>
+    </message>
+    <message>
+        <source>Invited by %1</source>
+        <translation>Пригласил(а) %1</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Впустить</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Отказать…</translation>
+    </message>
+    <message>
+        <source>Let %1 in</source>
+        <translation>Впустить %1</translation>
+    </message>
+    <message>
+        <source>Refuse %1</source>
+        <translation>Отказать %1</translation>
     </message>
 </context>
 <context>
@@ -613,6 +873,46 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::CommunitiesPane</name>
+    <message>
+        <source>Communities</source>
+        <translation>Сообщества</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a member, a server</comment>
+        <translation>%1 на %2</translation>
+    </message>
+    <message>
+        <source>You are here now</source>
+        <translation>Вы сейчас здесь</translation>
+    </message>
+    <message>
+        <source>Last used: %1</source>
+        <translation>Последний раз: %1</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Убрать…</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this computer</source>
+        <translation>Убрать %1 с этого компьютера</translation>
+    </message>
+    <message>
+        <source>Remove this account from this computer?</source>
+        <translation>Убрать эту учётную запись с этого компьютера?</translation>
+    </message>
+    <message>
+        <source>What is saved of %1 here goes: posts, drafts and what has not been sent. The account itself stays on its server.</source>
+        <translation>Сохранённое здесь для %1 пропадёт: записи, черновики и неотправленное. Сама учётная запись останется на своём сервере.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
     <name>app::CommunityHead</name>
     <message>
         <source>Connection: online</source>
@@ -721,6 +1021,37 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::DeleteAccountDialog</name>
+    <message>
+        <source>Delete your account?</source>
+        <translation>Удалить вашу учётную запись?</translation>
+    </message>
+    <message>
+        <source>Your profile, your posts, your votes and whom you follow are hidden at once, and all other devices are signed out.</source>
+        <translation>Ваш профиль, записи, голоса и подписки сразу скрываются, а на всех других устройствах выполняется выход.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %Ln day(s) to change your mind: sign in and press “Keep my account”. Then everything is deleted for good, on the server too.</source>
+        <translation>
+            <numerusform>У вас есть %Ln день, чтобы передумать: войдите и нажмите «Оставить учётную запись». Потом всё удаляется навсегда, и на сервере тоже.</numerusform>
+            <numerusform>У вас есть %Ln дня, чтобы передумать: войдите и нажмите «Оставить учётную запись». Потом всё удаляется навсегда, и на сервере тоже.</numerusform>
+            <numerusform>У вас есть %Ln дней, чтобы передумать: войдите и нажмите «Оставить учётную запись». Потом всё удаляется навсегда, и на сервере тоже.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Get a copy of my data first</source>
+        <translation>Сначала получить копию данных</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>Удалить учётную запись</translation>
+    </message>
+</context>
+<context>
     <name>app::DemoServer</name>
     <message>
         <source>The demo server cannot be started.</source>
@@ -733,6 +1064,51 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>The demo server has stopped.</source>
         <translation>Пробный сервер остановился.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DevicesCard</name>
+    <message>
+        <source>This device</source>
+        <translation>Это устройство</translation>
+    </message>
+    <message>
+        <source>Last used: %1</source>
+        <translation>Последний раз: %1</translation>
+    </message>
+    <message>
+        <source>%1 · from %2</source>
+        <comment>last used, a network address</comment>
+        <translation>%1 · из %2</translation>
+    </message>
+    <message>
+        <source>Sign out what you do not know or no longer use.</source>
+        <translation>Выйдите там, чего не узнаёте или чем больше не пользуетесь.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>Sign out the others</source>
+        <translation>Выйти на остальных</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Устройство без имени</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <comment>a device</comment>
+        <translation>Выйти на %1</translation>
     </message>
 </context>
 <context>
@@ -805,6 +1181,33 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>An address begins with https://</source>
         <translation>Адрес начинается с https://</translation>
+    </message>
+</context>
+<context>
+    <name>app::EmailDialog</name>
+    <message>
+        <source>Change your e-mail address</source>
+        <translation>Изменить адрес эл. почты</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Новый адрес</translation>
+    </message>
+    <message>
+        <source>We send a link to the new address. It counts once you have opened the link.</source>
+        <translation>Мы отправим ссылку на новый адрес. Он начнёт действовать, когда вы её откроете.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>An address has an @ in it.</source>
+        <translation>В адресе есть знак @.</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1461,100 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::ExportCard</name>
+    <message>
+        <source>Waiting for its turn. You can close Kith meanwhile.</source>
+        <translation>Ждёт очереди. Kith можно пока закрыть.</translation>
+    </message>
+    <message>
+        <source>The server is making it. You can close Kith meanwhile.</source>
+        <translation>Сервер её готовит. Kith можно пока закрыть.</translation>
+    </message>
+    <message>
+        <source>%1 · can be fetched until %2</source>
+        <comment>a size, a date</comment>
+        <translation>%1 · можно забрать до %2</translation>
+    </message>
+    <message>
+        <source>It could not be made. Ask for it again.</source>
+        <translation>Её не удалось сделать. Запросите ещё раз.</translation>
+    </message>
+    <message>
+        <source>It has been removed from the server.</source>
+        <translation>Она удалена с сервера.</translation>
+    </message>
+    <message>
+        <source>One is on its way already.</source>
+        <translation>Одна уже готовится.</translation>
+    </message>
+    <message>
+        <source>One a day is possible. Fetch the last one or come back tomorrow.</source>
+        <translation>Можно одну в день. Заберите последнюю или вернитесь завтра.</translation>
+    </message>
+    <message>
+        <source>A copy of all that is yours</source>
+        <translation>Копия всего вашего</translation>
+    </message>
+    <message>
+        <source>Profile, posts, people, settings and sign-ins, as one zip of readable files.</source>
+        <translation>Профиль, записи, люди, настройки и входы — в одном zip с читаемыми файлами.</translation>
+    </message>
+    <message>
+        <source>Ask for a copy</source>
+        <translation>Запросить копию</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Загрузка</translation>
+    </message>
+    <message>
+        <source>Fetched so far</source>
+        <translation>Загружено</translation>
+    </message>
+    <message>
+        <source>Cancel fetching</source>
+        <translation>Отменить загрузку</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <comment>a time</comment>
+        <translation>Копия: %1</translation>
+    </message>
+    <message>
+        <source>Fetch…</source>
+        <translation>Забрать…</translation>
+    </message>
+    <message>
+        <source>Fetch the copy of your data</source>
+        <translation>Забрать копию ваших данных</translation>
+    </message>
+    <message>
+        <source>Save the copy of your data</source>
+        <translation>Сохранить копию ваших данных</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Файлы zip (*.zip)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a size, a size</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was saved.</source>
+        <translation>Отменено. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder, or make room.</source>
+        <translation>Файл не записался. Выберите другую папку или освободите место.</translation>
+    </message>
+</context>
+<context>
     <name>app::FollowButton</name>
     <message>
         <source>Following</source>
@@ -1084,6 +1581,177 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Follow %1</source>
         <translation>Подписаться на %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::InviteDialog</name>
+    <message>
+        <source>Used %1 of %2</source>
+        <comment>times used, times allowed</comment>
+        <translation>Использовано %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %Ln time(s)</source>
+        <translation>
+            <numerusform>Использовано %Ln раз</numerusform>
+            <numerusform>Использовано %Ln раза</numerusform>
+            <numerusform>Использовано %Ln раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never expires</source>
+        <translation>без срока</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>срок истёк</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a date</comment>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>Invite people to %1</source>
+        <translation>Пригласить людей в %1</translation>
+    </message>
+    <message>
+        <source>For how many people</source>
+        <translation>На сколько человек</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>На какой срок</translation>
+    </message>
+    <message>
+        <source>For whom (only you see this)</source>
+        <translation>Для кого (видите только вы)</translation>
+    </message>
+    <message>
+        <source>Make a link</source>
+        <translation>Создать ссылку</translation>
+    </message>
+    <message>
+        <source>QR code of the link</source>
+        <translation>QR-код ссылки</translation>
+    </message>
+    <message>
+        <source>Links made so far</source>
+        <translation>Созданные ссылки</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln человек</numerusform>
+            <numerusform>%Ln человека</numerusform>
+            <numerusform>%Ln человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Сколько угодно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln день</numerusform>
+            <numerusform>%Ln дня</numerusform>
+            <numerusform>%Ln дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until I revoke it</source>
+        <translation>Пока не отзову</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Скопировать ссылку</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Сохранить картинку…</translation>
+    </message>
+    <message>
+        <source>Save the QR code as a picture</source>
+        <translation>Сохранить QR-код как картинку</translation>
+    </message>
+    <message>
+        <source>Make another</source>
+        <translation>Создать ещё</translation>
+    </message>
+    <message>
+        <source>Make another link</source>
+        <translation>Создать ещё одну ссылку</translation>
+    </message>
+    <message>
+        <source>The link is ready: copy it and send it to whom you want here.</source>
+        <translation>Ссылка готова: скопируйте её и отправьте тому, кого зовёте.</translation>
+    </message>
+    <message>
+        <source>In this community only its staff invite people. Ask one of them.</source>
+        <translation>В этом сообществе приглашает только команда. Попросите кого-нибудь из неё.</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Ссылка скопирована</translation>
+    </message>
+    <message>
+        <source>Save the QR code</source>
+        <translation>Сохранить QR-код</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Картинки (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture saved</source>
+        <translation>Картинка сохранена</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>Файл не записался. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <comment>how long ago</comment>
+        <translation>Создана: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>times used, until when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show the link %1</source>
+        <translation>Показать ссылку %1</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Revoke the link %1</source>
+        <translation>Отозвать ссылку %1</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1894,13 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::KeyboardPane</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиатура</translation>
+    </message>
+</context>
+<context>
     <name>app::KeyringDialog</name>
     <message>
         <source>The keyring cannot be used</source>
@@ -1288,6 +1963,42 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::LanguagePane</name>
+    <message>
+        <source>Language and region</source>
+        <translation>Язык и регион</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>language</comment>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Dates and numbers</source>
+        <translation>Даты и числа</translation>
+    </message>
+    <message>
+        <source>As in %1; %2</source>
+        <comment>an example of a date, an example of a number</comment>
+        <translation>Например: %1; %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::LeavingText</name>
+    <message>
+        <source>This account is hidden from others and will be deleted on %1.</source>
+        <translation>Эта учётная запись скрыта от других и будет удалена %1.</translation>
+    </message>
+    <message>
+        <source>Keep my account</source>
+        <translation>Оставить учётную запись</translation>
+    </message>
+</context>
+<context>
     <name>app::ListFoot</name>
     <message>
         <source>Still loading…</source>
@@ -1329,6 +2040,18 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
             <numerusform>%Ln непрочитанных</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your account stays.</source>
+        <translation>Ваша учётная запись остаётся.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln ждёт</numerusform>
+            <numerusform>%Ln ждут</numerusform>
+            <numerusform>%Ln ждут</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -1352,6 +2075,22 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Sign in with another account</source>
         <translation>Войти с другой учётной записью</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModerationPage</name>
+    <message>
+        <source>Waiting</source>
+        <comment>those who asked to be let in</comment>
+        <translation>Ждут</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Модерация</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +2514,49 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::PasswordDialog</name>
+    <message>
+        <source>Change your password</source>
+        <translation>Изменить пароль</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>You stay signed in here; all other devices are signed out.</source>
+        <translation>Здесь вход сохранится; на всех других устройствах будет выполнен выход.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Изменить пароль</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln characters.</source>
+        <translation>
+            <numerusform>Не меньше %Ln знака.</numerusform>
+            <numerusform>Не меньше %Ln знаков.</numerusform>
+            <numerusform>Не меньше %Ln знаков.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a new password.</source>
+        <translation>Введите новый пароль.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Пароли не совпадают.</translation>
+    </message>
+</context>
+<context>
     <name>app::PasswordStrength</name>
     <message>
         <source>At least 10 characters. Several words are easy to keep in mind.</source>
@@ -1873,6 +2655,79 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::PeopleModel</name>
+    <message>
+        <source>Waits to be let in</source>
+        <comment>state of an account</comment>
+        <translation>Ждёт впуска</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>state of an account</comment>
+        <translation>Активна</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <comment>state of an account</comment>
+        <translation>Приостановлена</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <comment>state of an account</comment>
+        <translation>Заблокирована</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <comment>state of an account</comment>
+        <translation>Уходит</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <comment>role</comment>
+        <translation>Участник</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <comment>role</comment>
+        <translation>Модератор</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <comment>role</comment>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>%1 (@%2)</source>
+        <comment>display name, user name</comment>
+        <translation>%1 (@%2)</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>last seen</comment>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>С нами</translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation>Был(а) здесь</translation>
+    </message>
+</context>
+<context>
     <name>app::PeoplePane</name>
     <message>
         <source>Back to the profile</source>
@@ -1901,6 +2756,45 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Nobody has written anything public yet. You find people later by their posts and profiles.</source>
         <translation>Пока никто ничего не написал для всех. Людей вы найдёте позже по их записям и профилям.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeopleTab</name>
+    <message>
+        <source>Search people</source>
+        <translation>Искать людей</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Все роли</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Никого не нашлось</translation>
+    </message>
+    <message>
+        <source>Check the spelling or choose all roles.</source>
+        <translation>Проверьте написание или выберите все роли.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open profile</source>
+        <translation>Открыть профиль</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +3111,90 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::PrivacyPane</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Приватность</translation>
+    </message>
+    <message>
+        <source>Who sees you</source>
+        <translation>Кто вас видит</translation>
+    </message>
+    <message>
+        <source>I approve who follows me</source>
+        <translation>Я решаю, кто на меня подпишется</translation>
+    </message>
+    <message>
+        <source>Others send a request, and you accept it or not.</source>
+        <translation>Другие отправляют запрос, а вы принимаете его или нет.</translation>
+    </message>
+    <message>
+        <source>Who sees my new posts</source>
+        <translation>Кто видит мои новые записи</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <comment>audience</comment>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <comment>audience</comment>
+        <translation>Подписчики</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <comment>audience</comment>
+        <translation>Друзья</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <comment>audience</comment>
+        <translation>Только я</translation>
+    </message>
+    <message>
+        <source>Suggest me to others</source>
+        <translation>Предлагать меня другим</translation>
+    </message>
+    <message>
+        <source>Your name appears among people one may know.</source>
+        <translation>Ваше имя появляется среди возможных знакомых.</translation>
+    </message>
+    <message>
+        <source>Show when I am here</source>
+        <translation>Показывать, когда я здесь</translation>
+    </message>
+    <message>
+        <source>Friends see whether you are online, and when you were last.</source>
+        <translation>Друзья видят, в сети ли вы и когда были последний раз.</translation>
+    </message>
+    <message>
+        <source>Who can write to you</source>
+        <translation>Кто может вам писать</translation>
+    </message>
+    <message>
+        <source>People I follow</source>
+        <comment>audience</comment>
+        <translation>На кого я подписан(а)</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Invitations to groups</source>
+        <translation>Приглашения в группы</translation>
+    </message>
+    <message>
+        <source>Tell when I have read a message</source>
+        <translation>Сообщать о прочтении</translation>
+    </message>
+    <message>
+        <source>Without it you do not see either what others have read.</source>
+        <translation>Без этого и вы не видите, что прочли другие.</translation>
+    </message>
+</context>
+<context>
     <name>app::ProfileHeader</name>
     <message>
         <source>Active now</source>
@@ -2335,6 +3313,108 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Try again</source>
         <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReauthenticateDialog</name>
+    <message>
+        <source>Is it you?</source>
+        <translation>Это вы?</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Code of your second factor</source>
+        <translation>Код второго фактора</translation>
+    </message>
+    <message>
+        <source>This matters for the safety of your account. Type your password to go on.</source>
+        <translation>Это важно для безопасности учётной записи. Чтобы продолжить, введите пароль.</translation>
+    </message>
+    <message>
+        <source>Six digits from your app, or one of your recovery codes.</source>
+        <translation>Шесть цифр из приложения или один из кодов восстановления.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Введите пароль.</translation>
+    </message>
+    <message>
+        <source>That is not your password.</source>
+        <translation>Это не ваш пароль.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecoveryCodesDialog</name>
+    <message>
+        <source>Keep your recovery codes</source>
+        <translation>Сохраните коды восстановления</translation>
+    </message>
+    <message>
+        <source>I have kept these codes</source>
+        <translation>Я сохранил(а) эти коды</translation>
+    </message>
+    <message>
+        <source>Each of them lets you in once if you lose your phone. They are shown only now.</source>
+        <translation>Каждый впустит вас один раз, если телефон потерян. Они показаны только сейчас.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Keep the codes first: they cannot be shown again.</source>
+        <translation>Сначала сохраните коды: второй раз их не показать.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Recovery codes of %1</source>
+        <translation>Коды восстановления: %1</translation>
+    </message>
+    <message>
+        <source>Copied. Paste them into your password manager.</source>
+        <translation>Скопировано. Вставьте их в менеджер паролей.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Отправлено на печать.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Сохранено.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>Файл не записался. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>Save recovery codes</source>
+        <translation>Сохранить коды восстановления</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +3663,49 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::SecondFactorDialog</name>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>Настройка второго фактора</translation>
+    </message>
+    <message>
+        <source>Code that the app shows</source>
+        <translation>Код из приложения</translation>
+    </message>
+    <message>
+        <source>Read this code with an app for one-time codes on your phone, then type the six digits that it shows.</source>
+        <translation>Считайте этот код приложением для одноразовых кодов на телефоне и введите шесть цифр, которые оно покажет.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Включить</translation>
+    </message>
+    <message>
+        <source>QR code of the secret; the same stands below in letters</source>
+        <translation>QR-код секрета; то же ниже буквами</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Скопировать секрет</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>A code has six digits.</source>
+        <translation>В коде шесть цифр.</translation>
+    </message>
+</context>
+<context>
     <name>app::Section</name>
     <message>
         <source>Home</source>
@@ -2595,6 +3718,14 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>My profile</source>
         <translation>Мой профиль</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Модерация</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
     </message>
 </context>
 <context>
@@ -2675,51 +3806,36 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
-    <name>app::SessionsDialog</name>
+    <name>app::SettingRow</name>
     <message>
-        <source>This device</source>
-        <translation>Это устройство</translation>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsList</name>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Страницы настроек</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
     </message>
     <message>
-        <source>Last used: %1</source>
-        <translation>Последний раз: %1</translation>
+        <source>Search settings</source>
+        <translation>Поиск в настройках</translation>
     </message>
     <message>
-        <source>Signed-in devices</source>
-        <translation>Устройства со входом</translation>
+        <source>Nothing found</source>
+        <translation>Ничего не нашлось</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>Загрузка…</translation>
-    </message>
-    <message>
-        <source>Sign out what you do not know or no longer use.</source>
-        <translation>Завершите вход там, что вам незнакомо или больше не нужно.</translation>
-    </message>
-    <message>
-        <source>Sign out the others</source>
-        <translation>Выйти на остальных</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Повторить</translation>
-    </message>
-    <message>
-        <source>Unnamed device</source>
-        <translation>Устройство без имени</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Выйти</translation>
-    </message>
-    <message>
-        <source>Sign out %1</source>
-        <comment>a device</comment>
-        <translation>Выйти на устройстве %1</translation>
+        <source>No setting has these words. Try another one.</source>
+        <translation>Таких слов в настройках нет. Попробуйте другое.</translation>
     </message>
 </context>
 <context>
@@ -2870,6 +3986,42 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
+    <name>app::StoragePane</name>
+    <message>
+        <source>Storage and offline</source>
+        <translation>Хранение и работа без сети</translation>
+    </message>
+    <message>
+        <source>Saved for reading offline</source>
+        <translation>Сохранено для чтения без сети</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Clear what is saved for reading offline</source>
+        <translation>Очистить сохранённое для чтения без сети</translation>
+    </message>
+    <message>
+        <source>Drafts and what waits to be sent</source>
+        <translation>Черновики и неотправленное</translation>
+    </message>
+    <message>
+        <source>Kept until it is sent or you discard it. Clearing does not touch it.</source>
+        <translation>Хранится, пока не уйдёт или вы не отмените. Очистка это не трогает.</translation>
+    </message>
+    <message>
+        <source>Posts, people and notifications: %1</source>
+        <comment>a size</comment>
+        <translation>Записи, люди и уведомления: %1</translation>
+    </message>
+    <message>
+        <source>Cleared. It fills again as you read.</source>
+        <translation>Очищено. Наполнится снова, пока вы читаете.</translation>
+    </message>
+</context>
+<context>
     <name>app::TimelinePage</name>
     <message>
         <source>Refresh</source>
@@ -2980,6 +4132,53 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Who sees the post</source>
         <translation>Кто видит запись</translation>
+    </message>
+</context>
+<context>
+    <name>app::WaitingTab</name>
+    <message>
+        <source>Somebody else has answered already.</source>
+        <translation>Кто-то уже ответил.</translation>
+    </message>
+    <message>
+        <source>%1 is a member now.</source>
+        <translation>%1 теперь с нами.</translation>
+    </message>
+    <message>
+        <source>%1 was refused.</source>
+        <translation>%1: отказано.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Никто не ждёт</translation>
+    </message>
+    <message>
+        <source>Whoever asks to join appears here.</source>
+        <translation>Здесь появятся те, кто просит впустить.</translation>
+    </message>
+    <message>
+        <source>There are more. They appear when these have an answer.</source>
+        <translation>Есть ещё. Они появятся, когда эти получат ответ.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Refuse %1?</source>
+        <translation>Отказать %1?</translation>
+    </message>
+    <message>
+        <source>What was sent with the request is deleted. The same name can be asked for again.</source>
+        <translation>Присланное с запросом удаляется. То же имя можно запросить снова.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Отказать</translation>
     </message>
 </context>
 <context>

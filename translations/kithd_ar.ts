@@ -85,6 +85,140 @@
         <source>Somebody</source>
         <translation>شخص ما</translation>
     </message>
+    <message>
+        <source>Your export is ready to be downloaded</source>
+        <translation>نسخة بياناتك جاهزة للتنزيل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) would like to join</source>
+        <translation>
+            <numerusform>لا أحد يريد الانضمام</numerusform>
+            <numerusform>شخص واحد يريد الانضمام</numerusform>
+            <numerusform>شخصان يريدان الانضمام</numerusform>
+            <numerusform>%n أشخاص يريدون الانضمام</numerusform>
+            <numerusform>%n شخصًا يريدون الانضمام</numerusform>
+            <numerusform>%n شخص يريدون الانضمام</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>The data of %1</source>
+        <translation>بيانات %1</translation>
+    </message>
+    <message>
+        <source>As of %1. The same data for programs is in the folder &quot;data&quot;, as JSON.</source>
+        <translation>كما في %1. البيانات نفسها للبرامج موجودة في المجلد &quot;data&quot; بصيغة JSON.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>عنوان البريد</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>عمليات الدخول</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>عنوان الشبكة</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>آخر استخدام</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>تتابعهم</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>المتابعون</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>الأصدقاء</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>المحظورون</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>المكتومون</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>المنشورات</translation>
+    </message>
+    <message>
+        <source>Earlier texts of posts</source>
+        <translation>نصوص سابقة للمنشورات</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>الظهور</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>الإعجابات</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
 </context>
 <context>
     <name>Letter</name>
@@ -350,6 +484,56 @@
     <message>
         <source>This password is too easy to guess.</source>
         <translation>كلمة المرور هذه سهلة التخمين.</translation>
+    </message>
+</context>
+<context>
+    <name>InvitePage</name>
+    <message>
+        <source>Join %1</source>
+        <translation>انضم إلى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 invites you.</source>
+        <translation>يدعوك ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Open in Kith</source>
+        <translation>افتح في Kith</translation>
+    </message>
+    <message>
+        <source>This link is good until %1.</source>
+        <translation>هذا الرابط صالح حتى %1.</translation>
+    </message>
+    <message>
+        <source>If you do not have Kith on this device yet:</source>
+        <translation>إذا لم يكن Kith على هذا الجهاز بعد:</translation>
+    </message>
+    <message>
+        <source>Install Kith on your computer. Whoever invited you knows where to get it.</source>
+        <translation>ثبّت Kith على حاسوبك. من دعاك يعرف من أين تحصل عليه.</translation>
+    </message>
+    <message>
+        <source>Choose “Join” and paste this link:</source>
+        <translation>اختر «انضمام» والصق هذا الرابط:</translation>
+    </message>
+    <message>
+        <source>This invitation does not hold any more</source>
+        <translation>هذه الدعوة لم تعد صالحة</translation>
+    </message>
+    <message>
+        <source>It is used up, has expired or was withdrawn. Ask whoever sent it to you for a new one to %1.</source>
+        <translation>استُخدمت أو انتهت مدتها أو سُحبت. اطلب ممن أرسلها إليك دعوة جديدة إلى ⁨%1⁩.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are there already.</source>
+        <translation>
+            <numerusform>لا أعضاء هناك بعد.</numerusform>
+            <numerusform>هناك عضو واحد بالفعل.</numerusform>
+            <numerusform>هناك عضوان بالفعل.</numerusform>
+            <numerusform>هناك %n أعضاء بالفعل.</numerusform>
+            <numerusform>هناك %n عضوًا بالفعل.</numerusform>
+            <numerusform>هناك %n عضو بالفعل.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -79,6 +79,137 @@
         <source>Somebody</source>
         <translation>Кто-то</translation>
     </message>
+    <message>
+        <source>Your export is ready to be downloaded</source>
+        <translation>Ваши данные собраны и готовы к скачиванию</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) would like to join</source>
+        <translation>
+            <numerusform>%n человек хочет вступить</numerusform>
+            <numerusform>%n человека хотят вступить</numerusform>
+            <numerusform>%n человек хотят вступить</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>The data of %1</source>
+        <translation>Данные пользователя %1</translation>
+    </message>
+    <message>
+        <source>As of %1. The same data for programs is in the folder &quot;data&quot;, as JSON.</source>
+        <translation>По состоянию на %1. Те же данные для программ лежат в папке «data» в формате JSON.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес эл. почты</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Ссылки</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Входы</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>Сетевой адрес</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Последнее использование</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Подписки</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Подписчики</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>Друзья</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Заблокированные</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Скрытые</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Earlier texts of posts</source>
+        <translation>Прежние тексты записей</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Голоса</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Видимость</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Нравится</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Голос</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
 </context>
 <context>
     <name>Letter</name>
@@ -344,6 +475,53 @@
     <message>
         <source>This password is too easy to guess.</source>
         <translation>Этот пароль слишком легко угадать.</translation>
+    </message>
+</context>
+<context>
+    <name>InvitePage</name>
+    <message>
+        <source>Join %1</source>
+        <translation>Вступить в «%1»</translation>
+    </message>
+    <message>
+        <source>%1 invites you.</source>
+        <translation>%1 приглашает вас.</translation>
+    </message>
+    <message>
+        <source>Open in Kith</source>
+        <translation>Открыть в Kith</translation>
+    </message>
+    <message>
+        <source>This link is good until %1.</source>
+        <translation>Ссылка действует до %1.</translation>
+    </message>
+    <message>
+        <source>If you do not have Kith on this device yet:</source>
+        <translation>Если на этом устройстве ещё нет Kith:</translation>
+    </message>
+    <message>
+        <source>Install Kith on your computer. Whoever invited you knows where to get it.</source>
+        <translation>Установите Kith на компьютер. Где его взять, знает тот, кто вас пригласил.</translation>
+    </message>
+    <message>
+        <source>Choose “Join” and paste this link:</source>
+        <translation>Выберите «Вступить» и вставьте эту ссылку:</translation>
+    </message>
+    <message>
+        <source>This invitation does not hold any more</source>
+        <translation>Это приглашение больше не действует</translation>
+    </message>
+    <message>
+        <source>It is used up, has expired or was withdrawn. Ask whoever sent it to you for a new one to %1.</source>
+        <translation>Оно использовано, истекло или отозвано. Попросите того, кто его прислал, о новом приглашении в «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are there already.</source>
+        <translation>
+            <numerusform>Там уже %n участник.</numerusform>
+            <numerusform>Там уже %n участника.</numerusform>
+            <numerusform>Там уже %n участников.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -46,6 +46,8 @@ signals:
     void openUserRequested(common::UserId id);
     void openUserNameRequested(const QString &username);
     void openPostRequested(common::PostId id);
+    void openPageRequested(const QString &page, const QString &argument); // by objectName
+    void openLinkRequested(const QString &link); // "kith:settings/account"
     void leaveRequested(); // what the page shows is gone: the shell goes back
     void composeRequested(); // the shell goes Home and to the editor there
 

@@ -9,12 +9,12 @@
 #include "app/kit/isolate.h"
 #include "app/kit/k_toast.h"
 #include "app/kit/metrics.h"
-#include "app/kit/motion.h"
 #include "app/main/pages.h"
 #include "app/net/community.h"
 #include "app/posts/post_editor.h"
 #include "app/settings/about_dialog.h"
-#include "app/settings/sessions_dialog.h"
+#include "app/settings/invite_dialog.h"
+#include "app/settings/reauthenticate_dialog.h"
 #include "app/settings/shortcut_sheet.h"
 #include "app/shell/account_menu.h"
 #include "app/shell/communities_menu.h"
@@ -22,6 +22,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -51,10 +52,9 @@ App::App(QApplication &application, const Options &options, const Profile &profi
     , m_signIn({m_profile, m_accounts, m_tokens, m_certificates, m_clock})
     , m_tokenChoice(m_tokens, m_settings)
     , m_wayIn({m_options, m_signIn, m_accounts, m_tokens, m_settings})
-    , m_look(application, m_settings, {options.theme, options.language})
+    , m_look(application, m_settings, {options.theme, options.language, options.motion})
     , m_communities(m_accounts)
 {
-    Motion::setEnabled(options.motion);
     m_shortcuts.restore(m_settings.shortcuts());
     installA11yIds(application);
     // With colours, fonts and words in place.
@@ -202,6 +202,7 @@ void App::enter(const std::shared_ptr<Session> &session, bool demo)
     m_community = std::make_unique<Community>(m_session->server());
     m_community->setName(currentAccount().serverName);
     buildMainPage();
+    m_session->api.setReauthentication([this] { return reauthenticate(); });
     m_window->setDemoBanner(m_inDemo);
     m_entry->setReturn(m_community->name());
     showMainPage();
@@ -242,7 +243,7 @@ void App::buildMainPage()
          m_window->dialogs(),
          m_clock,
          m_community->name(),
-         pageFactory({*m_session, *m_community, m_window->dialogs(), m_shortcuts})}
+         pageFactory({*m_session, *m_community, m_window->dialogs(), m_shortcuts, settingsWorld()})}
     );
     m_window->root().addWidget(m_mainPage);
     connect(m_mainPage, &MainPage::titleChanged, this, [this] {
@@ -275,10 +276,64 @@ void App::buildMainPage()
     connect(&menu, &AccountMenu::aboutRequested, this, [this] {
         openDialog<AboutDialog>(m_profile.directory(), m_window.get());
     });
-    connect(&menu, &AccountMenu::sessionsRequested, this, [this] {
-        openDialog<SessionsDialog>(m_session->api, m_window.get());
+    connect(&menu, &AccountMenu::inviteRequested, this, [this] {
+        // With the page, because it speaks to this session.
+        openDialog<InviteDialog>(m_session->api, m_clock, m_community->name(), m_mainPage.data());
+    });
+    connect(m_community.get(), &Community::changed, m_mainPage, [this] {
+        const auto mode = m_community->info().registration.mode;
+        m_mainPage->menu().setMayInvite(mode != common::RegistrationMode::Closed);
     });
     showLook();
+}
+
+// One dialog for all calls that wait for it.
+Task<bool> App::reauthenticate()
+{
+    if (m_reauthentication)
+        return m_reauthentication->future();
+    m_reauthentication = makeSharedPromise<bool>();
+    const common::Me *me = m_session->users.me();
+    auto *dialog = openDialog<ReauthenticateDialog>(
+        m_session->account, me && me->totpEnabled, m_mainPage.data()
+    );
+    const auto end = [this](bool fresh) {
+        if (const auto promise = std::exchange(m_reauthentication, nullptr))
+            fulfil(*promise, fresh);
+    };
+    connect(dialog, &QDialog::finished, this, [end](int result) {
+        end(result == QDialog::Accepted);
+    });
+    // With the page, when the login ends.
+    connect(dialog, &QObject::destroyed, this, [end] { end(false); });
+    return m_reauthentication->future();
+}
+
+SettingsWorld App::settingsWorld()
+{
+    const Session &session = *m_session;
+    return {
+        *m_session,
+        *m_community,
+        m_window->dialogs(),
+        m_shortcuts,
+        m_look,
+        m_settings,
+        m_accounts,
+        m_profile.directory(),
+        m_profile.accountDirectory(session.server(), session.users.myId()),
+        [this](const Account &account) { forgetAccount(account); }};
+}
+
+// One that is not open.
+void App::forgetAccount(const Account &account)
+{
+    const auto server = account.address();
+    if (!server)
+        return;
+    m_accounts.forget(*server, account.userId);
+    m_tokens.remove({*server, account.userId.toString()});
+    QDir(m_profile.accountDirectory(*server, account.userId)).removeRecursively();
 }
 
 void App::editPost(OutboxId id)

@@ -21,6 +21,7 @@
 #include "app/session/profile.h"
 #include "app/session/sign_in.h"
 #include "app/settings/look.h"
+#include "app/settings/settings_world.h"
 #include "app/settings/ui_settings.h"
 
 #include <QObject>
@@ -72,6 +73,9 @@ private:
     void editPost(OutboxId id);
     void leaveSession();
     void learnServerName();
+    SettingsWorld settingsWorld();
+    Task<bool> reauthenticate();
+    void forgetAccount(const Account &account);
 
     void onSignedOut(SignOutReason reason, const Error &error);
     void askPassword(const Account &account, SignOutReason reason);
@@ -108,6 +112,7 @@ private:
     std::unique_ptr<Community> m_community;
     QPointer<MainPage> m_mainPage; // lives in the window, dies before the session
     QPointer<OnboardingPage> m_onboarding; // the same
+    SharedPromise<bool> m_reauthentication; // while the dialog is open
     QString m_pendingLink;
     bool m_inDemo = false;
     bool m_certificateTold = false; // of this session

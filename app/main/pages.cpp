@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/pages.h"
 
+#include "app/moderation/moderation_page.h"
 #include "app/notifications/notifications_page.h"
 #include "app/posts/post_page.h"
 #include "app/posts/timeline_page.h"
+#include "app/settings/settings_page.h"
 #include "app/users/profile_page.h"
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,12 @@ makePage(const PagesWorld &world, const QString &page, const QString &argument, 
         return new ProfilePage(postWorld(world), argument, parent);
     if (page == u"notificationsPage"_s)
         return new NotificationsPage(notificationsWorld(world), parent);
+    if (page == u"settingsPage"_s)
+        return new SettingsPage(world.settings, argument, parent);
+    if (page == u"moderationPage"_s)
+        return new ModerationPage(
+            {world.session.applicants, world.session.users, world.dialogs}, parent
+        );
     return nullptr;
 }
 

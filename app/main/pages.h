@@ -7,6 +7,7 @@
 #include "app/kit/shortcut_map.h"
 #include "app/net/community.h"
 #include "app/session/session.h"
+#include "app/settings/settings_world.h"
 #include "app/shell/page_stack.h"
 
 namespace app {
@@ -16,6 +17,7 @@ struct PagesWorld {
     const Community &community;
     Dialogs &dialogs;
     ShortcutMap &shortcuts;
+    SettingsWorld settings;
 };
 
 PageFactory pageFactory(const PagesWorld &world);

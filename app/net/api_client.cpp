@@ -9,6 +9,7 @@ struct ApiClient::Job {
     wire::Auth auth = wire::Auth::User;
     SharedPromise<Result<HttpAnswer>> promise;
     bool retried = false;
+    bool freshened = false;
 };
 
 namespace {
@@ -81,6 +82,20 @@ Future<HttpAnswer> ApiClient::fetch(const QString &link, qint64 cap)
     return run(std::move(request), wire::Auth::Optional);
 }
 
+Future<HttpAnswer> ApiClient::download(const QString &link, Download &download)
+{
+    const auto url = server().resolved(link);
+    if (!url)
+        return readyTask(Result<HttpAnswer>(common::fail(
+            common::ErrorCode::ResourceNotFound, {}, QStringLiteral("link to another server")
+        )));
+    HttpRequest request;
+    request.pathAndQuery =
+        url->toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    request.download = &download;
+    return run(std::move(request), wire::Auth::User);
+}
+
 Future<HttpAnswer> ApiClient::run(HttpRequest request, wire::Auth auth)
 {
     // Shared by the steps that follow each other.
@@ -116,6 +131,9 @@ void ApiClient::transmit(const std::shared_ptr<Job> &job)
         const Error error = problemOf(*answer);
         if (!job->retried && !job->request.token.isEmpty() && wantsOtherToken(error))
             return retryWithOtherToken(job);
+        const bool stale = error.code == common::ErrorCode::AuthReauthenticationRequired;
+        if (stale && m_reauthenticate && !job->freshened)
+            return retryFresh(job, error);
         finish(job, common::fail(error));
     });
 }
@@ -130,6 +148,16 @@ void ApiClient::retryWithOtherToken(const std::shared_ptr<Job> &job)
             job->request.token = *token;
             transmit(job);
         });
+}
+
+void ApiClient::retryFresh(const std::shared_ptr<Job> &job, const Error &error)
+{
+    job->freshened = true;
+    m_reauthenticate().then(this, [this, job, error](bool fresh) {
+        if (!fresh)
+            return finish(job, common::fail(error));
+        authorise(job); // the token may have run out while the person typed
+    });
 }
 
 void ApiClient::finish(const std::shared_ptr<Job> &job, const Result<HttpAnswer> &answer)

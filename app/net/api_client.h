@@ -13,6 +13,8 @@
 #include "common/wire/route.h"
 #include "common/wire/route_codec.h"
 
+#include <functional>
+
 namespace app {
 
 class ApiClient : public QObject {
@@ -38,6 +40,15 @@ public:
     // A picture or another file of this server, such as avatarUrl; foreign addresses are refused.
     Future<HttpAnswer> fetch(const QString &link, qint64 cap = kLargestMedia);
 
+    // A large file of this server into a file of this computer; the Download tells how far it is
+    // and takes a cancel. A failure leaves no file.
+    Future<HttpAnswer> download(const QString &link, Download &download);
+
+    // Asks the person for the password; fulfilled with whether the server knows it now.
+    using Reauthentication = std::function<Task<bool>()>;
+    // Whatever call the server wants a fresh sign-in for waits for this and is made again.
+    void setReauthentication(Reauthentication ask) { m_reauthenticate = std::move(ask); }
+
     template <typename Response>
     static Result<Response> decoded(const wire::RouteInfo &route, const Result<HttpAnswer> &answer)
     {
@@ -54,10 +65,12 @@ private:
     void authorise(const std::shared_ptr<Job> &job);
     void transmit(const std::shared_ptr<Job> &job);
     void retryWithOtherToken(const std::shared_ptr<Job> &job);
+    void retryFresh(const std::shared_ptr<Job> &job, const Error &error);
     void finish(const std::shared_ptr<Job> &job, const Result<HttpAnswer> &answer);
 
     HttpTransport &m_transport;
     Credentials &m_credentials;
+    Reauthentication m_reauthenticate;
 };
 
 } // namespace app

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/http_transport.h"
 
+#include "app/net/download.h"
 #include "app/net/network_watch.h"
 
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QPointer>
 
 namespace app {
 
@@ -133,9 +135,19 @@ Future<HttpAnswer> HttpTransport::send(const HttpRequest &wanted)
     auto promise = makeSharedPromise<Result<HttpAnswer>>();
     // Shared by the two handlers of this reply.
     auto reading = std::make_shared<Reading>();
-    connect(reply, &QNetworkReply::readyRead, this, [reply, reading, cap = wanted.cap] {
+    const QPointer<Download> download(wanted.download);
+    if (download)
+        connect(download, &Download::cancelled, reply, &QNetworkReply::abort);
+    connect(reply, &QNetworkReply::readyRead, this, [reply, reading, download, cap = wanted.cap] {
         if (reading->tooLarge)
             return;
+        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (download && status == 200) {
+            const qint64 whole = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+            if (!download->take(reply->readAll(), whole))
+                reply->abort();
+            return;
+        }
         reading->body += reply->readAll();
         reading->tooLarge = reading->body.size() > cap
             || reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > cap;

@@ -18,6 +18,8 @@ namespace app {
 inline constexpr qint64 kLargestJson = 4 * 1024 * 1024; // security.md, rule 69
 inline constexpr qint64 kLargestMedia = 20 * 1024 * 1024;
 
+class Download;
+
 struct HttpRequest {
     QByteArray method = "GET";
     QByteArray pathAndQuery{};
@@ -26,6 +28,7 @@ struct HttpRequest {
     bool hasBody = false;
     QString token{}; // bearer; empty: none
     qint64 cap = kLargestJson;
+    Download *download = nullptr; // takes the body of a success, of any size; outlives the answer
 };
 
 struct HttpAnswer {

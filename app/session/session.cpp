@@ -35,8 +35,10 @@ Session::Session(const World &world, QObject *parent)
     , outbox(api, typed, world.clock)
     , drafts(typed, world.clock)
     , users(api, events, cache, outbox)
+    , account(api, users)
     , posts(api, events, cache, outbox, users, world.clock)
     , notifications(api, events, cache, outbox, world.clock)
+    , applicants(api, events)
 {
     users.setMyId(world.user);
     events.setSeqSink([this](qint64 seq) { cache.saveValue(kLastSeq, QString::number(seq)); });

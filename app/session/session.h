@@ -6,6 +6,7 @@
 
 #include "app/cache/cache_database.h"
 #include "app/cache/typed_database.h"
+#include "app/moderation/applicant_store.h"
 #include "app/net/api_client.h"
 #include "app/net/event_stream.h"
 #include "app/net/network_watch.h"
@@ -13,6 +14,7 @@
 #include "app/outbox/draft_store.h"
 #include "app/outbox/outbox.h"
 #include "app/posts/post_store.h"
+#include "app/users/account_store.h"
 #include "app/users/user_store.h"
 
 namespace app {
@@ -63,8 +65,10 @@ public:
     Outbox outbox;
     DraftStore drafts;
     UserStore users;
+    AccountStore account;
     PostStore posts;
     NotificationStore notifications;
+    ApplicantStore applicants;
 
 signals:
     // The login is over and the tokens are gone. After a ban or a suspension everything saved is

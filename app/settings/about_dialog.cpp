@@ -20,19 +20,24 @@ AboutDialog::AboutDialog(const QString &profileDirectory, QWidget *parent)
     auto *logo = new KLabel(this);
     logo->setPixmap(Icon::logo(metrics::kSpace48));
     body()->addWidget(logo);
-    addLine(
-        u"aboutLicenceLabel"_s,
-        tr("Free software under the GNU General Public License, version 3 or later, without any "
-           "warranty.")
-    );
-    addLine(
-        u"aboutMadeWithLabel"_s,
-        tr("Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL).")
-            .arg(QLatin1StringView(qVersion()))
-    );
+    addLine(u"aboutLicenceLabel"_s, licence());
+    addLine(u"aboutMadeWithLabel"_s, madeWith());
     addLine(u"aboutFolderLabel"_s, tr("Your settings and what is saved: %1").arg(profileDirectory))
         .setTextInteractionFlags(Qt::TextSelectableByMouse);
     addCancel(tr("Close"), u"aboutCloseButton"_s)->setDefault(true);
+}
+
+QString AboutDialog::licence()
+{
+    return tr("Free software under the GNU General Public License, version 3 or later, without any "
+              "warranty.");
+}
+
+QString AboutDialog::madeWith()
+{
+    return tr("Made with Qt %1. Icons: Lucide (ISC). Fonts: Inter and Noto Sans Arabic (OFL). QR "
+              "codes: qrcodegen (MIT).")
+        .arg(QLatin1StringView(qVersion()));
 }
 
 KLabel &AboutDialog::addLine(const QString &objectName, const QString &text)

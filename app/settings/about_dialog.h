@@ -15,6 +15,9 @@ class AboutDialog final : public KDialog {
 public:
     AboutDialog(const QString &profileDirectory, QWidget *parent);
 
+    static QString licence();
+    static QString madeWith();
+
 private:
     KLabel &addLine(const QString &objectName, const QString &text);
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/look.h"
 
+#include "app/kit/motion.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,6 +13,8 @@ Look::Look(QApplication &application, UiSettings &settings, const Wishes &wishes
     : m_settings(settings)
 {
     m_theme.install(application);
+    Motion::setEnabled(wishes.motion && settings.isMotionOn());
+    m_theme.setUseSystemFont(settings.usesSystemFont());
     m_theme.setTextScale(settings.textScale());
     m_theme.setMode(wishes.theme.value_or(settings.theme()));
     m_language.set(wishes.language.isEmpty() ? settings.language() : wishes.language);
@@ -45,6 +49,23 @@ void Look::setTextScale(double scale)
 {
     m_settings.setTextScale(scale);
     m_theme.setTextScale(scale);
+}
+
+void Look::setUseSystemFont(bool use)
+{
+    m_settings.setUsesSystemFont(use);
+    m_theme.setUseSystemFont(use);
+}
+
+bool Look::hasMotion() const
+{
+    return Motion::enabled();
+}
+
+void Look::setMotion(bool on)
+{
+    m_settings.setMotionOn(on);
+    Motion::setEnabled(on);
 }
 
 void Look::stepTextScale(int step)

@@ -20,6 +20,7 @@ public:
     struct Wishes {
         std::optional<ThemeMode> theme{};
         QString language{};
+        bool motion = true;
     };
 
     Look(QApplication &application, UiSettings &settings, const Wishes &wishes);
@@ -29,12 +30,16 @@ public:
     QString language() const { return m_language.code(); }
     double textScale() const { return m_theme.textScale(); }
     static QList<double> textScales();
+    bool usesSystemFont() const { return m_settings.usesSystemFont(); }
+    bool hasMotion() const;
 
     void setTheme(ThemeMode mode);
     void toggleTheme(); // light or dark, whichever it is not
     void setLanguage(const QString &code);
     void setTextScale(double scale);
     void stepTextScale(int step); // along textScales()
+    void setUseSystemFont(bool use);
+    void setMotion(bool on);
 
 signals:
     void changed();

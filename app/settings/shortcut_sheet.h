@@ -5,9 +5,18 @@
 
 #include "app/kit/k_dialog.h"
 
+#include <QList>
+
 namespace app {
 
 class ShortcutMap;
+
+struct ShortcutGroup {
+    QString title; // "In lists"
+    QList<std::pair<QString, QString>> rows; // what it does, its keys
+};
+// Without those of parts that are still to come.
+QList<ShortcutGroup> shortcutGroups(const ShortcutMap &shortcuts);
 
 class ShortcutSheet final : public KDialog {
     Q_OBJECT

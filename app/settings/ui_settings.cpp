@@ -69,6 +69,26 @@ void UiSettings::setTextScale(double scale)
     set(u"appearance/textScale"_s, scale);
 }
 
+bool UiSettings::isMotionOn() const
+{
+    return value(u"appearance/motion"_s, true).toBool();
+}
+
+void UiSettings::setMotionOn(bool on)
+{
+    set(u"appearance/motion"_s, on);
+}
+
+bool UiSettings::usesSystemFont() const
+{
+    return value(u"appearance/systemFont"_s, false).toBool();
+}
+
+void UiSettings::setUsesSystemFont(bool uses)
+{
+    set(u"appearance/systemFont"_s, uses);
+}
+
 bool UiSettings::isRailFolded() const
 {
     return value(u"window/railFolded"_s, false).toBool();

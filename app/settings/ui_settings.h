@@ -28,6 +28,10 @@ public:
     void setLanguage(const QString &code);
     double textScale() const;
     void setTextScale(double scale);
+    bool isMotionOn() const;
+    void setMotionOn(bool on);
+    bool usesSystemFont() const;
+    void setUsesSystemFont(bool uses);
     bool isRailFolded() const;
     void setRailFolded(bool folded);
     QString lastSection() const;

@@ -55,7 +55,9 @@ AccountMenu::AccountMenu(const ShortcutMap &shortcuts, QWidget *parent)
     , m_themes(new QMenu(this))
     , m_languages(new QMenu(this))
     , m_textScales(new QMenu(this))
-    , m_sessions(nullptr)
+    , m_invite(nullptr)
+    , m_moderation(nullptr)
+    , m_settings(nullptr)
     , m_help(nullptr)
     , m_about(nullptr)
     , m_signOut(nullptr)
@@ -67,6 +69,11 @@ AccountMenu::AccountMenu(const ShortcutMap &shortcuts, QWidget *parent)
     m_textScales->setObjectName(u"textSizeMenu"_s);
     addMenu(m_communities);
     addSeparator();
+    m_invite = addCommand(u"actInvite"_s, &AccountMenu::inviteRequested);
+    m_moderation = addCommand(u"actModeration"_s, &AccountMenu::moderationRequested);
+    m_settings = addCommand(u"actSettings"_s, &AccountMenu::settingsRequested);
+    m_moderation->setVisible(false);
+    addSeparator();
     addMenu(m_themes);
     addMenu(m_languages);
     addMenu(m_textScales);
@@ -74,7 +81,6 @@ AccountMenu::AccountMenu(const ShortcutMap &shortcuts, QWidget *parent)
     addLanguages();
     addTextScales();
     addSeparator();
-    m_sessions = addCommand(u"actSessions"_s, &AccountMenu::sessionsRequested);
     m_help = addCommand(u"actShortcuts"_s, &AccountMenu::shortcutsRequested);
     m_about = addCommand(u"actAbout"_s, &AccountMenu::aboutRequested);
     addSeparator();
@@ -136,6 +142,24 @@ void AccountMenu::setLook(ThemeMode theme, const QString &language, double textS
         action->setChecked(qFuzzyCompare(action->data().toDouble(), textScale));
 }
 
+void AccountMenu::setMayInvite(bool may)
+{
+    m_invite->setVisible(may);
+}
+
+void AccountMenu::setStaff(bool staff)
+{
+    m_moderation->setVisible(staff);
+}
+
+void AccountMenu::setApplicants(int waiting)
+{
+    m_applicants = waiting;
+    m_moderation->setText(
+        waiting > 0 ? tr("Moderation (%Ln waiting)", nullptr, waiting) : tr("Moderation")
+    );
+}
+
 void AccountMenu::changeEvent(QEvent *event)
 {
     QMenu::changeEvent(event);
@@ -155,7 +179,9 @@ void AccountMenu::retranslate()
         const QString percent = QLocale().toString(qRound(action->data().toDouble() * 100));
         action->setText(tr("%1 %", "percent").arg(percent));
     }
-    m_sessions->setText(tr("Signed-in devices…"));
+    m_invite->setText(tr("Invite people…"));
+    setApplicants(m_applicants);
+    m_settings->setText(tr("Settings"));
     m_help->setText(tr("Keyboard shortcuts"));
     m_about->setText(tr("About Kith"));
     m_signOut->setText(tr("Sign out…"));
@@ -163,7 +189,8 @@ void AccountMenu::retranslate()
     // Only shown here; the keys themselves are bound by the main page.
     m_help->setShortcuts(m_shortcuts.keys(u"help"_s));
     m_quit->setShortcuts(m_shortcuts.keys(u"quit"_s));
-    for (QAction *action : {m_help, m_quit}) {
+    m_settings->setShortcuts(m_shortcuts.keys(u"settings"_s));
+    for (QAction *action : {m_help, m_quit, m_settings}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         action->setShortcutVisibleInContextMenu(true);
     }
@@ -176,7 +203,9 @@ void AccountMenu::showIcons()
         std::pair{m_themes->menuAction(), u"sun"_s},
         std::pair{m_languages->menuAction(), u"languages"_s},
         std::pair{m_textScales->menuAction(), u"maximize"_s},
-        std::pair{m_sessions, u"monitor-smartphone"_s},
+        std::pair{m_invite, u"user-plus"_s},
+        std::pair{m_moderation, u"shield"_s},
+        std::pair{m_settings, u"settings"_s},
         std::pair{m_help, u"info"_s},
         std::pair{m_about, u"scroll-text"_s},
         std::pair{m_signOut, u"log-out"_s},

@@ -24,8 +24,10 @@ BottomBar::BottomBar(QWidget *parent)
     layout->setContentsMargins(0, 1, 0, 0);
     layout->setSpacing(0);
     for (const Section &section : sections()) {
+        if (section.bottomName.isEmpty())
+            continue;
         auto *button = new NavButton(section.icon, section.bottomName, this);
-        m_buttons.append(button);
+        m_buttons.append({section.id, button});
         layout->addWidget(button);
         connect(button, &QAbstractButton::clicked, this, [this, id = section.id, button] {
             button->setChecked(true);
@@ -34,7 +36,7 @@ BottomBar::BottomBar(QWidget *parent)
     }
     layout->addWidget(m_more);
     m_more->setCheckable(false);
-    for (NavButton *button : m_buttons)
+    for (const auto &[id, button] : std::as_const(m_buttons))
         button->setLook(NavButton::Look::Tab);
     m_more->setLook(NavButton::Look::Tab);
     connect(m_more, &QAbstractButton::clicked, this, &BottomBar::morePressed);
@@ -45,22 +47,22 @@ BottomBar::BottomBar(QWidget *parent)
 
 NavButton *BottomBar::button(const QString &section) const
 {
-    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
-        if (sections().at(i).id == section)
-            return m_buttons.at(i);
+    for (const auto &[id, button] : m_buttons) {
+        if (id == section)
+            return button;
     }
     return nullptr;
 }
 
-QWidget *BottomBar::more() const
+NavButton *BottomBar::more() const
 {
     return m_more;
 }
 
 void BottomBar::setCurrent(const QString &section)
 {
-    for (qsizetype i = 0; i < m_buttons.size(); ++i)
-        m_buttons.at(i)->setChecked(sections().at(i).id == section);
+    for (const auto &[id, button] : std::as_const(m_buttons))
+        button->setChecked(id == section);
 }
 
 void BottomBar::changeEvent(QEvent *event)
@@ -72,8 +74,8 @@ void BottomBar::changeEvent(QEvent *event)
 
 void BottomBar::retranslate()
 {
-    for (qsizetype i = 0; i < m_buttons.size(); ++i)
-        m_buttons.at(i)->setLabel(sectionTitle(sections().at(i).id));
+    for (const auto &[id, button] : std::as_const(m_buttons))
+        button->setLabel(sectionTitle(id));
     m_more->setLabel(tr("More"));
 }
 

@@ -15,8 +15,8 @@ class BottomBar final : public QFrame {
 public:
     explicit BottomBar(QWidget *parent = nullptr);
 
-    NavButton *button(const QString &section) const;
-    QWidget *more() const;
+    NavButton *button(const QString &section) const; // null: it is not in the bar
+    NavButton *more() const;
     void setCurrent(const QString &section);
 
 signals:
@@ -30,7 +30,7 @@ protected:
 private:
     void retranslate();
 
-    QList<NavButton *> m_buttons; // as sections()
+    QList<std::pair<QString, NavButton *>> m_buttons; // by section
     NavButton *m_more;
 };
 

@@ -3,9 +3,12 @@
 #include "app/shell/main_page.h"
 
 #include "app/kit/a11y.h"
+#include "app/kit/k_banner.h"
 #include "app/kit/metrics.h"
 #include "app/kit/numbers.h"
 #include "app/kit/shortcut_map.h"
+#include "app/net/error_sentence.h"
+#include "app/settings/leaving_text.h"
 #include "app/settings/ui_settings.h"
 #include "app/shell/account_button.h"
 #include "app/shell/account_menu.h"
@@ -46,6 +49,7 @@ MainPage::MainPage(const World &world, QWidget *parent)
     , m_bottom(new BottomBar(this))
     , m_top(new TopBar(world.shortcuts, this))
     , m_banner(new ConnectionBanner(m_connection, this))
+    , m_leaving(new KBanner(KBanner::Kind::Warn, this))
     , m_outbox(new OutboxPanel(world.session.outbox, this))
     , m_content(new PageStack(world.makePage, this))
     , m_menu(new AccountMenu(world.shortcuts, this))
@@ -60,7 +64,8 @@ MainPage::MainPage(const World &world, QWidget *parent)
     showMe();
     showConnection();
     showUnread();
-    m_navigator.goTo(world.settings.lastSection());
+    if (mayEnter(world.settings.lastSection()))
+        m_navigator.goTo(world.settings.lastSection());
     applyLayout();
     showPlace();
 }
@@ -71,7 +76,10 @@ void MainPage::layOut()
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
+    m_leaving->setObjectName(u"leavingBanner"_s);
+    m_leaving->hide();
     column->addWidget(m_banner);
+    column->addWidget(m_leaving);
     column->addWidget(m_top);
     column->addWidget(m_outbox);
     column->addWidget(m_content, 1);
@@ -108,6 +116,10 @@ void MainPage::wireNavigation()
     });
     connect(m_bottom, &BottomBar::morePressed, this, [this] { showMenu(*m_bottom->more()); });
     connect(m_rail->head(), &QAbstractButton::clicked, this, &MainPage::showServerMenu);
+    for (const auto &[signal, section] :
+         {std::pair{&AccountMenu::settingsRequested, u"settings"_s},
+          std::pair{&AccountMenu::moderationRequested, u"moderation"_s}})
+        connect(m_menu, signal, this, [this, place = section] { m_navigator.press(place); });
 }
 
 void MainPage::wireStores()
@@ -117,6 +129,12 @@ void MainPage::wireStores()
     connect(
         &session.notifications, &NotificationStore::unreadCountChanged, this, &MainPage::showUnread
     );
+    connect(&session.applicants, &ApplicantStore::changed, this, &MainPage::showApplicants);
+    connect(m_leaving, &KBanner::actionTriggered, this, [this] {
+        m_world.session.account.restoreMe().then(this, [this](const Result<common::Me> &me) {
+            m_world.dialogs.notify(me ? tr("Your account stays.") : errorSentence(me.error()));
+        });
+    });
     connect(&m_connection, &ConnectionWatch::wordChanged, this, &MainPage::showConnection);
     connect(m_banner, &ConnectionBanner::shown, this, &MainPage::showSavedAt);
     connect(&m_connection, &ConnectionWatch::bannerChanged, m_outbox, [this] {
@@ -138,10 +156,12 @@ void MainPage::bind(const QString &id, std::function<void()> act)
 void MainPage::bindShortcuts()
 {
     for (qsizetype i = 0; i < sections().size(); ++i) {
-        bind(u"section%1"_s.arg(i + 1), [this, id = sections().at(i).id] {
-            m_navigator.press(id);
+        bind(u"section%1"_s.arg(i + 1), [this, i] {
+            if (const QStringList places = shownSections(); i < places.size())
+                m_navigator.press(places.at(i));
         });
     }
+    bind(u"settings"_s, [this] { m_navigator.press(u"settings"_s); });
     bind(u"newPost"_s, [this] { compose(); });
     bind(u"refresh"_s, [this] { currentPage()->refresh(); });
     bind(u"back"_s, [this] { m_navigator.back(); });
@@ -163,7 +183,8 @@ QString MainPage::title() const
 
 void MainPage::openLink(const QString &link)
 {
-    if (!link.isEmpty() && !m_navigator.openLink(link))
+    const bool closed = !mayEnter(link.section(u':', 1).section(u'/', 0, 0));
+    if (!link.isEmpty() && (closed || !m_navigator.openLink(link)))
         m_world.dialogs.notify(tr("Kith cannot show this yet."));
 }
 
@@ -247,6 +268,8 @@ void MainPage::wirePage(Page *page)
     connect(page, &Page::openPostRequested, this, [this](common::PostId id) {
         m_navigator.open(u"postPage"_s, id.toString());
     });
+    connect(page, &Page::openPageRequested, &m_navigator, &Navigator::open);
+    connect(page, &Page::openLinkRequested, this, &MainPage::openLink);
     connect(page, &Page::leaveRequested, this, [this, page] {
         if (page == currentPage())
             m_navigator.back();
@@ -302,6 +325,46 @@ void MainPage::showMe()
 {
     if (const common::Me *me = m_world.session.users.me())
         m_rail->account()->setMe(me->id, me->displayName, me->username);
+    showLeaving();
+    m_world.session.applicants.setActive(isStaff());
+    m_rail->setStaff(isStaff());
+    m_menu->setStaff(isStaff());
+    // Not any more, or the place was kept from somebody else's time.
+    if (currentPage() && !mayEnter(m_navigator.section()))
+        m_navigator.goTo(sections().first().id);
+}
+
+void MainPage::showLeaving()
+{
+    const common::Me *me = m_world.session.users.me();
+    const bool leaving = me && me->deletionAt;
+    m_leaving->setVisible(leaving);
+    if (!leaving)
+        return;
+    m_leaving->setText(leavingText(*me->deletionAt));
+    m_leaving->setAction(keepAccountText(), u"leavingKeepButton"_s);
+}
+
+bool MainPage::isStaff() const
+{
+    const common::Me *me = m_world.session.users.me();
+    return me && me->role != common::Role::User;
+}
+
+bool MainPage::mayEnter(const QString &section) const
+{
+    const Section *known = findSection(section);
+    return !known || !known->forStaff || isStaff();
+}
+
+QStringList MainPage::shownSections() const
+{
+    QStringList shown;
+    for (const Section &section : sections()) {
+        if (mayEnter(section.id))
+            shown.append(section.id);
+    }
+    return shown;
 }
 
 void MainPage::showUnread()
@@ -311,6 +374,14 @@ void MainPage::showUnread()
     m_rail->button(u"notifications"_s)->setBadge(unread, spoken);
     m_bottom->button(u"notifications"_s)->setBadge(unread, spoken);
     emit titleChanged();
+}
+
+void MainPage::showApplicants()
+{
+    const int waiting = m_world.session.applicants.count();
+    m_rail->button(u"moderation"_s)->setBadge(waiting, tr("%Ln waiting", nullptr, waiting));
+    m_menu->setApplicants(waiting);
+    m_bottom->more()->setBadge(waiting, tr("%Ln waiting", nullptr, waiting));
 }
 
 void MainPage::showConnection()
@@ -343,7 +414,11 @@ void MainPage::cyclePane(int step)
     const qsizetype content = panes.size();
     panes.append({m_content, currentPage()->mainWidget()});
     if (narrow)
-        panes.append({m_bottom, m_bottom->button(m_navigator.section())});
+        panes.append(
+            {m_bottom,
+             m_bottom->button(m_navigator.section()) ? m_bottom->button(m_navigator.section())
+                                                     : m_bottom->more()}
+        );
     focusNextPane(panes, content, step);
 }
 
@@ -381,6 +456,7 @@ void MainPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && currentPage()) {
+        showLeaving();
         showUnread();
         // The page's own words come first.
         QMetaObject::invokeMethod(

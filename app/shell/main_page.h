@@ -16,6 +16,7 @@ namespace app {
 class AccountMenu;
 class BottomBar;
 class ConnectionBanner;
+class KBanner;
 class NavRail;
 class OutboxPanel;
 class ShortcutMap;
@@ -75,6 +76,11 @@ private:
     void showMenu(QWidget &button);
     void showServerMenu();
     void showMe();
+    void showLeaving();
+    void showApplicants();
+    bool isStaff() const;
+    bool mayEnter(const QString &section) const;
+    QStringList shownSections() const; // ids, as in the rail
     void showUnread();
     void showConnection();
     void showSavedAt();
@@ -88,6 +94,7 @@ private:
     BottomBar *m_bottom;
     TopBar *m_top;
     ConnectionBanner *m_banner;
+    KBanner *m_leaving; // the account is to be deleted
     OutboxPanel *m_outbox;
     PageStack *m_content;
     AccountMenu *m_menu;

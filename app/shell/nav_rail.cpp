@@ -35,6 +35,7 @@ NavRail::NavRail(const ShortcutMap &shortcuts, QWidget *parent)
     for (const Section &section : sections()) {
         auto *button = new NavButton(section.icon, section.railName, this);
         m_buttons.append(button);
+        button->setVisible(!section.forStaff);
         m_places->addWidget(button);
         connect(button, &QAbstractButton::clicked, this, [this, id = section.id, button] {
             // Which one is chosen is the navigator's business.
@@ -103,6 +104,12 @@ void NavRail::setLowWindow(bool low)
     for (NavButton *button : m_buttons)
         button->setRowHeight(low ? 36 : 40);
     m_places->setSpacing(low ? 0 : metrics::kSpace2);
+}
+
+void NavRail::setStaff(bool staff)
+{
+    for (qsizetype i = 0; i < m_buttons.size(); ++i)
+        m_buttons.at(i)->setVisible(staff || !sections().at(i).forStaff);
 }
 
 void NavRail::arrange()

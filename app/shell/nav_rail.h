@@ -39,6 +39,7 @@ public:
     bool isFolded() const { return m_folded; }
     void setCurrent(const QString &section);
     void setLowWindow(bool low); // less than 680 high
+    void setStaff(bool staff); // shows the sections that are theirs
 
 signals:
     void sectionPressed(const QString &section);

@@ -81,6 +81,11 @@ bool Navigator::openLink(const QString &link)
         goTo(place);
         return true;
     }
+    if (place == u"settings"_s) {
+        goTo(place);
+        open(u"settingsPage"_s, argument);
+        return true;
+    }
     if (place == u"post"_s && !argument.isEmpty()) {
         open(u"postPage"_s, argument);
         return true;

@@ -37,6 +37,8 @@ const QList<Section> &sections()
          u"user-round"_s,
          u"navProfileButton"_s,
          u"bottomProfileButton"_s},
+        {u"moderation"_s, u"moderationPage"_s, u"shield"_s, u"navModerationButton"_s, {}, true},
+        {u"settings"_s, u"settingsPage"_s, u"settings"_s, u"navSettingsButton"_s, {}},
     };
     return kSections;
 }
@@ -55,6 +57,10 @@ QString sectionTitle(const QString &id)
         return Words::tr("Home");
     if (id == u"notifications"_s)
         return Words::tr("Notifications");
+    if (id == u"moderation"_s)
+        return Words::tr("Moderation");
+    if (id == u"settings"_s)
+        return Words::tr("Settings");
     return Words::tr("My profile");
 }
 

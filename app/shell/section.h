@@ -13,7 +13,8 @@ struct Section {
     QString page; // its own page, the root of its stack
     QString icon;
     QString railName; // objectName of its button in the rail
-    QString bottomName; // and of that in the bottom bar
+    QString bottomName; // and of that in the bottom bar; empty: in the menu More instead
+    bool forStaff = false; // moderators and administrators
 };
 
 const QList<Section> &sections();

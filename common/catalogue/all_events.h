@@ -7,6 +7,7 @@
 #include "common/notifications/notification_events.h"
 #include "common/posts/post_events.h"
 #include "common/relations/relationship_events.h"
+#include "common/users/export.h"
 #include "common/users/user_events.h"
 
 namespace catalogue {
@@ -25,6 +26,8 @@ inline constexpr std::tuple kLiveEvents{
 inline constexpr std::tuple kDomainEvents{
     events::userRegistered,
     events::userUpdated,
+    events::userDeleted,
+    events::exportReady,
     events::userLoggedIn,
     events::sessionRevoked,
     events::followCreated,

@@ -4,14 +4,18 @@
 // Every operation that exists. Included by the two main/ folders and by tests only.
 
 #include "common/auth/auth_routes.h"
+#include "common/auth/invite_routes.h"
 #include "common/auth/recovery_routes.h"
 #include "common/auth/totp_routes.h"
 #include "common/instance/server_info_routes.h"
+#include "common/moderation/account_routes.h"
 #include "common/notifications/notification_routes.h"
 #include "common/posts/post_routes.h"
 #include "common/realtime/realtime_routes.h"
 #include "common/relations/relationship_routes.h"
 #include "common/users/email_routes.h"
+#include "common/users/deletion_routes.h"
+#include "common/users/export_routes.h"
 #include "common/users/password_routes.h"
 #include "common/users/user_routes.h"
 #include "common/wire/openapi.h"
@@ -41,9 +45,20 @@ inline constexpr std::tuple kAllRoutes{
     routes::confirmTotp,
     routes::disableTotp,
     routes::renewRecoveryCodes,
+    routes::createInvite,
+    routes::listInvites,
+    routes::revokeInvite,
+    routes::getInvite,
+    routes::getInvitePage,
     routes::getMe,
     routes::updateMe,
     routes::changeEmail,
+    routes::deleteMe,
+    routes::restoreMe,
+    routes::deleteAccount,
+    routes::createExport,
+    routes::listExports,
+    routes::downloadExport,
     routes::changePassword,
     routes::getUser,
     routes::listUserPosts,
@@ -65,6 +80,11 @@ inline constexpr std::tuple kAllRoutes{
     routes::markAllNotificationsRead,
     routes::markNotificationRead,
     routes::deleteNotification,
+    routes::listAccounts,
+    routes::getAccount,
+    routes::updateAccount,
+    routes::approveAccount,
+    routes::rejectAccount,
 };
 
 template <typename Visit>

@@ -73,6 +73,7 @@ inline constexpr wire::LiveEvent<common::PresenceEvent> presence{"presence", fal
 
 inline constexpr wire::DomainEvent<common::UserChanged> userRegistered{"UserRegistered"};
 inline constexpr wire::DomainEvent<common::UserChanged> userUpdated{"UserUpdated"};
+inline constexpr wire::DomainEvent<common::UserChanged> userDeleted{"UserDeleted"};
 
 } // namespace events
 

@@ -72,6 +72,7 @@ struct RouteInfo {
     bool idempotent = false; // honours Idempotency-Key
     bool bodyOptional = false;
     bool openToLoopback = false; // callers from this machine need no token
+    std::string_view mediaType{}; // of an answer that is a file (FileBody)
     std::string_view tag{};
     std::string_view summary{};
     std::string_view description{};

@@ -4,6 +4,7 @@
 
 #include "common/wire/route_codec_impl.h"
 
+#include <QBuffer>
 #include <QStringDecoder>
 #include <QUrl>
 
@@ -188,6 +189,14 @@ void describeAnswer(
     QJsonObject answers = operation.value(QStringLiteral("responses")).toObject();
     answers.insert(QString::number(status), answer);
     operation.insert(QStringLiteral("responses"), answers);
+}
+
+std::shared_ptr<QIODevice> bytesOf(const QByteArray &body)
+{
+    auto buffer = std::make_shared<QBuffer>();
+    buffer->setData(body);
+    buffer->open(QIODevice::ReadOnly);
+    return buffer;
 }
 
 } // namespace wire

@@ -11,7 +11,10 @@
 
 #include <QHash>
 
+#include <memory>
 #include <variant>
+
+class QIODevice;
 
 namespace wire {
 
@@ -24,11 +27,19 @@ struct RequestParts {
     bool hasBody = false;
 };
 
+// An answer that is a file: sent from the disk piece by piece, whole or the range that was asked
+// for (RFC 9110, 14). The reader gets its bytes.
+struct FileBody {
+    std::shared_ptr<QIODevice> content; // open for reading, its size is known; null: none
+    QString name; // what whoever saves it may call it
+};
+
 // An answer taken apart.
 struct ResponseParts {
     int status = 200;
     QByteArray contentType{};
     QByteArray body{};
+    FileBody file{}; // in place of body
     QList<std::pair<QByteArray, QByteArray>> headers{};
     QByteArray tagSource{}; // routes with an ETag: the stable part of the body
 };

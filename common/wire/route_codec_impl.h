@@ -32,6 +32,7 @@ void describeAnswer(
     const QJsonObject &schema,
     QJsonObject &operation
 );
+std::shared_ptr<QIODevice> bytesOf(const QByteArray &body);
 
 template <typename M>
 bool parameterFromText(const QString &text, M &member, const Rule &rule, ReadContext &context)
@@ -224,6 +225,10 @@ ResponseParts ResponseCodec<Response>::encode(const RouteInfo &route, const Repl
         parts.contentType = reply.body.contentType;
         parts.body = reply.body.text;
         parts.status = reply.body.status;
+    } else if constexpr (std::is_same_v<Response, FileBody>) {
+        parts.contentType =
+            QByteArray(route.mediaType.data(), static_cast<qsizetype>(route.mediaType.size()));
+        parts.file = reply.body;
     } else if constexpr (!std::is_same_v<Response, Empty>) {
         if constexpr (IsVariant<Response>::value) {
             if (reply.status == 0)
@@ -265,6 +270,8 @@ ResponseCodec<Response>::decode(const RouteInfo &route, int status, const QByteA
     if constexpr (std::is_same_v<Response, TextBody>) {
         value.text = body;
         value.status = status;
+    } else if constexpr (std::is_same_v<Response, FileBody>) {
+        value.content = bytesOf(body);
     } else if constexpr (!std::is_same_v<Response, Empty>) {
         TRY_INTO(const QJsonObject object, parseObject(body));
         ReadContext context(Strictness::Lenient);
@@ -301,6 +308,16 @@ void ResponseCodec<Response>::describe(
         for (const int status : route.statuses) {
             if constexpr (std::is_same_v<Response, Empty>)
                 describeAnswer(route, status, {}, {}, operation);
+            else if constexpr (std::is_same_v<Response, FileBody>)
+                describeAnswer(
+                    route,
+                    status,
+                    QByteArray(
+                        route.mediaType.data(), static_cast<qsizetype>(route.mediaType.size())
+                    ),
+                    {},
+                    operation
+                );
             else if constexpr (std::is_same_v<Response, TextBody>)
                 describeAnswer(
                     route,

@@ -85,11 +85,112 @@ AccountRepository::setRole(Transaction &tx, UserId id, common::Role role, Timest
     return {};
 }
 
+Result<> AccountRepository::setState(
+    Transaction &tx, UserId id, common::AccountState state, Timestamp now
+) const
+{
+    TRY(tx.exec("UPDATE users SET state = ?, updated_at = ? WHERE id = ?", state, now, id));
+    return {};
+}
+
+Result<>
+AccountRepository::setEmailVerified(Transaction &tx, UserId id, bool verified, Timestamp now) const
+{
+    // An address that counts as verified is not waited for.
+    TRY(tx.exec(
+        "UPDATE users SET email_verified = ?,"
+        " awaits_verification = (awaits_verification AND NOT ?), updated_at = ? WHERE id = ?",
+        verified,
+        verified,
+        now,
+        id
+    ));
+    return {};
+}
+
+Result<> AccountRepository::remove(Transaction &tx, UserId id) const
+{
+    TRY(tx.exec("DELETE FROM users WHERE id = ?", id));
+    return {};
+}
+
 Result<> AccountRepository::setLastLogin(Transaction &tx, UserId id, Timestamp now) const
 {
     TRY(tx.exec("UPDATE users SET last_login_at = ?, last_active_at = ? WHERE id = ?", now, now, id)
     );
     return {};
+}
+
+Result<bool> AccountRepository::startLeaving(
+    Transaction &tx, UserId id, Timestamp deletionAt, Timestamp now
+) const
+{
+    TRY_INTO(
+        const qint64 started,
+        tx.exec(
+            "UPDATE users SET state = 'deleting', deletion_at = ?, updated_at = ?"
+            " WHERE id = ? AND state <> 'deleting'",
+            deletionAt,
+            now,
+            id
+        )
+    );
+    if (started > 0)
+        return true;
+    TRY(tx.exec(
+        "UPDATE users SET deletion_at = ? WHERE id = ? AND deletion_at > ?",
+        deletionAt,
+        id,
+        deletionAt
+    ));
+    return false;
+}
+
+Result<bool> AccountRepository::stopLeaving(Transaction &tx, UserId id, Timestamp now) const
+{
+    TRY_INTO(
+        const qint64 stopped,
+        tx.exec(
+            "UPDATE users SET state = 'active', deletion_at = NULL, updated_at = ?"
+            " WHERE id = ? AND state = 'deleting' AND deletion_at > ?",
+            now,
+            id,
+            now
+        )
+    );
+    return stopped > 0;
+}
+
+Result<QList<UserId>> AccountRepository::listDue(Transaction &tx, Timestamp now) const
+{
+    return tx.values<UserId>(
+        "SELECT id FROM users WHERE deletion_at <= ? AND state = 'deleting' ORDER BY id", now
+    );
+}
+
+Result<> AccountRepository::removePassword(Transaction &tx, UserId id) const
+{
+    TRY(tx.exec("UPDATE users SET password_hash = NULL WHERE id = ?", id));
+    return {};
+}
+
+Result<bool> AccountRepository::remove(Transaction &tx, UserId id, Timestamp nameHeldUntil) const
+{
+    TRY_INTO(
+        const auto name,
+        tx.value<QString>(
+            "DELETE FROM users WHERE id = ? AND state = 'deleting' RETURNING username_folded", id
+        )
+    );
+    if (!name)
+        return false;
+    TRY(tx.exec(
+        "INSERT INTO reserved_usernames (username_folded, until_at) VALUES (?, ?)"
+        " ON CONFLICT (username_folded) DO UPDATE SET until_at = excluded.until_at",
+        *name,
+        nameHeldUntil
+    ));
+    return true;
 }
 
 Result<qint64> AccountRepository::countOtherAdmins(Transaction &tx, UserId id) const

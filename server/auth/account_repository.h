@@ -40,6 +40,7 @@ struct NewAccountRow {
     bool awaitsVerification = false;
     std::optional<QString> registrationIp;
     std::optional<QString> registrationMessage;
+    std::optional<common::UserId> invitedBy;
     common::Timestamp createdAt;
     common::Timestamp updatedAt;
 };
@@ -65,7 +66,27 @@ public:
     ) const;
     Result<>
     setRole(Transaction &tx, common::UserId id, common::Role role, common::Timestamp now) const;
+    Result<> setState(
+        Transaction &tx, common::UserId id, common::AccountState state, common::Timestamp now
+    ) const;
+    Result<> setEmailVerified(
+        Transaction &tx, common::UserId id, bool verified, common::Timestamp now
+    ) const;
+    // With all that is of it; its name and address are free again.
+    Result<> remove(Transaction &tx, common::UserId id) const;
     Result<> setLastLogin(Transaction &tx, common::UserId id, common::Timestamp now) const;
+    // The account is leaving, for good at that time. False: it was leaving already; then only the
+    // time may come nearer.
+    Result<bool> startLeaving(
+        Transaction &tx, common::UserId id, common::Timestamp deletionAt, common::Timestamp now
+    ) const;
+    // False: it was not, or its time is over.
+    Result<bool> stopLeaving(Transaction &tx, common::UserId id, common::Timestamp now) const;
+    Result<QList<common::UserId>> listDue(Transaction &tx, common::Timestamp now) const;
+    Result<> removePassword(Transaction &tx, common::UserId id) const;
+    // Of one that is leaving, with all that refers to it; its name stays taken until then. False:
+    // there is none.
+    Result<bool> remove(Transaction &tx, common::UserId id, common::Timestamp nameHeldUntil) const;
     // Administrators who can act, besides this one.
     Result<qint64> countOtherAdmins(Transaction &tx, common::UserId id) const;
 };
@@ -111,6 +132,7 @@ struct wire::Schema<server::NewAccountRow> {
         field("awaits_verification", &T::awaitsVerification),
         field("registration_ip", &T::registrationIp),
         field("registration_message", &T::registrationMessage),
+        field("invited_by", &T::invitedBy),
         field("created_at", &T::createdAt),
         field("updated_at", &T::updatedAt),
     };

@@ -48,6 +48,13 @@ Result<QList<SessionRow>> SessionRepository::listLive(
     );
 }
 
+Result<QList<SessionRow>> SessionRepository::listKept(Transaction &tx, UserId user) const
+{
+    return tx.all<SessionRow>(
+        "SELECT {columns} FROM sessions WHERE user_id = ? ORDER BY id DESC", user
+    );
+}
+
 Result<> SessionRepository::setTokens(Transaction &tx, const SessionRow &row) const
 {
     TRY(tx.exec(
@@ -186,6 +193,27 @@ SessionRepository::setLastUsed(Transaction &tx, SessionId id, UserId user, Times
         at
     ));
     return {};
+}
+
+Result<qint64> SessionRepository::removeSome(Transaction &tx, UserId user, int limit) const
+{
+    TRY_INTO(
+        const qint64 tokens,
+        tx.exec(
+            "DELETE FROM spent_refresh_tokens WHERE hash IN"
+            " (SELECT t.hash FROM spent_refresh_tokens t JOIN sessions s ON s.id = t.session_id"
+            "  WHERE s.user_id = ? LIMIT ?)",
+            user,
+            limit
+        )
+    );
+    if (tokens > 0)
+        return tokens;
+    return tx.exec(
+        "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE user_id = ? LIMIT ?)",
+        user,
+        limit
+    );
 }
 
 Result<> SessionRepository::removeEnded(Transaction &tx, Timestamp before) const

@@ -59,6 +59,9 @@ public:
         int limit
     ) const;
 
+    // With those that have ended and are still there; newest first.
+    Result<QList<SessionRow>> listKept(Transaction &tx, common::UserId user) const;
+
     // refreshHash, previousHash, rotatedAt, expiresAt, lastUsedAt, ip and userAgent of the row.
     Result<> setTokens(Transaction &tx, const SessionRow &row) const;
     Result<> addSpent(
@@ -95,6 +98,8 @@ public:
     Result<> setLastUsed(
         Transaction &tx, common::SessionId id, common::UserId user, common::Timestamp at
     ) const;
+    // Some of what a user has; how many rows.
+    Result<qint64> removeSome(Transaction &tx, common::UserId user, int limit) const;
     // Sessions that ended before this, with their spent tokens.
     Result<> removeEnded(Transaction &tx, common::Timestamp before) const;
 };

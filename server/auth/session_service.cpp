@@ -25,6 +25,8 @@ std::optional<QString> unlessEmpty(const QString &text)
     return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
+} // namespace
+
 common::Session toSession(const SessionRow &row, const Caller &caller)
 {
     common::Session session;
@@ -41,8 +43,6 @@ common::Session toSession(const SessionRow &row, const Caller &caller)
     session.expiresAt = row.expiresAt;
     return session;
 }
-
-} // namespace
 
 SessionService::SessionService(
     Database &db,

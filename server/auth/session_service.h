@@ -20,6 +20,9 @@ struct Device {
     QString userAgent;
 };
 
+// As it travels; current is the one of the caller.
+common::Session toSession(const SessionRow &row, const Caller &caller);
+
 class SessionService {
 public:
     static constexpr qint64 kRefreshSeconds = 30 * 24 * 60 * 60; // without use
@@ -54,6 +57,12 @@ public:
     );
     // The caller has proven who they are. SessionTable::reload() it after the commit.
     Result<common::Session> makeFresh(Transaction &tx, const Caller &caller);
+
+    // Of an account that goes for good: some rows, how many.
+    Result<qint64> removeSome(Transaction &tx, common::UserId user, int limit) const
+    {
+        return m_sessions.removeSome(tx, user, limit);
+    }
 
     // Removes what ended more than 30 days ago. Once a day or so.
     Result<> prune();

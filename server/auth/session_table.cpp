@@ -92,6 +92,7 @@ Result<Caller> SessionTable::recheck(UserId user, SessionId id) const
     caller.sessionKind = session.kind;
     caller.scopes = session.scopes;
     caller.freshUntil = session.freshUntil;
+    caller.isLeaving = account->second.state == common::AccountState::Deleting;
     caller.locale = account->second.locale;
     return caller;
 }

@@ -14,6 +14,7 @@ struct Caller {
     common::SessionKind sessionKind = common::SessionKind::Login;
     QList<QString> scopes; // empty with kind login: everything
     std::optional<common::Timestamp> freshUntil; // sensitive operations are allowed until then
+    bool isLeaving = false; // hidden from others, and soon gone
     // For texts made by the server: of the account, or what a browser asks for if nobody is signed
     // in.
     QString locale;

@@ -3,6 +3,7 @@
 #include "server/http/caller_check.h"
 
 #include <algorithm>
+#include <array>
 
 namespace server {
 
@@ -26,6 +27,19 @@ Result<> checkScopes(const wire::RouteInfo &route, const Caller &caller)
     return common::fail(std::move(error));
 }
 
+// Who is leaving is hidden from everybody, and so must be what they do: they read, and look after
+// their own account.
+Result<> checkLeaving(const wire::RouteInfo &route, const Caller &caller)
+{
+    constexpr std::array<std::string_view, 3> kOwn{"auth", "users", "notifications"};
+    if (!caller.isLeaving || route.method == wire::Method::Get
+        || std::ranges::find(kOwn, route.tag) != kOwn.end())
+        return {};
+    return common::fail(
+        ErrorCode::AccountState, QStringLiteral("This account is being deleted. Restore it first.")
+    );
+}
+
 } // namespace
 
 Result<> checkCaller(
@@ -45,6 +59,7 @@ Result<> checkCaller(
     if (caller.role < least)
         return common::fail(ErrorCode::AuthForbidden);
     TRY(checkScopes(route, caller));
+    TRY(checkLeaving(route, caller));
     // Personal tokens were given their scopes for this; apps are never fresh.
     const bool passes = caller.sessionKind == common::SessionKind::Token;
     if (route.fresh && !passes && (!caller.freshUntil || *caller.freshUntil < now))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/html_page.h"
 
-#include "server/http/translations.h"
+#include "server/settings/translations.h"
 
 #include <QCryptographicHash>
 
@@ -41,7 +41,7 @@ QString attributes(const char *cssClass)
 
 wire::Reply<wire::HtmlBody> htmlReply(const HtmlPage &page, int status)
 {
-    const QString language = page.locale.isEmpty() ? QStringLiteral("en") : languageOf(page.locale);
+    const QString language = languageOf(page.locale);
     const QString direction =
         Translations::isRightToLeft(language) ? QStringLiteral("rtl") : QStringLiteral("ltr");
     QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" dir=\"%2\">\n<head>\n"

@@ -121,6 +121,17 @@ Result<> Idempotency::keep(
     );
 }
 
+Result<qint64> Idempotency::removeSome(Transaction &tx, common::UserId user, int limit)
+{
+    return tx.exec(
+        "DELETE FROM idempotency WHERE user_id = ? AND key IN"
+        " (SELECT key FROM idempotency WHERE user_id = ? LIMIT ?)",
+        user,
+        user,
+        limit
+    );
+}
+
 Result<> Idempotency::prune()
 {
     return m_db.write([&](Transaction &tx) -> Result<> {

@@ -31,6 +31,9 @@ public:
     // For a periodic job: forgets what is older than 24 hours.
     Result<> prune();
 
+    // Of an account that goes for good: some of its answers, how many.
+    static Result<qint64> removeSome(Transaction &tx, common::UserId user, int limit);
+
     static constexpr qint64 kKeepSeconds = 24 * 60 * 60;
 
 private:

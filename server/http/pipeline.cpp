@@ -7,8 +7,9 @@
 #include "server/http/caller_check.h"
 #include "server/http/connection_registry.h"
 #include "server/http/entity_tag.h"
+#include "server/http/file_answer.h"
 #include "server/http/problem.h"
-#include "server/http/translations.h"
+#include "server/settings/translations.h"
 
 #include <QCryptographicHash>
 #include <QLoggingCategory>
@@ -95,6 +96,18 @@ struct Pipeline::Call {
 
     const wire::RouteInfo &route() const { return match.route->info; }
 };
+
+static void addFile(const HttpRequest &request, const wire::FileBody &file, HttpResponse &response)
+{
+    if (answerWithFile(file, request, response))
+        return;
+    const QList<HttpHeader> headers = response.headers;
+    response = problemResponse(
+        common::makeError(ErrorCode::MediaRangeInvalid), request.requestId, request.path
+    );
+    for (const char *name : {"Accept-Ranges", "Content-Range"})
+        response.setHeader(QByteArray(name), headerValue(headers, name));
+}
 
 static qint64 microsNow()
 {
@@ -242,7 +255,7 @@ Result<wire::RequestParts> Pipeline::partsOf(const Call &call) const
         parts.query.removeIf([&](const auto &pair) { return pair.first == fills; });
         parts.query.append({fills, wire::toQString(call.match.alias->value)});
     }
-    for (const char *name : {"If-None-Match", "Idempotency-Key"}) {
+    for (const char *name : {"If-None-Match", "Idempotency-Key", "Range"}) {
         if (request.hasHeader(name))
             parts.headers.insert(
                 QString::fromLatin1(name), QString::fromUtf8(request.header(name))
@@ -346,6 +359,8 @@ void Pipeline::finish(const CallPtr &call, const Result<wire::ResponseParts> &re
             response.setHeader("Content-Type", result->contentType);
         for (const auto &[name, value] : result->headers)
             response.setHeader(name, value);
+        if (result->file.content)
+            addFile(request, result->file, response);
         if (call->route().etag) {
             const QByteArray tag = entityTag(result->tagSource);
             response.setHeader("ETag", tag);

@@ -75,6 +75,13 @@ Settings Config::settings(int port) const
     settings.serverName = text(u"server.name");
     settings.serverDescription = text(u"server.description");
     settings.publicUrl = publicUrl(port);
+    settings.rules = toLines(text(u"server.rules"));
+    settings.contactEmail = text(u"server.contact_email");
+    if (isSet(u"server.public_timeline"))
+        settings.shownToStrangers = boolean(u"server.public_timeline");
+    settings.minAge = integer(u"registration.min_age");
+    settings.invitesBy = wire::enumFromText<common::Role>(text(u"registration.invites_by"))
+                             .value_or(common::Role::Admin);
     settings.registrationMode =
         wire::enumFromText<common::RegistrationMode>(text(u"registration.mode"))
             .value_or(common::RegistrationMode::Closed);

@@ -5,18 +5,22 @@
 #include "common/catalogue/all_routes.h"
 #include "server/auth/auth_api.h"
 #include "server/auth/auth_live.h"
+#include "server/auth/deletion_api.h"
+#include "server/auth/invite_api.h"
 #include "server/auth/recovery_api.h"
 #include "server/auth/recovery_pages.h"
+#include "server/export/export_api.h"
 #include "server/instance/instance_api.h"
 #include "server/instance/server_metrics.h"
+#include "server/main/member_data.h"
 #include "server/main/self_signed.h"
+#include "server/moderation/moderation_api.h"
 #include "server/notifications/notification_api.h"
 #include "server/posts/post_api.h"
 #include "server/relations/relation_api.h"
 #include "server/users/user_api.h"
 
 #include <QLoggingCategory>
-#include <QUrl>
 
 #include <malloc.h>
 
@@ -33,7 +37,7 @@ constexpr qint64 kKeepJobsMs = 30 * kDayMs;
 constexpr qint64 kFlushMs = 60'000;
 constexpr int kManyConnections = 100;
 constexpr qint64 kPublishMs = 5'000; // how late a scheduled post may be
-constexpr int kJobThreads = 1;
+constexpr int kJobThreads = 2; // so that a long export does not hold up the others
 
 Result<ListenerOptions> listenerOptions(const Config &config)
 {
@@ -42,11 +46,7 @@ Result<ListenerOptions> listenerOptions(const Config &config)
     if (mode == u"files")
         options.tls = config.tlsFiles();
     if (mode == u"self-signed") {
-        QStringList hosts{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), options.host};
-        hosts.append(QUrl(config.publicUrl(options.port)).host());
-        hosts.removeAll(QString());
-        hosts.removeDuplicates();
-        TRY_INTO(options.tls, selfSignedCertificate(config.dataFolder(), hosts));
+        TRY_INTO(options.tls, ownCertificate(config));
     }
     return options;
 }
@@ -58,15 +58,18 @@ Result<std::unique_ptr<ServerApp>> ServerApp::make(Store store)
     TRY_INTO(Keys keys, Keys::load(store.config.dataFolder()));
     TRY_INTO(const qint64 greatestId, store.db->greatestId());
     TRY_INTO(ListenerOptions listener, listenerOptions(store.config));
-    return std::unique_ptr<ServerApp>(
-        new ServerApp(std::move(store), std::move(keys), greatestId, std::move(listener))
-    );
+    TRY_INTO(Settings settings, pinnedSettings(store.config, listener.port));
+    return std::unique_ptr<ServerApp>(new ServerApp(
+        std::move(store), std::move(settings), std::move(keys), greatestId, std::move(listener)
+    ));
 }
 
-ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions listener)
+ServerApp::ServerApp(
+    Store store, Settings settings, Keys keys, qint64 greatestId, ListenerOptions listener
+)
     : m_store(std::move(store))
     , m_db(*m_store.db)
-    , m_settings(m_store.config.settings(listener.port))
+    , m_settings(std::move(settings))
     , m_outbox(m_db, m_clock)
     , m_ids(m_clock, 0, greatestId)
     , m_jobs(m_db, m_clock, m_ids)
@@ -118,6 +121,9 @@ ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions 
            .ids = m_ids,
            .clock = m_clock}
       )
+    , m_invites(m_db, m_settings, m_cursors, m_ids, m_clock)
+    , m_accounts(m_db, m_outbox, m_hasher, m_sessions, m_ids, m_clock)
+    , m_staff(m_db, m_settings, m_accounts, m_secondFactor, m_users, m_cursors)
     , m_relations(m_db, m_outbox, m_settings, m_cursors, m_clock)
     , m_timeline(m_clock)
     , m_posts(m_db, m_outbox, m_clock, m_ids, m_settings)
@@ -126,6 +132,19 @@ ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions 
     , m_postLive(m_clock)
     , m_notificationWriter(m_outbox, m_clock, m_ids)
     , m_notifications(m_db, m_outbox, m_clock, m_cursors)
+    , m_exportMaker(m_clock)
+    , m_exports(
+          {.db = m_db,
+           .outbox = m_outbox,
+           .jobs = m_jobs,
+           .cursors = m_cursors,
+           .ids = m_ids,
+           .clock = m_clock,
+           .maker = m_exportMaker,
+           .subjectOf = exportSubjects(m_db, m_users),
+           .dataFolder = m_store.config.dataFolder()}
+      )
+    , m_deletion(m_db, m_outbox, m_jobs, m_sessions, m_users, m_clock)
     , m_limiter(m_clock)
     , m_instance(
           {.db = m_db,
@@ -169,10 +188,14 @@ void ServerApp::bindRoutes()
     bindGuardRoutes(m_router, m_passwords, m_secondFactor);
     bindRecoveryRoutes(m_router, m_recovery);
     bindRecoveryPages(m_router, m_recovery, m_settings, m_texts);
+    bindInviteRoutes(m_router, m_invites);
     bindUserRoutes(m_router, m_users);
     bindRelationRoutes(m_router, m_relations);
     bindPostRoutes(m_router, m_posts, m_postLists, m_votes);
     bindNotificationRoutes(m_router, m_notifications);
+    bindExportRoutes(m_router, m_exports);
+    bindDeletionRoutes(m_router, m_deletion);
+    bindModerationRoutes(m_router, m_staff);
     // A handshake never gets here: the pipeline takes it.
     m_router.bind(routes::connectRealtime, [](const Caller &, const wire::Empty &) -> Result<> {
         return common::fail(
@@ -184,7 +207,18 @@ void ServerApp::bindRoutes()
 // Where one room acts upon what another does, in the same transaction.
 void ServerApp::connectRooms()
 {
+    m_auth.setInvites([this](Transaction &tx, const QString &code, common::UserId newMember) {
+        return m_invites.use(tx, code, newMember);
+    });
+    m_invites.setMembersCount([this] { return m_instance.usersCount(); });
     m_notificationWriter.listen();
+    m_accounts.onDecided(
+        [this](Transaction &tx, common::UserId user, AccountService::Decision made) -> Result<> {
+            TRY(m_notificationWriter.onJoinDecided(tx, user));
+            const bool isIn = made == AccountService::Decision::Approved;
+            return m_recovery.write(tx, user, isIn ? LetterKind::Approved : LetterKind::Rejected);
+        }
+    );
     m_auth.setOnRegistered([this](Transaction &tx, const NewAccountRow &row, const auto &known) {
         return m_recovery.registered(tx, row, known);
     });
@@ -194,6 +228,8 @@ void ServerApp::connectRooms()
     m_passwords.setTellOwner(tellOwner);
     m_secondFactor.setTellOwner(tellOwner);
     m_sessions.setTellOwner(tellOwner);
+    addExportSources(m_exportMaker, m_db, m_users, m_clock);
+    addAccountParts(m_deletion, m_outbox, m_sessions, m_exports);
     m_relations.onFollowing([this](Transaction &tx, common::UserId from, common::UserId to) {
         return m_timeline.onFollowing(tx, from, to);
     });
@@ -252,6 +288,8 @@ void ServerApp::addMetrics()
 
 void ServerApp::addJobs()
 {
+    m_exports.registerJobs();
+    m_deletion.registerJobs();
     m_jobs.every(QStringLiteral("events.prune"), kHourMs, [this]() -> Result<> {
         TRY(m_outbox.prune(m_clock.now().plusMs(-kKeepEventsMs)));
         return {};
@@ -264,6 +302,7 @@ void ServerApp::addJobs()
         return m_sessionTable.load();
     });
     m_jobs.every(QStringLiteral("recovery.prune"), kDayMs, [this] { return m_recovery.prune(); });
+    m_jobs.every(QStringLiteral("invites.prune"), kDayMs, [this] { return m_invites.prune(); });
     m_jobs.every(QStringLiteral("timelines.prune"), kDayMs, [this] {
         return m_posts.leaveOutAbsent();
     });
@@ -293,10 +332,12 @@ Result<int> ServerApp::start()
     TRY(m_outbox.start());
     TRY(m_sessionTable.load());
     m_hub.start();
+    TRY(m_jobs.takeOver());
     TRY(m_jobs.start(kJobThreads));
-    TRY(m_mails.start());
     TRY_INTO(const int port, m_listener.start());
-    m_settings.replace(m_store.config.settings(port));
+    TRY_INTO(auto settings, pinnedSettings(m_store.config, port));
+    m_settings.replace(std::move(settings));
+    TRY(m_mails.start()); // its links name the address that was found
     m_pipeline.allowOrigins(m_store.config.pipeline(port).origins);
     m_instance.setServing(true);
     return port;
@@ -353,6 +394,7 @@ Result<> ServerApp::reload(Config newer)
 {
     TRY(readStored(newer, m_db));
     TRY(newer.check());
+    TRY_INTO(auto settings, pinnedSettings(newer, m_listener.port()));
     if (newer.tlsMode() != u"off" && m_store.config.tlsMode() == newer.tlsMode())
         TRY(m_listener.reloadCertificate());
     const QStringList waiting = m_store.config.needRestart(newer);
@@ -360,7 +402,7 @@ Result<> ServerApp::reload(Config newer)
         qCWarning(lcServer).noquote()
             << "only a restart applies" << waiting.join(QLatin1String(", "));
     common::setUpLogging(newer.log());
-    m_settings.replace(newer.settings(m_listener.port()));
+    m_settings.replace(std::move(settings));
     m_pipeline.allowOrigins(newer.pipeline(m_listener.port()).origins);
     m_store.config = std::move(newer);
     return {};

@@ -5,11 +5,15 @@
 // only place that constructs services (architecture.md, section 11).
 
 #include "server/auth/access_token.h"
+#include "server/auth/account_service.h"
 #include "server/auth/auth_service.h"
+#include "server/auth/deletion_service.h"
+#include "server/auth/invite_service.h"
 #include "server/auth/password_service.h"
 #include "server/auth/recovery_service.h"
 #include "server/auth/session_service.h"
 #include "server/auth/session_table.h"
+#include "server/export/export_service.h"
 #include "server/http/lanes.h"
 #include "server/http/listener.h"
 #include "server/http/pipeline.h"
@@ -17,6 +21,7 @@
 #include "server/live/live_hub.h"
 #include "server/mail/mail_queue.h"
 #include "server/main/store.h"
+#include "server/moderation/staff_service.h"
 #include "server/notifications/notification_live.h"
 #include "server/notifications/notification_service.h"
 #include "server/notifications/notification_writer.h"
@@ -56,7 +61,9 @@ public:
     bool databaseAnswers() { return m_instance.databaseAnswers(); }
 
 private:
-    ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions listener);
+    ServerApp(
+        Store store, Settings settings, Keys keys, qint64 greatestId, ListenerOptions listener
+    );
 
     void bindRoutes();
     void addMetrics();
@@ -88,6 +95,9 @@ private:
     AuthService m_auth;
     RecoveryService m_recovery;
     const Translations m_texts{};
+    InviteService m_invites;
+    AccountService m_accounts;
+    StaffService m_staff;
     RelationService m_relations;
     const Timeline m_timeline;
     PostService m_posts;
@@ -96,6 +106,9 @@ private:
     const PostLive m_postLive;
     NotificationWriter m_notificationWriter;
     NotificationService m_notifications;
+    ExportMaker m_exportMaker;
+    ExportService m_exports;
+    DeletionService m_deletion;
     const NotificationLive m_notificationLive{};
     Metrics m_metrics;
     RateLimiter m_limiter;

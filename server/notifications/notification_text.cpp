@@ -74,6 +74,24 @@ QString NotificationText::text(
     return translated(locale, texts.one, -1).arg(known[0]);
 }
 
+QString NotificationText::system(const QString &locale, QStringView what) const
+{
+    if (what == u"export")
+        return translated(
+            locale,
+            QT_TRANSLATE_NOOP("NotificationText", "Your export is ready to be downloaded"),
+            -1
+        );
+    return text(locale, NotificationType::System, {}, 0);
+}
+
+QString NotificationText::joinRequests(const QString &locale, qint64 count) const
+{
+    return translated(
+        locale, QT_TRANSLATE_N_NOOP("NotificationText", "%n person(s) would like to join"), count
+    );
+}
+
 QString NotificationText::translated(const QString &locale, const char *source, qint64 count) const
 {
     return m_translations.text(locale, kContext, source, count);

@@ -4,6 +4,8 @@
 
 #include "common/posts/post_events.h"
 #include "common/relations/relationship_events.h"
+#include "common/users/export.h"
+#include "common/users/user_events.h"
 #include "server/notifications/notification_outbox.h"
 #include "server/notifications/notification_text.h"
 #include "server/storage/domain_event.h"
@@ -64,6 +66,8 @@ void NotificationWriter::listen()
             return (this->*reaction)(tx, row);
         });
     };
+    on(events::userRegistered, &NotificationWriter::onUserChanged);
+    on(events::userUpdated, &NotificationWriter::onUserChanged);
     on(events::followCreated, &NotificationWriter::onFollowCreated);
     on(events::followDeleted, &NotificationWriter::onFollowDeleted);
     on(events::voteSubmitted, &NotificationWriter::onVote);
@@ -71,6 +75,7 @@ void NotificationWriter::listen()
     on(events::postCreated, &NotificationWriter::onPostCreated);
     on(events::postUpdated, &NotificationWriter::onPostUpdated);
     on(events::postDeleted, &NotificationWriter::onPostDeleted);
+    on(events::exportReady, &NotificationWriter::onExportReady);
 }
 
 Result<> NotificationWriter::notify(Transaction &tx, const Occasion &occasion)
@@ -101,6 +106,18 @@ Result<> NotificationWriter::notify(Transaction &tx, const Occasion &occasion)
     return appendSent(m_outbox, tx, occasion.receiver, *id);
 }
 
+Result<>
+NotificationWriter::notifySystem(Transaction &tx, UserId receiver, const char *what, qint64 id)
+{
+    NotificationRow row;
+    row.id = m_ids.next<NotificationId>();
+    row.userId = receiver;
+    row.groupKey = groupKey(what, id);
+    row.createdAt = m_clock.now();
+    TRY(m_notifications.add(tx, row));
+    return appendSent(m_outbox, tx, receiver, row.id);
+}
+
 Result<> NotificationWriter::takeBack(
     Transaction &tx, UserId receiver, UserId actor, const QString &groupKey
 )
@@ -120,6 +137,28 @@ Result<> NotificationWriter::onBlocked(Transaction &tx, UserId blocker, UserId b
         for (const NotificationRow &row : rows)
             TRY(removeActor(tx, row, actor));
     }
+    return {};
+}
+
+// Those who wait to be let in are one notification of the server, with as many actors as there are.
+// They begin to wait when they register, or when they have confirmed their address.
+Result<> NotificationWriter::onUserChanged(Transaction &tx, const OutboxEvent &event)
+{
+    const UserId newcomer{event.subjectId};
+    TRY_INTO(const auto staff, m_notifications.staffFor(tx, newcomer));
+    for (const UserId member : staff)
+        TRY(notify(
+            tx, {.receiver = member, .actor = newcomer, .groupKey = QLatin1String(kJoinRequests)}
+        ));
+    return {};
+}
+
+Result<> NotificationWriter::onJoinDecided(Transaction &tx, UserId newcomer)
+{
+    const QString group = QLatin1String(kJoinRequests);
+    TRY_INTO(const auto rows, m_notifications.listOfStaff(tx, group, newcomer));
+    for (const NotificationRow &row : rows)
+        TRY(removeActor(tx, row, newcomer));
     return {};
 }
 
@@ -205,6 +244,11 @@ Result<> NotificationWriter::onPostDeleted(Transaction &tx, const OutboxEvent &e
     if (!shared)
         return {};
     return takeBack(tx, shared->authorId, change.authorId, groupKey("share", shared->id.value));
+}
+
+Result<> NotificationWriter::onExportReady(Transaction &tx, const OutboxEvent &event)
+{
+    return notifySystem(tx, {event.actorId}, "export", event.subjectId);
 }
 
 Result<> NotificationWriter::notifyMentioned(

@@ -32,20 +32,26 @@ public:
 
     // For rooms whose events it does not know.
     Result<> notify(Transaction &tx, const Occasion &occasion);
+    // Without anybody who caused it; what and id as in NotificationText::system().
+    Result<> notifySystem(Transaction &tx, common::UserId receiver, const char *what, qint64 id);
     // The actor is taken out of the unread notification, which goes with the last of them.
     Result<> takeBack(
         Transaction &tx, common::UserId receiver, common::UserId actor, const QString &groupKey
     );
     // For the room relations, in the transaction of a block: neither is left in what the other has.
     Result<> onBlocked(Transaction &tx, common::UserId blocker, common::UserId blocked);
+    // Somebody who waited has been let in or not: the staff need not look any more.
+    Result<> onJoinDecided(Transaction &tx, common::UserId newcomer);
 
 private:
+    Result<> onUserChanged(Transaction &tx, const OutboxEvent &event);
     Result<> onFollowCreated(Transaction &tx, const OutboxEvent &event);
     Result<> onFollowDeleted(Transaction &tx, const OutboxEvent &event);
     Result<> onVote(Transaction &tx, const OutboxEvent &event);
     Result<> onPostCreated(Transaction &tx, const OutboxEvent &event);
     Result<> onPostUpdated(Transaction &tx, const OutboxEvent &event);
     Result<> onPostDeleted(Transaction &tx, const OutboxEvent &event);
+    Result<> onExportReady(Transaction &tx, const OutboxEvent &event);
 
     Result<>
     notifyMentioned(Transaction &tx, const PostRow &post, const QList<common::UserId> &mentioned);

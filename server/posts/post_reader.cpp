@@ -182,6 +182,12 @@ Result<QList<Post>> PostReader::present(
     for (const QList<UserId> &mentioned : std::as_const(around.mentions))
         users.unite({mentioned.begin(), mentioned.end()});
     TRY_INTO(around.users, m_users.summaries(tx, users.values()));
+    if (users.contains(viewer) && !around.users.contains(viewer)) {
+        // Hidden from others, not from themselves.
+        TRY_INTO(const auto own, m_users.own(tx, viewer));
+        if (own)
+            around.users.insert(viewer, *own);
+    }
     TRY_INTO(around.votes, m_votes.votes(tx, viewer, idList));
     TRY_INTO(around.ownShares, m_posts.plainShares(tx, viewer, idList));
     QList<Post> presented;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Who follows whom, with the counters of both sides. Counters change with the rows they count and
-// always equal their number: rows in state following, whatever the state of the account.
+// always equal their number: rows in state following with members who are not leaving
+// (relation_departure.h), whatever their state otherwise.
 
 #include "common/relations/relationship.h"
 #include "server/storage/transaction.h"

@@ -66,6 +66,13 @@ Result<common::JobId> JobQueue::enqueue(
     return job.id;
 }
 
+Result<> JobQueue::takeOver()
+{
+    return m_db.write([this](Transaction &tx) {
+        return m_table.release(tx, m_kinds.keys(), m_clock.now());
+    });
+}
+
 Result<> JobQueue::start(int threads)
 {
     TRY(schedulePeriodic());

@@ -54,6 +54,9 @@ public:
         common::Timestamp runAt = {}
     );
 
+    // What a process that died was at is due at once, not after its lease. Before start(), by who
+    // knows that nobody else runs these jobs.
+    Result<> takeOver();
     // After the migrations. With 0 threads nothing runs by itself; runDue() does.
     Result<> start(int threads);
     // Waits for the handlers that run; long ones ask isStopping() from time to time. What is left

@@ -68,6 +68,15 @@ JobTable::nextDue(Transaction &tx, const JobFilter &filter) const
     );
 }
 
+Result<>
+JobTable::release(Transaction &tx, const QList<QString> &kinds, common::Timestamp now) const
+{
+    TRY(tx.exec(
+        "UPDATE jobs SET locked_until = ? WHERE state = 'running' AND kind IN {texts}", now, kinds
+    ));
+    return {};
+}
+
 Result<bool> JobTable::update(Transaction &tx, const Job &job, qint64 attempts) const
 {
     TRY_INTO(

@@ -47,6 +47,8 @@ public:
     Result<std::optional<common::Timestamp>>
     nextDue(Transaction &tx, const JobFilter &filter) const;
 
+    // The leases of those that are marked as running end now.
+    Result<> release(Transaction &tx, const QList<QString> &kinds, common::Timestamp now) const;
     // Writes state, times, attempts and error, if the row still has so many attempts. False:
     // somebody else has taken it meanwhile.
     Result<bool> update(Transaction &tx, const Job &job, qint64 attempts) const;

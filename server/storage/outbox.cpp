@@ -170,6 +170,40 @@ Result<qint64> Outbox::prune(common::Timestamp olderThan)
     }
 }
 
+Result<qint64> Outbox::removeNaming(qint64 id)
+{
+    const QByteArray number = QByteArray::number(id);
+    const QString topicEnd = u':' + QString::fromLatin1(number);
+    // Ids are strings in JSON.
+    const QByteArray inPayload = '"' + number + '"';
+    const auto names = [&](const OutboxEvent &event) {
+        return event.actorId == id || event.subjectId == id || event.topic.endsWith(topicEnd)
+            || event.payload.contains(inPayload);
+    };
+    qint64 removed = 0;
+    for (qint64 after = 0; true;) {
+        TRY_INTO(const auto events, m_db.read([&](Transaction &tx) {
+            return tx.all<OutboxEvent>(
+                "SELECT {columns} FROM events WHERE seq > ? ORDER BY seq LIMIT ?", after, kPage
+            );
+        }));
+        QList<qint64> seqs;
+        for (const OutboxEvent &event : events) {
+            if (names(event))
+                seqs.append(event.seq);
+        }
+        if (!seqs.isEmpty()) {
+            TRY_INTO(const qint64 some, m_db.write([&](Transaction &tx) {
+                return tx.exec("DELETE FROM events WHERE seq IN {ids}", seqs);
+            }));
+            removed += some;
+        }
+        if (events.size() < kPage)
+            return removed;
+        after = events.constLast().seq;
+    }
+}
+
 Result<> Outbox::raiseSeq(Transaction &tx, qint64 least)
 {
     TRY_INTO(const qint64 last, lastSeq(tx));

@@ -68,6 +68,9 @@ public:
     static Result<qint64> oldestSeq(Transaction &tx);
     // Removes events older than this, piece by piece; how many.
     Result<qint64> prune(common::Timestamp olderThan);
+    // Removes events that name an account or another thing, as actor, subject, topic or in their
+    // payload; how many. Looks at all of them, page by page.
+    Result<qint64> removeNaming(qint64 id);
     // The next seq will be above this one.
     static Result<> raiseSeq(Transaction &tx, qint64 least);
     // After a backup was restored: seq goes on that far above the last one, and nobody can resume

@@ -42,6 +42,17 @@ UserDirectory::summaries(Transaction &tx, const QList<UserId> &ids) const
     return found;
 }
 
+Result<std::optional<UserSummary>> UserDirectory::own(Transaction &tx, UserId id) const
+{
+    TRY_INTO(
+        const auto columns,
+        tx.one<SummaryColumns>(
+            "SELECT id, kind, username, display_name, avatar_id FROM users WHERE id = ?", id
+        )
+    );
+    return columns ? std::optional(toSummary(*columns)) : std::nullopt;
+}
+
 Result<UserSummary> UserDirectory::summary(Transaction &tx, UserId id) const
 {
     TRY_INTO(const auto found, summaries(tx, {id}));

@@ -14,6 +14,8 @@ public:
     // Those that exist and are not banned or deleted; one query for all.
     Result<QHash<common::UserId, common::UserSummary>>
     summaries(Transaction &tx, const QList<common::UserId> &ids) const;
+    // Whatever the state of the account: for the member's own eyes.
+    Result<std::optional<common::UserSummary>> own(Transaction &tx, common::UserId id) const;
     // resource.not_found if there is none.
     Result<common::UserSummary> summary(Transaction &tx, common::UserId id) const;
     // The id behind "me", "@name" or an id; resource.not_found if there is none.

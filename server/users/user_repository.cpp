@@ -13,6 +13,11 @@ Result<std::optional<UserRow>> UserRepository::find(Transaction &tx, UserId id) 
     return tx.one<UserRow>("SELECT {columns} FROM users WHERE id = ?", id);
 }
 
+Result<QList<UserRow>> UserRepository::list(Transaction &tx, const QList<UserId> &ids) const
+{
+    return tx.all<UserRow>("SELECT {columns} FROM users WHERE id IN {ids}", ids);
+}
+
 Result<UserRow> UserRepository::get(Transaction &tx, UserId id) const
 {
     TRY_INTO(auto row, find(tx, id));
@@ -72,7 +77,8 @@ UserRepository::lastSeen(Transaction &tx, const QList<UserId> &ids) const
         [&](const Columns &row) {
             found.insert(std::get<0>(row), {std::get<1>(row), std::get<2>(row)});
         },
-        "SELECT id, settings, last_seen_at FROM users WHERE id IN {ids}",
+        "SELECT id, settings, last_seen_at FROM users"
+        " WHERE id IN {ids} AND state IN ('active', 'suspended')",
         ids
     ));
     return found;

@@ -189,7 +189,6 @@ void AccessibleTest::namesDialogs_data()
 {
     QTest::addColumn<QString>("action"); // of the account menu
     QTest::addColumn<QString>("dialog");
-    QTest::newRow("sessions") << u"actSessions"_s << u"sessionsDialog"_s;
     QTest::newRow("shortcuts") << u"actShortcuts"_s << u"shortcutSheet"_s;
     QTest::newRow("about") << u"actAbout"_s << u"aboutDialog"_s;
     QTest::newRow("edit") << u"actEditPost"_s << u"editPostDialog"_s;

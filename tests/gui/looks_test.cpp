@@ -26,6 +26,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 using tests::AppWindow;
 
@@ -116,6 +118,8 @@ private slots:
     void trusts();
     void signedIn_data() { addLooks(); }
     void signedIn();
+    void settings_data() { addLooks(); }
+    void settings();
     void largeText_data();
     void largeText();
     void offline_data();
@@ -360,15 +364,50 @@ void LooksTest::signedIn()
     account->popup({0, 0});
     check(u"19-account-menu"_s, account);
     account->close();
-    for (const QString &action : {u"actAbout"_s, u"actShortcuts"_s, u"actSessions"_s}) {
+    for (const QString &action : {u"actAbout"_s, u"actShortcuts"_s}) {
         account->findChild<QAction *>(action)->trigger();
         auto *dialog = app.window().findChild<QDialog *>();
         QVERIFY(dialog);
-        const auto *loading = dialog->findChild<QWidget *>(u"sessionsLoading"_s);
-        QTRY_VERIFY(!loading || loading->isHidden());
         check(u"20-"_s + action, dialog);
         app.press(Qt::Key_Escape);
         QTRY_VERIFY(!app.window().findChild<QDialog *>());
+    }
+}
+
+void LooksTest::settings()
+{
+    AppWindow app;
+    openAs(app, u"mara"_s);
+    app.openLink(u"kith:settings"_s);
+    QVERIFY(app.waitForPage(u"settingsPage"_s));
+    check(u"30-settings"_s);
+    for (const QString &page :
+         {u"account"_s,
+          u"privacy"_s,
+          u"appearance"_s,
+          u"language"_s,
+          u"storage"_s,
+          u"keyboard"_s,
+          u"communities"_s,
+          u"about"_s}) {
+        app.openLink(u"kith:settings/"_s + page);
+        QVERIFY(app.waitFor(page + u"SettingsTitle"_s));
+        if (page == u"account"_s)
+            QTRY_VERIFY(!app.sees(u"sessionsLoading"_s));
+        check(u"31-settings-"_s + page);
+    }
+    app.openLink(u"kith:settings/account"_s);
+    const std::array dialogs{
+        std::pair{u"accountPasswordButton"_s, u"passwordDialog"_s},
+        std::pair{u"accountEmailButton"_s, u"emailDialog"_s},
+        std::pair{u"accountEnrolButton"_s, u"secondFactorDialog"_s},
+        std::pair{u"deleteAccountButton"_s, u"deleteAccountDialog"_s}};
+    for (const auto &[button, dialog] : dialogs) {
+        QVERIFY(app.click(button));
+        QVERIFY(app.waitFor(dialog));
+        check(u"32-"_s + dialog, app.find<QDialog>(dialog));
+        app.press(Qt::Key_Escape);
+        QVERIFY(app.waitGone(dialog));
     }
 }
 

@@ -80,25 +80,34 @@ struct Count {
 constexpr Count kCounts[] = {
     {"posts.likes_count",
      "SELECT COUNT(*) FROM posts p WHERE likes_count <> (SELECT COUNT(*) FROM votes v"
-     " WHERE v.target_type = 'post' AND v.target_id = p.id AND v.value = 1)"},
+     " WHERE v.target_type = 'post' AND v.target_id = p.id AND v.value = 1"
+     " AND v.user_id NOT IN (SELECT id FROM users WHERE state = 'deleting'))"},
     {"posts.score",
      "SELECT COUNT(*) FROM posts p WHERE score <> COALESCE((SELECT SUM(v.value) FROM votes v"
-     " WHERE v.target_type = 'post' AND v.target_id = p.id), 0)"},
+     " WHERE v.target_type = 'post' AND v.target_id = p.id"
+     " AND v.user_id NOT IN (SELECT id FROM users WHERE state = 'deleting')), 0)"},
     {"posts.shares_count",
      "SELECT COUNT(*) FROM posts p WHERE shares_count <> (SELECT COUNT(*) FROM posts s"
-     " WHERE s.shared_post_id = p.id AND s.state = 'published')"},
+     " WHERE s.shared_post_id = p.id AND s.state = 'published'"
+     " AND s.author_id NOT IN (SELECT id FROM users WHERE state = 'deleting'))"},
     {"users.posts_count",
      "SELECT COUNT(*) FROM users u WHERE posts_count <> (SELECT COUNT(*) FROM posts p"
-     " WHERE p.author_id = u.id AND p.state = 'published')"},
+     " WHERE p.author_id = u.id AND p.state = 'published') AND u.state <> 'deleting'"},
     {"users.followers_count",
      "SELECT COUNT(*) FROM users u WHERE followers_count <> (SELECT COUNT(*) FROM follows f"
-     " WHERE f.followed_id = u.id AND f.state = 'following')"},
+     " WHERE f.followed_id = u.id AND f.state = 'following'"
+     " AND f.follower_id NOT IN (SELECT id FROM users WHERE state = 'deleting')) AND u.state <> "
+     "'deleting'"},
     {"users.following_count",
      "SELECT COUNT(*) FROM users u WHERE following_count <> (SELECT COUNT(*) FROM follows f"
-     " WHERE f.follower_id = u.id AND f.state = 'following')"},
+     " WHERE f.follower_id = u.id AND f.state = 'following'"
+     " AND f.followed_id NOT IN (SELECT id FROM users WHERE state = 'deleting')) AND u.state <> "
+     "'deleting'"},
     {"users.friends_count",
      "SELECT COUNT(*) FROM users u WHERE friends_count <> (SELECT COUNT(*) FROM friendships f"
-     " WHERE f.user_id = u.id)"},
+     " WHERE f.user_id = u.id"
+     " AND f.friend_id NOT IN (SELECT id FROM users WHERE state = 'deleting')) AND u.state <> "
+     "'deleting'"},
     {"notifications.actors_count",
      "SELECT COUNT(*) FROM notifications n WHERE actors_count <> (SELECT COUNT(*)"
      " FROM notification_actors a WHERE a.notification_id = n.id)"},

@@ -26,7 +26,7 @@ private:
     std::map<QString, std::unique_ptr<QTranslator>> m_languages;
 };
 
-// "pt-BR" gives "pt".
+// "ru-RU" gives "ru"; English if there are no texts in that language.
 QString languageOf(const QString &locale);
 // The language of an Accept-Language header (RFC 9110, section 12.5.4) that there are texts in;
 // English if there is none.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/http/translations.h"
+#include "server/settings/translations.h"
 
 #include <algorithm>
 #include <array>
@@ -28,6 +28,11 @@ bool isKnown(const QString &language)
     });
 }
 
+QString withoutRegion(const QString &locale)
+{
+    return locale.section(u'-', 0, 0).toLower();
+}
+
 } // namespace
 
 Translations::Translations()
@@ -44,9 +49,7 @@ QString Translations::text(
     const QString &locale, const char *context, const char *source, qint64 count
 ) const
 {
-    auto language = m_languages.find(languageOf(locale));
-    if (language == m_languages.end())
-        language = m_languages.find(QStringLiteral("en"));
+    const auto language = m_languages.find(languageOf(locale));
     QString text;
     const int n = static_cast<int>(qMin<qint64>(count, std::numeric_limits<int>::max()));
     if (language != m_languages.end())
@@ -63,7 +66,8 @@ bool Translations::isRightToLeft(const QString &locale)
 
 QString languageOf(const QString &locale)
 {
-    return locale.section(u'-', 0, 0).toLower();
+    const QString language = withoutRegion(locale);
+    return isKnown(language) ? language : QStringLiteral("en");
 }
 
 QString wantedLanguage(const QByteArray &acceptLanguage)
@@ -73,7 +77,7 @@ QString wantedLanguage(const QByteArray &acceptLanguage)
     for (const QByteArray &wish : acceptLanguage.split(',').mid(0, kMostWishes)) {
         const qsizetype end = wish.indexOf(';');
         const QString language =
-            languageOf(QString::fromLatin1(wish.left(end < 0 ? wish.size() : end).trimmed()));
+            withoutRegion(QString::fromLatin1(wish.left(end < 0 ? wish.size() : end).trimmed()));
         if (isKnown(language) && weightOf(wish) > most) {
             best = language;
             most = weightOf(wish);

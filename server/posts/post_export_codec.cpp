@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The Kith authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/wire/codec_impl.h"
+#include "server/posts/post_export_json.h"
+
+template struct wire::Codec<server::ExportedRevision>;
+template struct wire::Codec<server::ExportedVote>;
