@@ -646,10 +646,6 @@
         <source>Switch off</source>
         <translation>إيقاف</translation>
     </message>
-    <message>
-        <source>Your account stays.</source>
-        <translation>حسابك باقٍ.</translation>
-    </message>
 </context>
 <context>
     <name>app::App</name>
@@ -1788,7 +1784,28 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
-    <name>app::JoinCard</name>
+    <name>app::InviteText</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>لا أعضاء</numerusform>
+            <numerusform>عضو واحد</numerusform>
+            <numerusform>عضوان</numerusform>
+            <numerusform>%Ln أعضاء</numerusform>
+            <numerusform>%Ln عضوًا</numerusform>
+            <numerusform>%Ln عضو</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>community, number of members</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · invited by %3</source>
+        <comment>community, number of members, a person</comment>
+        <translation>%1 · %2 · بدعوة من %3</translation>
+    </message>
     <message>
         <source>This picture is too large. Cut out the QR code and try again.</source>
         <translation>هذه الصورة كبيرة جدًا. اقتطع رمز QR وحاول مجددًا.</translation>
@@ -1814,27 +1831,9 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
         <source>This invite has expired, is used up or was never there. Ask for a new one.</source>
         <translation>انتهت صلاحية هذه الدعوة أو استُخدمت أو لم توجد قط. اطلب دعوة جديدة.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln member(s)</source>
-        <translation>
-            <numerusform>لا أعضاء</numerusform>
-            <numerusform>عضو واحد</numerusform>
-            <numerusform>عضوان</numerusform>
-            <numerusform>%Ln أعضاء</numerusform>
-            <numerusform>%Ln عضوًا</numerusform>
-            <numerusform>%Ln عضو</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>community, number of members</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · invited by %3</source>
-        <comment>community, number of members, a person</comment>
-        <translation>%1 · %2 · بدعوة من %3</translation>
-    </message>
+</context>
+<context>
+    <name>app::JoinCard</name>
     <message>
         <source>Found an invite on your clipboard.</source>
         <translation>عُثر على دعوة في الحافظة.</translation>

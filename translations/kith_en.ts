@@ -626,10 +626,6 @@
         <source>Switch off</source>
         <translation>Switch off</translation>
     </message>
-    <message>
-        <source>Your account stays.</source>
-        <translation>Your account stays.</translation>
-    </message>
 </context>
 <context>
     <name>app::App</name>
@@ -1744,7 +1740,24 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
-    <name>app::JoinCard</name>
+    <name>app::InviteText</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>community, number of members</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · invited by %3</source>
+        <comment>community, number of members, a person</comment>
+        <translation>%1 · %2 · invited by %3</translation>
+    </message>
     <message>
         <source>This picture is too large. Cut out the QR code and try again.</source>
         <translation>This picture is too large. Cut out the QR code and try again.</translation>
@@ -1770,23 +1783,9 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
         <source>This invite has expired, is used up or was never there. Ask for a new one.</source>
         <translation>This invite has expired, is used up or was never there. Ask for a new one.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln member(s)</source>
-        <translation>
-            <numerusform>%Ln member</numerusform>
-            <numerusform>%Ln members</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>community, number of members</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · invited by %3</source>
-        <comment>community, number of members, a person</comment>
-        <translation>%1 · %2 · invited by %3</translation>
-    </message>
+</context>
+<context>
+    <name>app::JoinCard</name>
     <message>
         <source>Found an invite on your clipboard.</source>
         <translation>Found an invite on your clipboard.</translation>

@@ -631,10 +631,6 @@
         <source>Switch off</source>
         <translation>Отключить</translation>
     </message>
-    <message>
-        <source>Your account stays.</source>
-        <translation>Ваша учётная запись остаётся.</translation>
-    </message>
 </context>
 <context>
     <name>app::App</name>
@@ -1755,7 +1751,25 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
-    <name>app::JoinCard</name>
+    <name>app::InviteText</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln участник</numerusform>
+            <numerusform>%Ln участника</numerusform>
+            <numerusform>%Ln участников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>community, number of members</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · invited by %3</source>
+        <comment>community, number of members, a person</comment>
+        <translation>%1 · %2 · приглашает %3</translation>
+    </message>
     <message>
         <source>This picture is too large. Cut out the QR code and try again.</source>
         <translation>Эта картинка слишком велика. Вырежьте QR-код и попробуйте снова.</translation>
@@ -1781,24 +1795,9 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
         <source>This invite has expired, is used up or was never there. Ask for a new one.</source>
         <translation>Это приглашение истекло, использовано или не существовало. Попросите новое.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln member(s)</source>
-        <translation>
-            <numerusform>%Ln участник</numerusform>
-            <numerusform>%Ln участника</numerusform>
-            <numerusform>%Ln участников</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>community, number of members</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · invited by %3</source>
-        <comment>community, number of members, a person</comment>
-        <translation>%1 · %2 · приглашает %3</translation>
-    </message>
+</context>
+<context>
+    <name>app::JoinCard</name>
     <message>
         <source>Found an invite on your clipboard.</source>
         <translation>В буфере обмена нашлось приглашение.</translation>

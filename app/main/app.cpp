@@ -22,7 +22,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QDir>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -323,17 +322,6 @@ SettingsWorld App::settingsWorld()
         m_profile.directory(),
         m_profile.accountDirectory(session.server(), session.users.myId()),
         [this](const Account &account) { forgetAccount(account); }};
-}
-
-// One that is not open.
-void App::forgetAccount(const Account &account)
-{
-    const auto server = account.address();
-    if (!server)
-        return;
-    m_accounts.forget(*server, account.userId);
-    m_tokens.remove({*server, account.userId.toString()});
-    QDir(m_profile.accountDirectory(*server, account.userId)).removeRecursively();
 }
 
 void App::editPost(OutboxId id)

@@ -4,7 +4,6 @@
 
 #include "app/kit/a11y.h"
 #include "app/kit/isolate.h"
-#include "app/kit/k_banner.h"
 #include "app/kit/k_button.h"
 #include "app/kit/k_label.h"
 #include "app/net/error_sentence.h"
@@ -12,7 +11,6 @@
 #include "app/settings/devices_card.h"
 #include "app/settings/email_dialog.h"
 #include "app/settings/export_card.h"
-#include "app/settings/leaving_text.h"
 #include "app/settings/password_dialog.h"
 #include "app/settings/recovery_codes_dialog.h"
 #include "app/settings/second_factor_dialog.h"
@@ -39,12 +37,7 @@ AccountPane::AccountPane(const SettingsWorld &world)
     : SettingsPane({u"account"_s, u"key-round"_s, tr("Account and security")})
     , m_world(world)
     , m_account(world.session.account)
-    , m_leaving(new KBanner(KBanner::Kind::Warn, this))
 {
-    m_leaving->setObjectName(u"accountLeavingBanner"_s);
-    m_leaving->hide();
-    addWidget(m_leaving);
-    connect(m_leaving, &KBanner::actionTriggered, this, &AccountPane::keepAccount);
     addSignIn();
     m_devices = new DevicesCard(world.session.api, *addCard(tr("Signed-in devices")));
     m_export = new ExportCard(m_account, *addCard(tr("Your data")));
@@ -144,13 +137,7 @@ void AccountPane::show()
     m_enrol->setVisible(!me->totpEnabled);
     m_disable->setVisible(me->totpEnabled);
     m_codes->setWanted(me->totpEnabled);
-    const bool leaving = me->deletionAt.has_value();
-    m_leaving->setVisible(leaving);
-    m_delete->setWanted(!leaving);
-    if (leaving) {
-        m_leaving->setText(leavingText(*me->deletionAt));
-        m_leaving->setAction(keepAccountText(), u"accountKeepButton"_s);
-    }
+    m_delete->setWanted(!me->deletionAt); // then a banner over the window says so
 }
 
 void AccountPane::showEmail(const common::Me &me)
@@ -269,16 +256,6 @@ void AccountPane::deleteAccount()
     m_account.deleteMe().then(this, [this](const Result<common::Me> &me) {
         if (told(*m_delete, me))
             m_devices->refresh();
-    });
-}
-
-void AccountPane::keepAccount()
-{
-    m_account.restoreMe().then(this, [this](const Result<common::Me> &me) {
-        if (me)
-            m_world.dialogs.notify(tr("Your account stays."));
-        else
-            m_world.dialogs.notify(errorSentence(me.error()));
     });
 }
 

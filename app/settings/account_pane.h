@@ -10,7 +10,6 @@ namespace app {
 
 class DevicesCard;
 class ExportCard;
-class KBanner;
 class KButton;
 
 class AccountPane final : public SettingsPane {
@@ -43,13 +42,11 @@ private:
     void showCodes(const QStringList &codes);
     void askToDelete();
     void deleteAccount();
-    void keepAccount();
     template <typename T>
     bool told(SettingRow &row, const Result<T> &answer); // false: it failed, and the row says why
 
     SettingsWorld m_world;
     AccountStore &m_account;
-    KBanner *m_leaving;
     SettingRow *m_email = nullptr;
     KButton *m_resend = nullptr;
     SettingRow *m_password = nullptr;

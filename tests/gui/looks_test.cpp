@@ -22,6 +22,8 @@
 #include <QRegularExpression>
 #include <QSslCertificate>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -409,6 +411,21 @@ void LooksTest::settings()
         app.press(Qt::Key_Escape);
         QVERIFY(app.waitGone(dialog));
     }
+    emit app.window().findChild<app::AccountMenu *>()->inviteRequested();
+    QVERIFY(app.waitFor(u"inviteCreateButton"_s));
+    check(u"33-invite"_s, app.find<QDialog>(u"inviteDialog"_s));
+    QVERIFY(app.click(u"inviteCreateButton"_s));
+    QVERIFY(app.waitFor(u"inviteCreatedLinkEdit"_s));
+    check(u"34-invite-link"_s, app.find<QDialog>(u"inviteDialog"_s));
+    app.press(Qt::Key_Escape);
+    app.openLink(u"kith:moderation"_s);
+    QVERIFY(app.waitForPage(u"moderationPage"_s));
+    QTRY_COMPARE(app.pageState(), u"empty"_s);
+    check(u"35-moderation"_s);
+    auto *tabs = app.find<QTabBar>(u"moderationTabs"_s);
+    tabs->setCurrentIndex(1);
+    QTRY_VERIFY(app.find<QTableView>(u"usersTable"_s)->model()->rowCount() > 5);
+    check(u"36-people"_s);
 }
 
 void LooksTest::largeText()
