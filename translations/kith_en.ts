@@ -787,14 +787,6 @@ What may have happened: somebody between you and the server poses as it, as in a
 What to do: try from another network. Ask the person who runs the server, in person or by phone. If the certificate is new, sign out of this community in Kith, sign in again, and compare the fingerprint with the one that person reads to you.</translation>
     </message>
     <message>
-        <source>The link names another certificate than the one Kith knows for this server. Kith has sent nothing.
-
-The link may be forged, or the server was set up anew. Ask the person who runs the server, in person or by phone.</source>
-        <translation>The link names another certificate than the one Kith knows for this server. Kith has sent nothing.
-
-The link may be forged, or the server was set up anew. Ask the person who runs the server, in person or by phone.</translation>
-    </message>
-    <message>
         <source>Kith has sent nothing. The person who runs the server has to renew the certificate. If others can connect, check the date of this computer.</source>
         <translation>Kith has sent nothing. The person who runs the server has to renew the certificate. If others can connect, check the date of this computer.</translation>
     </message>
@@ -809,6 +801,14 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>The link names another certificate than this server has. Kith has sent nothing.
+
+The link may be forged, somebody may pose as the server, or it was set up anew. Ask the person who runs the server, in person or by phone.</source>
+        <translation>The link names another certificate than this server has. Kith has sent nothing.
+
+The link may be forged, somebody may pose as the server, or it was set up anew. Ask the person who runs the server, in person or by phone.</translation>
     </message>
 </context>
 <context>

@@ -792,14 +792,6 @@ What to do: try from another network. Ask the person who runs the server, in per
 Что делать: попробуйте из другой сети. Спросите того, кто ведёт сервер, лично или по телефону. Если сертификат новый, выйдите в Kith из этого сообщества, войдите снова и сравните отпечаток с тем, который вам прочтут.</translation>
     </message>
     <message>
-        <source>The link names another certificate than the one Kith knows for this server. Kith has sent nothing.
-
-The link may be forged, or the server was set up anew. Ask the person who runs the server, in person or by phone.</source>
-        <translation>В ссылке указан другой сертификат, чем тот, что Kith знает для этого сервера. Kith ничего не отправил.
-
-Ссылка может быть поддельной, или сервер настроили заново. Спросите того, кто ведёт сервер, лично или по телефону.</translation>
-    </message>
-    <message>
         <source>Kith has sent nothing. The person who runs the server has to renew the certificate. If others can connect, check the date of this computer.</source>
         <translation>Kith ничего не отправил. Тот, кто ведёт сервер, должен обновить сертификат. Если другие подключаются, проверьте дату на этом компьютере.</translation>
     </message>
@@ -814,6 +806,14 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The link names another certificate than this server has. Kith has sent nothing.
+
+The link may be forged, somebody may pose as the server, or it was set up anew. Ask the person who runs the server, in person or by phone.</source>
+        <translation>В ссылке указан не тот сертификат, что у этого сервера. Kith ничего не отправил.
+
+Ссылка может быть поддельной, кто-то может выдавать себя за сервер, или его настроили заново. Спросите того, кто ведёт сервер, лично или по телефону.</translation>
     </message>
 </context>
 <context>
