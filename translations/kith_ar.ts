@@ -807,14 +807,6 @@ What to do: try from another network. Ask the person who runs the server, in per
 ما العمل: جرّب من شبكة أخرى. اسأل من يدير الخادم، وجهًا لوجه أو بالهاتف. إن كانت الشهادة جديدة فسجّل الخروج من هذا المجتمع في Kith ثم سجّل الدخول من جديد وقارن البصمة بما يُقرأ لك.</translation>
     </message>
     <message>
-        <source>The link names another certificate than the one Kith knows for this server. Kith has sent nothing.
-
-The link may be forged, or the server was set up anew. Ask the person who runs the server, in person or by phone.</source>
-        <translation>يذكر الرابط شهادة غير التي يعرفها Kith لهذا الخادم. لم يرسل Kith شيئًا.
-
-ربما كان الرابط مزورًا، أو أُعد الخادم من جديد. اسأل من يدير الخادم، وجهًا لوجه أو بالهاتف.</translation>
-    </message>
-    <message>
         <source>Kith has sent nothing. The person who runs the server has to renew the certificate. If others can connect, check the date of this computer.</source>
         <translation>لم يرسل Kith شيئًا. على من يدير الخادم تجديد الشهادة. إن كان غيرك يتصل فتحقق من تاريخ هذا الحاسوب.</translation>
     </message>
@@ -829,6 +821,14 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The link names another certificate than this server has. Kith has sent nothing.
+
+The link may be forged, somebody may pose as the server, or it was set up anew. Ask the person who runs the server, in person or by phone.</source>
+        <translation>يذكر الرابط شهادة غير شهادة هذا الخادم. لم يرسل Kith شيئًا.
+
+ربما كان الرابط مزورًا، أو انتحل أحدهم صفة الخادم، أو أُعد من جديد. اسأل من يدير الخادم، وجهًا لوجه أو بالهاتف.</translation>
     </message>
 </context>
 <context>
@@ -1784,7 +1784,28 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
-    <name>app::JoinCard</name>
+    <name>app::InviteText</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>لا أعضاء</numerusform>
+            <numerusform>عضو واحد</numerusform>
+            <numerusform>عضوان</numerusform>
+            <numerusform>%Ln أعضاء</numerusform>
+            <numerusform>%Ln عضوًا</numerusform>
+            <numerusform>%Ln عضو</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>community, number of members</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · invited by %3</source>
+        <comment>community, number of members, a person</comment>
+        <translation>%1 · %2 · بدعوة من %3</translation>
+    </message>
     <message>
         <source>This picture is too large. Cut out the QR code and try again.</source>
         <translation>هذه الصورة كبيرة جدًا. اقتطع رمز QR وحاول مجددًا.</translation>
@@ -1810,27 +1831,9 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
         <source>This invite has expired, is used up or was never there. Ask for a new one.</source>
         <translation>انتهت صلاحية هذه الدعوة أو استُخدمت أو لم توجد قط. اطلب دعوة جديدة.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln member(s)</source>
-        <translation>
-            <numerusform>لا أعضاء</numerusform>
-            <numerusform>عضو واحد</numerusform>
-            <numerusform>عضوان</numerusform>
-            <numerusform>%Ln أعضاء</numerusform>
-            <numerusform>%Ln عضوًا</numerusform>
-            <numerusform>%Ln عضو</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>community, number of members</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · invited by %3</source>
-        <comment>community, number of members, a person</comment>
-        <translation>%1 · %2 · بدعوة من %3</translation>
-    </message>
+</context>
+<context>
+    <name>app::JoinCard</name>
     <message>
         <source>Found an invite on your clipboard.</source>
         <translation>عُثر على دعوة في الحافظة.</translation>

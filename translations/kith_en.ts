@@ -787,14 +787,6 @@ What may have happened: somebody between you and the server poses as it, as in a
 What to do: try from another network. Ask the person who runs the server, in person or by phone. If the certificate is new, sign out of this community in Kith, sign in again, and compare the fingerprint with the one that person reads to you.</translation>
     </message>
     <message>
-        <source>The link names another certificate than the one Kith knows for this server. Kith has sent nothing.
-
-The link may be forged, or the server was set up anew. Ask the person who runs the server, in person or by phone.</source>
-        <translation>The link names another certificate than the one Kith knows for this server. Kith has sent nothing.
-
-The link may be forged, or the server was set up anew. Ask the person who runs the server, in person or by phone.</translation>
-    </message>
-    <message>
         <source>Kith has sent nothing. The person who runs the server has to renew the certificate. If others can connect, check the date of this computer.</source>
         <translation>Kith has sent nothing. The person who runs the server has to renew the certificate. If others can connect, check the date of this computer.</translation>
     </message>
@@ -809,6 +801,14 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>The link names another certificate than this server has. Kith has sent nothing.
+
+The link may be forged, somebody may pose as the server, or it was set up anew. Ask the person who runs the server, in person or by phone.</source>
+        <translation>The link names another certificate than this server has. Kith has sent nothing.
+
+The link may be forged, somebody may pose as the server, or it was set up anew. Ask the person who runs the server, in person or by phone.</translation>
     </message>
 </context>
 <context>
@@ -1740,7 +1740,24 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
-    <name>app::JoinCard</name>
+    <name>app::InviteText</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>community, number of members</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · invited by %3</source>
+        <comment>community, number of members, a person</comment>
+        <translation>%1 · %2 · invited by %3</translation>
+    </message>
     <message>
         <source>This picture is too large. Cut out the QR code and try again.</source>
         <translation>This picture is too large. Cut out the QR code and try again.</translation>
@@ -1766,23 +1783,9 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
         <source>This invite has expired, is used up or was never there. Ask for a new one.</source>
         <translation>This invite has expired, is used up or was never there. Ask for a new one.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln member(s)</source>
-        <translation>
-            <numerusform>%Ln member</numerusform>
-            <numerusform>%Ln members</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>community, number of members</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · invited by %3</source>
-        <comment>community, number of members, a person</comment>
-        <translation>%1 · %2 · invited by %3</translation>
-    </message>
+</context>
+<context>
+    <name>app::JoinCard</name>
     <message>
         <source>Found an invite on your clipboard.</source>
         <translation>Found an invite on your clipboard.</translation>

@@ -792,14 +792,6 @@ What to do: try from another network. Ask the person who runs the server, in per
 Что делать: попробуйте из другой сети. Спросите того, кто ведёт сервер, лично или по телефону. Если сертификат новый, выйдите в Kith из этого сообщества, войдите снова и сравните отпечаток с тем, который вам прочтут.</translation>
     </message>
     <message>
-        <source>The link names another certificate than the one Kith knows for this server. Kith has sent nothing.
-
-The link may be forged, or the server was set up anew. Ask the person who runs the server, in person or by phone.</source>
-        <translation>В ссылке указан другой сертификат, чем тот, что Kith знает для этого сервера. Kith ничего не отправил.
-
-Ссылка может быть поддельной, или сервер настроили заново. Спросите того, кто ведёт сервер, лично или по телефону.</translation>
-    </message>
-    <message>
         <source>Kith has sent nothing. The person who runs the server has to renew the certificate. If others can connect, check the date of this computer.</source>
         <translation>Kith ничего не отправил. Тот, кто ведёт сервер, должен обновить сертификат. Если другие подключаются, проверьте дату на этом компьютере.</translation>
     </message>
@@ -814,6 +806,14 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The link names another certificate than this server has. Kith has sent nothing.
+
+The link may be forged, somebody may pose as the server, or it was set up anew. Ask the person who runs the server, in person or by phone.</source>
+        <translation>В ссылке указан не тот сертификат, что у этого сервера. Kith ничего не отправил.
+
+Ссылка может быть поддельной, кто-то может выдавать себя за сервер, или его настроили заново. Спросите того, кто ведёт сервер, лично или по телефону.</translation>
     </message>
 </context>
 <context>
@@ -1751,7 +1751,25 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
     </message>
 </context>
 <context>
-    <name>app::JoinCard</name>
+    <name>app::InviteText</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln участник</numerusform>
+            <numerusform>%Ln участника</numerusform>
+            <numerusform>%Ln участников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>community, number of members</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · invited by %3</source>
+        <comment>community, number of members, a person</comment>
+        <translation>%1 · %2 · приглашает %3</translation>
+    </message>
     <message>
         <source>This picture is too large. Cut out the QR code and try again.</source>
         <translation>Эта картинка слишком велика. Вырежьте QR-код и попробуйте снова.</translation>
@@ -1777,24 +1795,9 @@ The link may be forged, or the server was set up anew. Ask the person who runs t
         <source>This invite has expired, is used up or was never there. Ask for a new one.</source>
         <translation>Это приглашение истекло, использовано или не существовало. Попросите новое.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln member(s)</source>
-        <translation>
-            <numerusform>%Ln участник</numerusform>
-            <numerusform>%Ln участника</numerusform>
-            <numerusform>%Ln участников</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>community, number of members</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · invited by %3</source>
-        <comment>community, number of members, a person</comment>
-        <translation>%1 · %2 · приглашает %3</translation>
-    </message>
+</context>
+<context>
+    <name>app::JoinCard</name>
     <message>
         <source>Found an invite on your clipboard.</source>
         <translation>В буфере обмена нашлось приглашение.</translation>

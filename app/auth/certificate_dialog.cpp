@@ -62,10 +62,9 @@ QString alertText(CertificateAlert::Why why)
         );
     case CertificateAlert::Why::LinkDiffers:
         return CertificateAlert::tr(
-            "The link names another certificate than the one Kith knows for this server. Kith has "
-            "sent nothing.\n\n"
-            "The link may be forged, or the server was set up anew. Ask the person who runs the "
-            "server, in person or by phone."
+            "The link names another certificate than this server has. Kith has sent nothing.\n\n"
+            "The link may be forged, somebody may pose as the server, or it was set up anew. Ask the "
+            "person who runs the server, in person or by phone."
         );
     case CertificateAlert::Why::Expired:
         return CertificateAlert::tr(

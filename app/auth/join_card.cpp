@@ -3,6 +3,7 @@
 #include "app/auth/join_card.h"
 
 #include "app/auth/choice_card.h"
+#include "app/auth/invite_text.h"
 #include "app/auth/qr_reader.h"
 #include "app/auth/server_field.h"
 #include "app/kit/a11y.h"
@@ -34,53 +35,7 @@ bool isSafe(const ServerAddress &server)
     return server.isEncrypted() || isThisComputer(server);
 }
 
-QString pictureFault(QrOutcome outcome)
-{
-    switch (outcome) {
-    case QrOutcome::TooLarge:
-        return JoinCard::tr("This picture is too large. Cut out the QR code and try again.");
-    case QrOutcome::NoPicture:
-        return JoinCard::tr("This is not a picture that Kith can read.");
-    default:
-        return JoinCard::tr("There is no QR code in this picture.");
-    }
-}
-
-QString refusal(const Error &error, const QString &host)
-{
-    using common::TransportFault;
-    switch (error.transport) {
-    case TransportFault::None:
-        break;
-    case TransportFault::BadAnswer:
-    case TransportFault::TooLarge:
-        return JoinCard::tr("%1 does not answer like a Kith server.", "a host").arg(isolated(host));
-    case TransportFault::Refused:
-    case TransportFault::Timeout:
-        return JoinCard::tr("%1 does not answer. Try again later, or ask whether the link is right."
-        )
-            .arg(isolated(host));
-    default:
-        return errorSentence(error, host);
-    }
-    if (error.httpStatus() == 404)
-        return JoinCard::tr("This invite has expired, is used up or was never there. Ask for a new "
-                            "one.");
-    return errorSentence(error, host);
-}
-
 } // namespace
-
-QString invitationText(const common::InviteInfo &info)
-{
-    const QString members = JoinCard::tr("%Ln member(s)", nullptr, int(info.membersCount));
-    // Whoever set up the server has no name there yet.
-    if (info.invitedBy.isEmpty() || info.invitedBy == info.serverName)
-        return JoinCard::tr("%1 · %2", "community, number of members")
-            .arg(isolated(info.serverName), members);
-    return JoinCard::tr("%1 · %2 · invited by %3", "community, number of members, a person")
-        .arg(isolated(info.serverName), members, isolated(info.invitedBy));
-}
 
 JoinCard::JoinCard(const AuthWorld &world, QWidget *parent)
     : QWidget(parent)
@@ -232,7 +187,7 @@ void JoinCard::onPicture(const GivenPicture &picture)
     answer.then(this, [this](const QrAnswer &qr) {
         setBusy(false);
         if (qr.outcome != QrOutcome::Found) {
-            setError(pictureFault(qr.outcome));
+            setError(pictureSentence(qr.outcome));
             return;
         }
         const auto found = inviteFromText(qr.text);
@@ -339,7 +294,7 @@ void JoinCard::onPreview(
 
 void JoinCard::onRefused(const InviteLink &wanted, const Error &error, bool goesOn, bool again)
 {
-    const QString sentence = refusal(error, wanted.server->shownName());
+    const QString sentence = refusedSentence(error, wanted.server->shownName());
     const bool isTls = error.transport == common::TransportFault::Tls;
     if (isTls && !wanted.pin.isEmpty()) {
         m_world.trust.tellContradiction(*wanted.server, *this);

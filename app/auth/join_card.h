@@ -26,8 +26,6 @@ struct Invitation {
     InviteLink link; // with a server
     common::InviteInfo info;
 };
-// "Millbrook Commons · 214 members · invited by Nora Ellery"
-QString invitationText(const common::InviteInfo &info);
 
 class JoinCard final : public QWidget {
     Q_OBJECT

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/auth/register_page.h"
 
+#include "app/auth/invite_text.h"
 #include "app/auth/registration_form.h"
 #include "app/auth/retry_countdown.h"
 #include "app/auth/server_field.h"

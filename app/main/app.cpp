@@ -22,7 +22,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QDir>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -200,6 +199,7 @@ void App::enter(const std::shared_ptr<Session> &session, bool demo)
     // Later, because it may end the session that says it.
     connect(m_session.get(), &Session::signedOut, this, &App::onSignedOut, Qt::QueuedConnection);
     m_community = std::make_unique<Community>(m_session->server());
+    m_community->setName(currentAccount().serverName);
     buildMainPage();
     m_session->api.setReauthentication([this] { return reauthenticate(); });
     m_window->setDemoBanner(m_inDemo);
@@ -322,26 +322,6 @@ SettingsWorld App::settingsWorld()
         m_profile.directory(),
         m_profile.accountDirectory(session.server(), session.users.myId()),
         [this](const Account &account) { forgetAccount(account); }};
-}
-
-// One that is not open.
-void App::forgetAccount(const Account &account)
-{
-    const auto server = account.address();
-    if (!server)
-        return;
-    m_accounts.forget(*server, account.userId);
-    const auto clear = [this, key = TokenKey{*server, account.userId.toString()},
-                        folder = m_profile.accountDirectory(*server, account.userId)] {
-        m_tokens.remove(key);
-        QDir(folder).removeRecursively();
-    };
-    // One that waits in the background is signed out at its server first.
-    if (const auto parked = m_communities.take(account))
-        parked->signOut().then(this, [parked, clear] { clear(); });
-    else
-        clear();
-    showCommunities();
 }
 
 void App::editPost(OutboxId id)

@@ -8,6 +8,8 @@
 #include "app/shell/communities_menu.h"
 #include "app/shell/main_page.h"
 
+#include <QDir>
+
 namespace app {
 
 void App::wireCommunities()
@@ -74,8 +76,31 @@ void App::parkSession()
     leaveSession();
     if (session->credentials.isSignedIn()) {
         session->drafts.flush();
+        session->api.setReauthentication({}); // there is nobody to ask
         m_communities.park(session);
     }
+}
+
+// One that is not open.
+void App::forgetAccount(const Account &account)
+{
+    const auto server = account.address();
+    if (!server)
+        return;
+    m_accounts.forget(*server, account.userId);
+    forgetPin(account);
+    const auto clear = [this,
+                        key = TokenKey{*server, account.userId.toString()},
+                        folder = m_profile.accountDirectory(*server, account.userId)] {
+        m_tokens.remove(key);
+        QDir(folder).removeRecursively();
+    };
+    // One that waits in the background is signed out at its server first.
+    if (const auto parked = m_communities.take(account))
+        parked->signOut().then(this, [parked, clear] { clear(); });
+    else
+        clear();
+    showCommunities();
 }
 
 // Once for each time the community is in front, however often the connection is tried.

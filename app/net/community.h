@@ -27,6 +27,8 @@ public:
         m_info = info;
         emit changed();
     }
+    // As it was called last time, until it tells.
+    void setName(const QString &name) { m_info.name = name; }
     QString name() const { return m_info.name.isEmpty() ? m_server.shownName() : m_info.name; }
     // To give away: addresses of posts come relative to the server. Empty if it leads elsewhere.
     QString link(const QString &path) const;

@@ -40,7 +40,13 @@ ApiClient &SignIn::anonymous(const ServerAddress &server)
 
 Future<common::ServerInfo> SignIn::probe(const ServerAddress &server)
 {
-    return anonymous(server).call(routes::getServer, {});
+    return anonymous(server)
+        .call(routes::getServer, {})
+        .then(this, [this, server](const Result<common::ServerInfo> &info) {
+            if (info)
+                m_names.insert(server.origin(), info->name);
+            return info;
+        });
 }
 
 Future<common::InviteInfo>
@@ -155,7 +161,7 @@ SignIn::open(const ServerAddress &server, const common::AuthResult &result, bool
          result.user.id,
          result.user.username,
          result.user.displayName,
-         server.shownName(),
+         m_names.value(server.origin(), server.shownName()),
          staySignedIn,
          m_world.clock.now()}
     );

@@ -87,6 +87,7 @@ private:
     SessionTokenStore m_memory; // without staySignedIn
     std::map<QString, std::unique_ptr<AnonymousClient>> m_anonymous; // by origin
     std::unique_ptr<PinnedClient> m_pinned;
+    QHash<QString, QString> m_names; // of the servers that have told it, by origin
     StoreOutcome m_lastOutcome = StoreOutcome::Done;
 };
 
