@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <climits>
 #include <cstdio>
 #include <utility>
 
@@ -22,6 +23,11 @@ namespace {
 std::atomic<LogLevel> gLevel{LogLevel::Info};
 std::atomic<LogFormat> gFormat{LogFormat::Text};
 thread_local QByteArray tRequest;
+thread_local std::function<void()> tOnFirstHeld; // null: each line is written at once
+thread_local QByteArray tHeld;
+
+// Up to this lines are not mixed with those of other threads when standard error is a pipe.
+constexpr qsizetype kMostHeld = PIPE_BUF;
 
 LogLevel levelOf(QtMsgType type)
 {
@@ -107,6 +113,23 @@ bool tellJournal(const LogEntry &entry)
     );
 }
 
+// One write, so that lines of several threads do not mix.
+void writeOut(const QByteArray &lines)
+{
+    [[maybe_unused]] const auto written =
+        ::write(STDERR_FILENO, lines.constData(), static_cast<size_t>(lines.size()));
+}
+
+void hold(const QByteArray &line)
+{
+    if (tHeld.size() + line.size() > kMostHeld)
+        writeHeldLines();
+    const bool isFirst = tHeld.isEmpty();
+    tHeld.append(line);
+    if (isFirst)
+        tOnFirstHeld();
+}
+
 void writeEntry(LogLevel level, QByteArrayView category, QByteArrayView message)
 {
     const LogFormat format = gFormat.load(std::memory_order_relaxed);
@@ -118,10 +141,13 @@ void writeEntry(LogLevel level, QByteArrayView category, QByteArrayView message)
         .ms = QDateTime::currentMSecsSinceEpoch()};
     if (format == LogFormat::Journal && tellJournal(entry))
         return;
-    // One write, so that lines of several threads do not mix.
     const QByteArray line = formatLogLine(format, entry).append('\n');
-    [[maybe_unused]] const auto written =
-        ::write(STDERR_FILENO, line.constData(), static_cast<size_t>(line.size()));
+    if (tOnFirstHeld && level < LogLevel::Warning)
+        hold(line);
+    else {
+        writeHeldLines();
+        writeOut(line);
+    }
 }
 
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
@@ -169,6 +195,20 @@ void logLine(LogLevel level, const char *category, QByteArrayView message)
 {
     if (isLogged(level))
         writeEntry(level, category, message);
+}
+
+void holdLines(std::function<void()> onFirst)
+{
+    writeHeldLines();
+    tOnFirstHeld = std::move(onFirst);
+}
+
+void writeHeldLines()
+{
+    if (tHeld.isEmpty())
+        return;
+    writeOut(tHeld);
+    tHeld.resize(0);
 }
 
 QByteArray formatLogLine(LogFormat format, const LogEntry &entry)

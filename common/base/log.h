@@ -10,6 +10,8 @@
 #include <QLoggingCategory>
 #include <QString>
 
+#include <functional>
+
 namespace common {
 
 enum class LogLevel { Debug, Info, Warning, Error };
@@ -39,6 +41,12 @@ private:
 // For what is logged with every request: asks first, takes UTF-8 and formats it without a detour.
 bool isLogged(LogLevel level);
 void logLine(LogLevel level, const char *category, QByteArrayView message);
+
+// For a thread that answers many requests in a row: lines below warnings are written several at a
+// time, which saves a system call for each request. onFirst is called when one is held and must see
+// to it that writeHeldLines() is called soon, on this thread, also before it ends. null: no more.
+void holdLines(std::function<void()> onFirst);
+void writeHeldLines();
 
 struct LogEntry {
     LogLevel level = LogLevel::Info;

@@ -2,11 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/wire/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 
 namespace wire {
+
+namespace {
+
+// Room for so many bytes at the end, in one step: appending piece by piece took longer than making
+// the pieces.
+char *grow(QByteArray &out, size_t bytes)
+{
+    const qsizetype size = out.size();
+    out.resize(size + static_cast<qsizetype>(bytes));
+    return out.data() + size;
+}
+
+// Of ASCII what stands for itself; DEL does.
+constexpr std::array<bool, 128> kPlain = [] {
+    std::array<bool, 128> plain{};
+    for (size_t c = 0x20; c < plain.size(); ++c)
+        plain[c] = c != '"' && c != '\\';
+    return plain;
+}();
+
+char *put(char *to, std::string_view text)
+{
+    return std::copy(text.begin(), text.end(), to);
+}
+
+// A value, with the comma before it.
+void token(QByteArray &out, bool isFirst, std::string_view text)
+{
+    char *to = grow(out, text.size() + (isFirst ? 0 : 1));
+    if (!isFirst)
+        *to++ = ',';
+    put(to, text);
+}
+
+} // namespace
 
 void JsonWriter::separate()
 {
@@ -17,34 +53,35 @@ void JsonWriter::separate()
 
 void JsonWriter::beginObject()
 {
-    separate();
-    m_out.append('{');
+    token(m_out, m_first, "{");
     m_first = true;
 }
 
 void JsonWriter::endObject()
 {
-    m_out.append('}');
+    *grow(m_out, 1) = '}';
     m_first = false;
 }
 
 void JsonWriter::beginArray()
 {
-    separate();
-    m_out.append('[');
+    token(m_out, m_first, "[");
     m_first = true;
 }
 
 void JsonWriter::endArray()
 {
-    m_out.append(']');
+    *grow(m_out, 1) = ']';
     m_first = false;
 }
 
 void JsonWriter::key(std::string_view name)
 {
-    separate();
-    m_out.append('"').append(name.data(), static_cast<qsizetype>(name.size())).append("\":");
+    char *to = grow(m_out, name.size() + (m_first ? 3 : 4));
+    if (!m_first)
+        *to++ = ',';
+    *to++ = '"';
+    put(put(to, name), "\":");
     m_first = true;
 }
 
@@ -64,16 +101,20 @@ void JsonWriter::string(QStringView text)
 
 void JsonWriter::ascii(std::string_view text)
 {
-    separate();
-    m_out.append('"').append(text.data(), static_cast<qsizetype>(text.size())).append('"');
+    char *to = grow(m_out, text.size() + (m_first ? 2 : 3));
+    if (!m_first)
+        *to++ = ',';
+    *to++ = '"';
+    *put(to, text) = '"';
+    m_first = false;
 }
 
 void JsonWriter::number(qint64 value)
 {
-    separate();
     std::array<char, 24> text{};
     const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    m_out.append(text.data(), end - text.data());
+    token(m_out, m_first, {text.data(), static_cast<size_t>(end - text.data())});
+    m_first = false;
 }
 
 void JsonWriter::real(double value)
@@ -84,14 +125,14 @@ void JsonWriter::real(double value)
 
 void JsonWriter::boolean(bool value)
 {
-    separate();
-    m_out.append(value ? "true" : "false");
+    token(m_out, m_first, value ? "true" : "false");
+    m_first = false;
 }
 
 void JsonWriter::null()
 {
-    separate();
-    m_out.append("null");
+    token(m_out, m_first, "null");
+    m_first = false;
 }
 
 void JsonWriter::raw(const QByteArray &json)
@@ -111,7 +152,9 @@ void JsonWriter::escaped(QStringView text)
     *to++ = '"';
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t c = text[i].unicode();
-        if (c == '"' || c == '\\') {
+        if (c < 0x80 && kPlain[c]) {
+            *to++ = static_cast<char>(c);
+        } else if (c == '"' || c == '\\') {
             *to++ = '\\';
             *to++ = static_cast<char>(c);
         } else if (c < 0x20) {
@@ -127,8 +170,6 @@ void JsonWriter::escaped(QStringView text)
                 *to++ = kHex[c >> 4];
                 *to++ = kHex[c & 15];
             }
-        } else if (c < 0x80) {
-            *to++ = static_cast<char>(c);
         } else if (c < 0x800) {
             *to++ = static_cast<char>(0xc0 | (c >> 6));
             *to++ = static_cast<char>(0x80 | (c & 0x3f));

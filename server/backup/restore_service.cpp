@@ -201,8 +201,14 @@ RestoreService::moveTo(Database &target, const QString &path, const BackupProgre
 {
     Database file({.path = path});
     TRY(file.open());
-    TRY(refuseFilledDatabase(target)); // before the rest takes its time
+    const auto empty = refuseFilledDatabase(target); // before the rest takes its time
     TRY(Migrator::bringUpToDate(file, m_clock));
+    if (!empty) {
+        // A restore that was cut off after the move has left it there, and no server has used it.
+        progress(QStringLiteral("comparing with %1").arg(target.name()), 0, 0);
+        TRY_INTO(const bool isThere, isCopyOf(target, file));
+        return isThere ? Result<>() : empty;
+    }
     const auto step = [&](const QString &, qint64, qint64) {
         progress(QStringLiteral("moving the database to %1").arg(target.name()), 0, 0);
     };

@@ -4,7 +4,8 @@
 // Makes a data folder of a backup file. The folder must be empty and stays so unless all is well:
 // everything is unpacked beside its place (kRestoreFolder), checked against its sums and as a
 // database, and only then moved, the database last. If the settings name a database elsewhere it is
-// moved there in one transaction, before anything else gets its place.
+// moved there in one transaction, before anything else gets its place; one that has these very rows
+// already, because a restore was cut off after that, is left as it is.
 
 #include "common/base/clock.h"
 #include "server/backup/backup_manifest.h"

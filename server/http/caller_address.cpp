@@ -92,15 +92,15 @@ bool saysHttps(const QList<HttpHeader> &headers)
 
 bool isForwardingHeader(const HttpHeader &header)
 {
-    constexpr std::array kNames{
+    constexpr std::array<QByteArrayView, 6> kNames{
         "forwarded",
         "x-forwarded-for",
         "x-forwarded-host",
         "x-forwarded-proto",
         "x-real-ip",
         "via"};
-    return std::ranges::any_of(kNames, [&](const char *name) {
-        return !header.name.compare(name, Qt::CaseInsensitive);
+    return std::ranges::any_of(kNames, [&](QByteArrayView name) {
+        return sameText(header.name, name);
     });
 }
 

@@ -414,13 +414,16 @@ void HttpConnection::dispatch()
 
 Responder HttpConnection::responder()
 {
-    return Responder([thread = m_thread,
-                      weak = weak_from_this(),
-                      serial = m_serial](std::optional<HttpResponse> response) {
+    const auto deliver = [thread = m_thread,
+                          weak = weak_from_this(),
+                          serial = m_serial](std::optional<HttpResponse> response) {
         thread->dispatch([weak, serial, answer = std::move(response)]() mutable {
             if (const auto self = weak.lock())
                 self->answered(serial, std::move(answer));
         });
+    };
+    return Responder(deliver, [thread = m_thread](std::function<void()> fn) {
+        thread->dispatch(std::move(fn));
     });
 }
 

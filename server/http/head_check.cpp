@@ -3,7 +3,9 @@
 #include "server/http/head_check.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <string_view>
 
 namespace server {
 
@@ -14,12 +16,18 @@ namespace {
 
 constexpr qsizetype kMaxMethod = 32;
 
+constexpr std::array<bool, 256> kTokenChars = [] {
+    std::array<bool, 256> chars{};
+    for (size_t byte = 0x21; byte < 0x7f; ++byte)
+        chars[byte] = true;
+    for (const char c : std::string_view("()<>@,;:\\\"/[]?={}"))
+        chars[static_cast<unsigned char>(c)] = false;
+    return chars;
+}();
+
 bool isTokenChar(char c)
 {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte <= 0x20 || byte >= 0x7f)
-        return false;
-    return std::strchr("()<>@,;:\\\"/[]?={}", c) == nullptr;
+    return kTokenChars[static_cast<unsigned char>(c)];
 }
 
 // Field values: visible characters, space, tab, and the bytes above ASCII.
@@ -47,11 +55,6 @@ QByteArrayView trimmed(QByteArrayView text)
     while (!text.isEmpty() && isSpace(text.back()))
         text.chop(1);
     return text;
-}
-
-bool sameText(QByteArrayView a, QByteArrayView b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
 auto malformed(const char *message)

@@ -57,6 +57,12 @@ private:
 common::Result<HttpHead> parseHead(QByteArrayView rest, const HeadLimits &limits = {});
 
 bool isToken(QByteArrayView text); // RFC 9110, 5.6.2
+// With no regard to the case of ASCII, as names of headers are compared. Of each request some
+// hundred are, most of which differ in length already.
+inline bool sameText(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
+}
 // Members of a comma-separated list over all headers of that name, trimmed, not empty.
 QList<QByteArray> listMembers(const QList<HttpHeader> &headers, QByteArrayView name);
 bool listContains(

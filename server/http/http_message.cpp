@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/http_message.h"
 
+#include "server/http/head_check.h"
+
 #include <algorithm>
 
 namespace server {
@@ -10,9 +12,7 @@ namespace {
 
 auto named(QByteArrayView name)
 {
-    return [name](const HttpHeader &header) {
-        return header.name.compare(name, Qt::CaseInsensitive) == 0;
-    };
+    return [name](const HttpHeader &header) { return sameText(header.name, name); };
 }
 
 } // namespace

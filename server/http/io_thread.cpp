@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/io_thread.h"
 
+#include "common/base/log.h"
+
 #include <QLoggingCategory>
 
 #include <exception>
@@ -40,6 +42,8 @@ struct IoThread::Private {
 void IoThread::Private::run()
 {
     ::pthread_setname_np(::pthread_self(), "kith-io");
+    // After what is ready now, before it waits again.
+    common::holdLines([this] { asio::post(*context, common::writeHeldLines); });
     // Nothing of ours throws; what a stranger throws costs its connection, not the thread.
     while (!context->stopped()) {
         try {
@@ -48,6 +52,7 @@ void IoThread::Private::run()
             qCCritical(lcIo, "exception on a connection's thread: %s", e.what());
         }
     }
+    common::holdLines(nullptr);
 }
 
 IoThread::IoThread()

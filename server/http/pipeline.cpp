@@ -326,9 +326,8 @@ void Pipeline::runWrite(const CallPtr &call, ReadyHandler handler)
         [this, call, result](const Result<> &committed) {
             // What the handler refused stays refused; what it did counts only with the commit.
             if (*result && !committed)
-                finish(call, common::fail(committed.error()));
-            else
-                finish(call, *result);
+                *result = common::fail(committed.error());
+            call->responder.onConnectionThread([this, call, result] { finish(call, *result); });
         }
     );
 }

@@ -7,8 +7,9 @@
 namespace server {
 
 struct Responder::State {
-    explicit State(Deliver fn)
-        : deliver(std::move(fn))
+    State(Deliver deliverFn, Run runFn)
+        : deliver(std::move(deliverFn))
+        , run(std::move(runFn))
     {
     }
     State(const State &) = delete;
@@ -20,12 +21,21 @@ struct Responder::State {
     }
 
     const Deliver deliver;
+    const Run run;
     std::atomic<bool> called = false;
 };
 
-Responder::Responder(Deliver deliver)
-    : m_state(std::make_shared<State>(std::move(deliver)))
+Responder::Responder(Deliver deliver, Run run)
+    : m_state(std::make_shared<State>(std::move(deliver), std::move(run)))
 {
+}
+
+void Responder::onConnectionThread(std::function<void()> fn) const
+{
+    if (m_state->run)
+        m_state->run(std::move(fn));
+    else
+        fn();
 }
 
 void Responder::operator()(HttpResponse response) const

@@ -20,10 +20,17 @@ class Responder {
 public:
     using Deliver = std::function<void(std::optional<HttpResponse>)>; // nullopt: never answered
 
+    // Runs on the thread of the connection, or never if it has ended.
+    using Run = std::function<void(std::function<void()>)>;
+
     Responder() = default;
-    explicit Responder(Deliver deliver);
+    // run: null to run at once.
+    explicit Responder(Deliver deliver, Run run = {});
 
     void operator()(HttpResponse response) const;
+    // For what is left to do before the answer where the thread at hand is dearer: that of the
+    // writer, which everybody waits for.
+    void onConnectionThread(std::function<void()> fn) const;
     explicit operator bool() const { return m_state != nullptr; }
 
 private:

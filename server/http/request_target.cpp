@@ -52,6 +52,8 @@ bool isControl(QChar c)
 
 bool climbs(const QString &path)
 {
+    if (!path.contains(QLatin1String("..")))
+        return false;
     const auto segments = QStringView(path).split(u'/');
     return std::ranges::any_of(segments, [](QStringView one) { return one == u".."; });
 }
@@ -74,6 +76,8 @@ std::optional<QString> decodedPath(QByteArrayView raw)
 
 std::optional<QByteArray> percentDecoded(QByteArrayView text)
 {
+    if (!text.contains('%'))
+        return text.toByteArray();
     QByteArray out;
     out.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {

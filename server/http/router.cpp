@@ -26,6 +26,21 @@ QByteArray methodBytes(wire::Method method)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
+// Without what an empty one would be.
+QVarLengthArray<QStringView, 16> wordsOf(QStringView path)
+{
+    QVarLengthArray<QStringView, 16> words;
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i <= path.size(); ++i) {
+        if (i < path.size() && path[i] != u'/')
+            continue;
+        if (i > begin)
+            words.append(path.sliced(begin, i - begin));
+        begin = i + 1;
+    }
+    return words;
+}
+
 bool isMember(const QString &word)
 {
     return word.startsWith(u'{') && word.endsWith(u'}');
@@ -79,7 +94,7 @@ void Router::insert(
 
 // A fixed word that leads nowhere may still be the value of a member: "me" of
 // /users/{userId}/posts.
-const Router::Node *Router::walk(const Node &node, Words words, QList<QStringView> &values)
+const Router::Node *Router::walk(const Node &node, Words words, Values &values)
 {
     if (words.empty())
         return node.leaves.empty() ? nullptr : &node;
@@ -99,9 +114,9 @@ const Router::Node *Router::walk(const Node &node, Words words, QList<QStringVie
 
 RouteMatch Router::find(const QByteArray &method, const QString &path) const
 {
-    const QList<QStringView> words = QStringView(path).split(u'/', Qt::SkipEmptyParts);
-    QList<QStringView> values;
-    const Node *node = walk(*m_root, words, values);
+    const auto words = wordsOf(path);
+    Values values;
+    const Node *node = walk(*m_root, {words.data(), static_cast<size_t>(words.size())}, values);
     if (!node)
         return {};
     RouteMatch match;
@@ -118,7 +133,7 @@ RouteMatch Router::find(const QByteArray &method, const QString &path) const
     match.route = leaf.route;
     match.alias = leaf.alias;
     for (qsizetype i = 0; i < leaf.memberNames.size(); ++i)
-        match.members.insert(leaf.memberNames[i], values.value(i).toString());
+        match.members.insert(leaf.memberNames[i], values[i].toString());
     return match;
 }
 

@@ -16,6 +16,7 @@
 #include "server/http/caller.h"
 
 #include <QSet>
+#include <QVarLengthArray>
 
 #include <functional>
 #include <memory>
@@ -120,7 +121,8 @@ public:
 private:
     struct Node;
     using Words = std::span<const QStringView>; // of a path
-    static const Node *walk(const Node &node, Words words, QList<QStringView> &values);
+    using Values = QVarLengthArray<QStringView, 4>; // of the members
+    static const Node *walk(const Node &node, Words words, Values &values);
     void add(BoundRoute route);
     BoundRoute &last();
     void insert(

@@ -87,6 +87,17 @@ QList<PostId> sharedIds(const QHash<PostId, PostRow> &rows)
     return ids;
 }
 
+// Who is mentioned there decides whether they see it.
+QList<PostId> notForAll(const QHash<PostId, PostRow> &rows)
+{
+    QList<PostId> ids;
+    for (const PostRow &row : rows) {
+        if (row.visibility != common::Visibility::Public)
+            ids.append(row.id);
+    }
+    return ids;
+}
+
 QList<UserId> authorsOf(const QHash<PostId, PostRow> &rows)
 {
     QSet<UserId> authors;
@@ -124,11 +135,7 @@ Result<PostRow> PostReader::get(Transaction &tx, UserId viewer, PostId id, PostF
 
 Result<std::optional<PostRow>> PostReader::find(Transaction &tx, PostId id, PostForm form) const
 {
-    if (form == PostForm::Whole)
-        return m_posts.find(tx, id);
-    TRY_INTO(const auto rows, m_posts.findListed(tx, {id}));
-    const auto row = rows.constFind(id);
-    return row == rows.constEnd() ? std::optional<PostRow>() : std::optional(*row);
+    return form == PostForm::Whole ? m_posts.find(tx, id) : m_posts.findListed(tx, id);
 }
 
 Result<QList<SeenPost>>
@@ -138,7 +145,7 @@ PostReader::listed(Transaction &tx, UserId viewer, const QList<PostId> &ids, boo
     TRY_INTO(const auto sharedRows, m_posts.findListed(tx, sharedIds(rows)));
     rows.insert(sharedRows);
     TRY_INTO(const auto flags, m_relations.flags(tx, viewer, authorsOf(rows), m_clock.now()));
-    TRY_INTO(const auto mentioning, m_posts.mentioning(tx, viewer, rows.keys()));
+    TRY_INTO(const auto mentioning, m_posts.mentioning(tx, viewer, notForAll(rows)));
     const auto isSeen = [&](const PostRow &row) {
         const RelationFlags author = flags.value(row.authorId);
         return maySee(row, {author, mentioning.contains(row.id)}) && (withMuted || !author.muted);

@@ -20,6 +20,7 @@ public:
     // As lists carry them: of the content one code point more than kListedContent.
     Result<QHash<common::PostId, PostRow>>
     findListed(Transaction &tx, const QList<common::PostId> &ids) const;
+    Result<std::optional<PostRow>> findListed(Transaction &tx, common::PostId id) const;
     Result<std::optional<common::PostId>>
     findPlainShare(Transaction &tx, common::UserId author, common::PostId shared) const;
     // Post to own plain share of it.

@@ -63,10 +63,11 @@ VoteRepository::votes(Transaction &tx, UserId voter, const QList<PostId> &posts)
     using Columns = std::tuple<PostId, int>;
     TRY(tx.forEach<Columns>(
         [&](Columns &&columns) { found.insert(std::get<0>(columns), std::get<1>(columns)); },
-        "SELECT target_id, value FROM votes"
-        " WHERE user_id = ? AND target_type = 'post' AND target_id IN {ids}",
-        voter,
-        posts
+        // Joined, as in PostRepository.
+        "SELECT v.target_id, v.value FROM {ids} o CROSS JOIN votes v"
+        " WHERE v.user_id = ? AND v.target_type = 'post' AND v.target_id = o.value",
+        posts,
+        voter
     ));
     return found;
 }

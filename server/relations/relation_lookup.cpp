@@ -9,12 +9,18 @@ using common::UserId;
 
 namespace {
 
-void addFlag(RelationFlags &flags, const QString &kind)
+using FlagColumns = std::tuple<bool, bool, bool, bool>;
+using FlagsOfOne = std::tuple<UserId, bool, bool, bool, bool>;
+
+void setFlags(RelationFlags &flags, const FlagColumns &columns)
 {
-    flags.following = flags.following || kind == u"follow";
-    flags.friends = flags.friends || kind == u"friend";
-    flags.blockedEitherWay = flags.blockedEitherWay || kind == u"block";
-    flags.muted = flags.muted || kind == u"mute";
+    std::tie(flags.following, flags.friends, flags.blockedEitherWay, flags.muted) = columns;
+}
+
+void setFlags(QHash<UserId, RelationFlags> &found, const FlagsOfOne &columns)
+{
+    const auto &[user, following, friends, blocked, muted] = columns;
+    setFlags(found[user], {following, friends, blocked, muted});
 }
 
 } // namespace
@@ -28,30 +34,23 @@ Result<QHash<UserId, RelationFlags>> RelationLookup::flags(
         found[other].self = viewer.isValid() && other == viewer;
     if (!viewer.isValid() || others.isEmpty())
         return found;
-    using Columns = std::tuple<UserId, QString>;
-    TRY(tx.forEach<Columns>(
-        [&](Columns &&columns) { addFlag(found[std::get<0>(columns)], std::get<1>(columns)); },
-        "SELECT followed_id, 'follow' FROM follows"
-        " WHERE follower_id = ? AND followed_id IN {ids} AND state = 'following'"
-        " UNION ALL SELECT friend_id, 'friend' FROM friendships"
-        " WHERE user_id = ? AND friend_id IN {ids}"
-        " UNION ALL SELECT blocked_id, 'block' FROM blocks"
-        " WHERE blocker_id = ? AND blocked_id IN {ids}"
-        " UNION ALL SELECT blocker_id, 'block' FROM blocks"
-        " WHERE blocked_id = ? AND blocker_id IN {ids}"
-        " UNION ALL SELECT muted_id, 'mute' FROM mutes"
-        " WHERE muter_id = ? AND muted_id IN {ids} AND (until_at IS NULL OR until_at > ?)",
+    // Four questions for each: SQLite would build a table of the list for every IN.
+    TRY(tx.forEach<FlagsOfOne>(
+        [&](const FlagsOfOne &columns) { setFlags(found, columns); },
+        "SELECT o.value, EXISTS (SELECT 1 FROM follows"
+        "      WHERE follower_id = ? AND followed_id = o.value AND state = 'following'),"
+        " EXISTS (SELECT 1 FROM friendships WHERE user_id = ? AND friend_id = o.value),"
+        " EXISTS (SELECT 1 FROM blocks WHERE blocker_id = ? AND blocked_id = o.value)"
+        "      OR EXISTS (SELECT 1 FROM blocks WHERE blocker_id = o.value AND blocked_id = ?),"
+        " EXISTS (SELECT 1 FROM mutes WHERE muter_id = ? AND muted_id = o.value"
+        "      AND (until_at IS NULL OR until_at > ?)) FROM {ids} o",
         viewer,
-        others,
         viewer,
-        others,
         viewer,
-        others,
         viewer,
-        others,
         viewer,
-        others,
-        now
+        now,
+        others
     ));
     return found;
 }
@@ -64,10 +63,9 @@ RelationLookup::flags(Transaction &tx, UserId viewer, UserId other, Timestamp no
     if (!viewer.isValid())
         return found;
     // Not by the statement for many: every like and every post that is opened asks this.
-    using Columns = std::tuple<bool, bool, bool, bool>;
     TRY_INTO(
         const auto row,
-        tx.one<Columns>(
+        tx.one<FlagColumns>(
             "SELECT EXISTS (SELECT 1 FROM follows"
             "      WHERE follower_id = ? AND followed_id = ? AND state = 'following'),"
             " EXISTS (SELECT 1 FROM friendships WHERE user_id = ? AND friend_id = ?),"
@@ -89,7 +87,7 @@ RelationLookup::flags(Transaction &tx, UserId viewer, UserId other, Timestamp no
         )
     );
     if (row)
-        std::tie(found.following, found.friends, found.blockedEitherWay, found.muted) = *row;
+        setFlags(found, *row);
     return found;
 }
 
@@ -127,30 +125,22 @@ Result<QHash<UserId, RelationFlags>> RelationLookup::flagsTowards(
         found[viewer].self = viewer == other;
     if (viewers.isEmpty())
         return found;
-    using Columns = std::tuple<UserId, QString>;
-    TRY(tx.forEach<Columns>(
-        [&](Columns &&columns) { addFlag(found[std::get<0>(columns)], std::get<1>(columns)); },
-        "SELECT follower_id, 'follow' FROM follows"
-        " WHERE followed_id = ? AND follower_id IN {ids} AND state = 'following'"
-        " UNION ALL SELECT friend_id, 'friend' FROM friendships"
-        " WHERE user_id = ? AND friend_id IN {ids}"
-        " UNION ALL SELECT blocked_id, 'block' FROM blocks"
-        " WHERE blocker_id = ? AND blocked_id IN {ids}"
-        " UNION ALL SELECT blocker_id, 'block' FROM blocks"
-        " WHERE blocked_id = ? AND blocker_id IN {ids}"
-        " UNION ALL SELECT muter_id, 'mute' FROM mutes"
-        " WHERE muted_id = ? AND muter_id IN {ids} AND (until_at IS NULL OR until_at > ?)",
+    TRY(tx.forEach<FlagsOfOne>(
+        [&](const FlagsOfOne &columns) { setFlags(found, columns); },
+        "SELECT v.value, EXISTS (SELECT 1 FROM follows"
+        "      WHERE follower_id = v.value AND followed_id = ? AND state = 'following'),"
+        " EXISTS (SELECT 1 FROM friendships WHERE user_id = v.value AND friend_id = ?),"
+        " EXISTS (SELECT 1 FROM blocks WHERE blocker_id = ? AND blocked_id = v.value)"
+        "      OR EXISTS (SELECT 1 FROM blocks WHERE blocker_id = v.value AND blocked_id = ?),"
+        " EXISTS (SELECT 1 FROM mutes WHERE muter_id = v.value AND muted_id = ?"
+        "      AND (until_at IS NULL OR until_at > ?)) FROM {ids} v",
         other,
-        viewers,
         other,
-        viewers,
         other,
-        viewers,
         other,
-        viewers,
         other,
-        viewers,
-        now
+        now,
+        viewers
     ));
     return found;
 }

@@ -38,6 +38,8 @@ public:
 
     // In a snapshot of the source, with a target that is migrated as far; all of it or nothing.
     Result<CopySummary> run();
+    // Whether it is done already; in snapshots of both.
+    Result<bool> isDone();
 
 private:
     Result<CopySummary> runInTransaction();
@@ -46,6 +48,7 @@ private:
     Result<> copyTable(const TableShape &shape, RowSum &sum);
     Result<> insert(const TableShape &shape, const std::vector<TableRow> &rows);
     Result<> compare(const TableShape &shape, const RowSum &sum);
+    static Result<RowSum> sumOf(Connection &side, const TableShape &shape);
     Result<> setSequences();
 
     Connection &m_source;
@@ -164,17 +167,36 @@ Result<> Copy::insert(const TableShape &shape, const std::vector<TableRow> &rows
 Result<> Copy::compare(const TableShape &shape, const RowSum &sum)
 {
     m_step(QStringLiteral("comparing %1").arg(wide(shape.name)), sum.count(), sum.count());
-    RowSum there;
-    TRY(eachRowOf(m_target, shape, [&](TableRow &&row) -> Result<> {
-        there.add(row);
-        return {};
-    }));
+    TRY_INTO(const RowSum there, sumOf(m_target, shape));
     if (there == sum)
         return {};
     return refuse(QStringLiteral("The table %1 is not the same on both sides (%2 rows and %3).")
                       .arg(wide(shape.name))
                       .arg(sum.count())
                       .arg(there.count()));
+}
+
+Result<RowSum> Copy::sumOf(Connection &side, const TableShape &shape)
+{
+    RowSum sum;
+    TRY(eachRowOf(side, shape, [&](TableRow &&row) -> Result<> {
+        sum.add(row);
+        return {};
+    }));
+    return sum;
+}
+
+Result<bool> Copy::isDone()
+{
+    TRY(findTables());
+    for (const TableShape &shape : m_tables) {
+        m_step(QStringLiteral("comparing %1").arg(wide(shape.name)), 0, 0);
+        TRY_INTO(const RowSum here, sumOf(m_source, shape));
+        TRY_INTO(const RowSum there, sumOf(m_target, shape));
+        if (!(here == there))
+            return false;
+    }
+    return true;
 }
 
 // The numbers that the databases give out go on where they were.
@@ -253,6 +275,20 @@ copyDatabase(Database &source, Database &target, const common::Clock &clock, con
     TRY_INTO(const auto to, target.connect());
     TRY(beginSnapshot(*from));
     return Copy(*from, *to, step).run();
+}
+
+Result<bool> isCopyOf(Database &target, Database &source)
+{
+    TRY_INTO(const int schema, Migrator::schemaOf(source));
+    TRY_INTO(const int there, Migrator::schemaOf(target));
+    if (schema != there)
+        return false;
+    TRY_INTO(const auto from, source.connect());
+    TRY_INTO(const auto to, target.connect());
+    TRY(beginSnapshot(*from));
+    TRY(beginSnapshot(*to));
+    const CopyStep silent = [](const QString &, qint64, qint64) {};
+    return Copy(*from, *to, silent).isDone();
 }
 
 Result<CopySummary> copyToFile(

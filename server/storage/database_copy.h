@@ -23,6 +23,10 @@ using CopyStep = std::function<void(const QString &what, qint64 done, qint64 tot
 Result<CopySummary>
 copyDatabase(Database &source, Database &target, const common::Clock &clock, const CopyStep &step);
 
+// Whether copying would change nothing: every table of the source is in the target, with as many
+// rows of the same content. Both are migrated equally far.
+Result<bool> isCopyOf(Database &target, Database &source);
+
 // An error that names a table unless there is no row of a community in it.
 Result<> refuseFilledDatabase(Database &target);
 

@@ -40,8 +40,17 @@ void harden(sqlite3 *db)
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
 }
 
+// SQLite counts what it allocates under one mutex of the whole process, where readers on several
+// threads wait for each other; nobody asks for the figures.
+void setUpLibrary()
+{
+    static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)done; // refused if the library is in use already: then it counts
+}
+
 int openHandle(const QByteArray &path, sqlite3 **db)
 {
+    setUpLibrary();
     constexpr int kFlags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     return sqlite3_open_v2(path.constData(), db, kFlags, nullptr);
 }

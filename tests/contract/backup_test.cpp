@@ -28,6 +28,7 @@ private slots:
     void refusalsHaveTheirSentence();
     void itIsRestoredToEitherEngine();
     void aFilledDatabaseIsRefused();
+    void aRestoreThatWasCutOffIsRepeated();
     void anOlderPostgresDatabaseIsCopiedFirst();
     void whoeverStopsItFindsNothingOfIt();
     void aKilledRestoreIsNeverTakenForAServer();
@@ -237,6 +238,38 @@ void BackupTest::aFilledDatabaseIsRefused()
         QStringList()
     );
     QCOMPARE(DataFile(world.server).number("SELECT COUNT(*) FROM users"), 1);
+}
+
+// After the database has been moved and before the keys have their place, only the rest is done
+// again.
+void BackupTest::aRestoreThatWasCutOffIsRepeated()
+{
+    if (!onPostgres())
+        return; // a file is moved last, and the folder is emptied before another try
+    LiveWorld world;
+    QVERIFY2(world.start(), world.server.log());
+    const Person ada = world.person(QStringLiteral("ada"));
+    const QString post = world.api->publish(ada, QStringLiteral("twice is once"));
+    const QString file = world.server.data() + QStringLiteral("/../saved.tar");
+    QByteArray said;
+    QVERIFY2(world.server.run({QStringLiteral("backup"), file}, {}, &said) == 0, said);
+
+    LiveWorld again;
+    const QStringList restore{QStringLiteral("restore"), file};
+    QVERIFY2(again.server.run(restore, {}, &said) == 0, said);
+    QDir folder(again.server.data());
+    QVERIFY(folder.removeRecursively());
+    QVERIFY(folder.mkpath(QStringLiteral(".restoring/media")));
+    QVERIFY2(again.server.run(restore, {}, &said) == 0, said);
+    QVERIFY2(again.start(), again.server.log());
+    QCOMPARE(again.api->get(QStringLiteral("/api/v1/posts/") + post, ada.accessToken).status, 200);
+    QCOMPARE(again.like(ada, post), 200);
+    again.server.stop();
+
+    // One that has been lived in is nobody's to take.
+    QVERIFY(folder.removeRecursively());
+    QCOMPARE(again.server.run(restore, {}, &said), 1);
+    QVERIFY2(said.contains("is not empty: it has rows in "), said);
 }
 
 void BackupTest::anOlderPostgresDatabaseIsCopiedFirst()
