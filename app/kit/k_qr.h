@@ -26,7 +26,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    static constexpr int kSide = 192;
+    static constexpr int kSide = 216;
 
     QImage m_modules; // one pixel each, quiet zone included
 };

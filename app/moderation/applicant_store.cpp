@@ -18,6 +18,11 @@ ApplicantStore::ApplicantStore(ApiClient &api, EventStream &events, QObject *par
         if (m_active)
             refresh();
     });
+    // What came meanwhile was not told.
+    connect(&events, &EventStream::connectionChanged, this, [this, &events] {
+        if (m_active && events.isOnline())
+            refresh();
+    });
 }
 
 void ApplicantStore::setActive(bool active)

@@ -218,7 +218,7 @@ void InviteDialog::showInvite(const common::Invite &invite)
     m_qr->setText(invite.url);
     m_form->hide();
     m_linkPart->show();
-    adjustSize();
+    fit();
 }
 
 void InviteDialog::showForm()
@@ -227,7 +227,7 @@ void InviteDialog::showForm()
     m_told->hide();
     m_form->show();
     m_uses->setFocus();
-    adjustSize();
+    fit();
 }
 
 void InviteDialog::copyLink()
@@ -276,7 +276,7 @@ void InviteDialog::showList()
     const bool any = !m_list->invites().isEmpty();
     m_listTitle->setVisible(any);
     m_rows->parentWidget()->parentWidget()->setVisible(any);
-    adjustSize();
+    fit();
 }
 
 SettingRow *InviteDialog::makeRow(const common::Invite &invite)
@@ -305,13 +305,20 @@ SettingRow *InviteDialog::makeRow(const common::Invite &invite)
     return row;
 }
 
+// The layout's own wish is for another width.
+void InviteDialog::fit()
+{
+    layout()->activate();
+    resize(width(), layout()->totalHeightForWidth(width()));
+}
+
 void InviteDialog::tell(const QString &text, bool failed)
 {
     m_told->setColor(failed ? Token::Danger : Token::Success);
     m_told->setText(text);
     m_told->show();
     announce(*m_told, text);
-    adjustSize();
+    fit();
 }
 
 } // namespace app

@@ -37,6 +37,7 @@ private:
     void savePicture();
     void showList();
     SettingRow *makeRow(const common::Invite &invite);
+    void fit();
     void tell(const QString &text, bool failed = false);
 
     InviteList *m_list;

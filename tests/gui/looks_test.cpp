@@ -380,6 +380,7 @@ void LooksTest::settings()
 {
     AppWindow app;
     openAs(app, u"mara"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(app.session().events.isOnline(), AppWindow::kPatienceMs);
     app.openLink(u"kith:settings"_s);
     QVERIFY(app.waitForPage(u"settingsPage"_s));
     check(u"30-settings"_s);
@@ -395,7 +396,7 @@ void LooksTest::settings()
         app.openLink(u"kith:settings/"_s + page);
         QVERIFY(app.waitFor(page + u"SettingsScroll"_s));
         if (page == u"account"_s)
-            QTRY_VERIFY(!app.sees(u"sessionsLoading"_s));
+            QVERIFY(app.waitGone(u"sessionsLoading"_s));
         check(u"31-settings-"_s + page);
     }
     app.openLink(u"kith:settings/account"_s);
