@@ -64,10 +64,15 @@ void JoinByInviteTest::initTestCase()
 // What the page of registration asks for.
 bool JoinByInviteTest::fillForm(AppWindow &app, const QString &name, const QString &user)
 {
-    return app.waitFor(u"registerNameEdit"_s) && app.type(u"registerNameEdit"_s, name)
-        && app.type(u"registerUserEdit"_s, user)
-        && app.type(u"registerPasswordEdit"_s, Api::password())
-        && app.type(u"registerRepeatEdit"_s, Api::password());
+    if (!app.waitFor(u"registerNameEdit"_s))
+        return false;
+    // The form has taken the focus; Tab leads on.
+    app.type(name);
+    app.press(Qt::Key_Tab);
+    app.type(user);
+    return app.type(u"registerPasswordEdit"_s, Api::password())
+        && app.type(u"registerRepeatEdit"_s, Api::password())
+        && app.text(u"registerUserEdit"_s) == user;
 }
 
 void JoinByInviteTest::theFirstAdministratorJoins()
