@@ -8,6 +8,7 @@
 #include "tests/support/data_file.h"
 #include "tests/support/live_client.h"
 #include "tests/support/mailbox.h"
+#include "tests/support/smtp_server.h"
 #include "tests/support/test_server.h"
 
 #include <QDateTime>
@@ -90,6 +91,7 @@ private slots:
     void anAdministratorGetsALink();
     void whoAsksToComeInIsAnswered();
     void whoLeavesIsTold();
+    void mailsGoToAMailServer();
     void mailsSurviveTheServer();
 
 private:
@@ -700,6 +702,27 @@ void RecoveryContractTest::whoLeavesIsTold()
     QVERIFY(mail.text.contains(QLocale(u"en"_s).toString(
         QDateTime::currentDateTimeUtc().addDays(14).date(), QLocale::LongFormat
     )));
+}
+
+void RecoveryContractTest::mailsGoToAMailServer()
+{
+    if (!tests::SmtpServer::isThere())
+        QSKIP("SKIP   : python3-aiosmtpd is not installed");
+    tests::SmtpServer smtp;
+    QVERIFY(smtp.start());
+    const QStringList settings{
+        u"mail.transport=smtp://127.0.0.1:%1"_s.arg(smtp.port()), u"mail.from=kith@kith.example"_s};
+    start(settings);
+    QCOMPARE(enrol(u"ada"_s, u"ada@example.org"_s).status, 201);
+    const QJsonObject mail = smtp.take();
+    QCOMPARE(mail.value(u"recipients").toArray(), QJsonArray{u"ada@example.org"_s});
+    MailFile read;
+    read.text = mail.value(u"text").toString();
+    QCOMPARE(verify(read.token()).status, 204);
+    QByteArray output;
+    m_server->run({u"doctor"_s, u"--set"_s, settings[0], u"--set"_s, settings[1]}, {}, &output);
+    QVERIFY2(output.contains("takes mails from here"), output);
+    QVERIFY(smtp.isEmpty());
 }
 
 void RecoveryContractTest::mailsSurviveTheServer()
