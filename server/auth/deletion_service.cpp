@@ -66,6 +66,8 @@ Result<Me> DeletionService::leave(const Caller &caller)
         TRY(beginLeaving(tx, caller.id, m_clock.now().plusMs(common::kDeletionGraceMs)));
         TRY(m_sessions.endOthers(tx, caller.id, caller.sessionId, RevokeReason::Revoked));
         TRY(announce(tx, events::userUpdated, caller.id, caller.id));
+        if (m_tellOwner)
+            TRY(m_tellOwner(tx, caller.id, AccountNotice::Leaving));
         return m_users.me(tx, caller.id);
     });
 }

@@ -215,8 +215,7 @@ void ServerApp::connectRooms()
     m_accounts.onDecided(
         [this](Transaction &tx, common::UserId user, AccountService::Decision made) -> Result<> {
             TRY(m_notificationWriter.onJoinDecided(tx, user));
-            const bool isIn = made == AccountService::Decision::Approved;
-            return m_recovery.write(tx, user, isIn ? LetterKind::Approved : LetterKind::Rejected);
+            return m_recovery.decided(tx, user, made);
         }
     );
     m_auth.setOnRegistered([this](Transaction &tx, const NewAccountRow &row, const auto &known) {
@@ -228,6 +227,7 @@ void ServerApp::connectRooms()
     m_passwords.setTellOwner(tellOwner);
     m_secondFactor.setTellOwner(tellOwner);
     m_sessions.setTellOwner(tellOwner);
+    m_deletion.setTellOwner(tellOwner);
     addExportSources(m_exportMaker, m_db, m_users, m_clock);
     addAccountParts(m_deletion, m_outbox, m_sessions, m_exports);
     m_relations.onFollowing([this](Transaction &tx, common::UserId from, common::UserId to) {
