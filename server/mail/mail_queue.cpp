@@ -10,7 +10,12 @@ const QString kPlainKind = QStringLiteral("mail");
 
 JobOptions mailOptions()
 {
-    return {.maxAttempts = 24, .firstDelayMs = 10'000, .isFinal = isFinalMailError, .forget = true};
+    return {
+        .maxAttempts = 24,
+        .leaseMs = 3 * 60 * 1000,
+        .firstDelayMs = 10'000,
+        .isFinal = isFinalMailError,
+        .forget = true};
 }
 
 } // namespace

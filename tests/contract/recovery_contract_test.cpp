@@ -611,7 +611,10 @@ void RecoveryContractTest::mailsSurviveTheServer()
     QVERIFY(m_server->waitForLog("Job mail.recovery"));
     m_server->kill();
     QVERIFY(inTheWay.remove());
-    tests::DataFile(*m_server).run("UPDATE jobs SET run_at = 1 WHERE state = 'queued'");
+    tests::DataFile(*m_server).run(
+        "UPDATE jobs SET state = 'queued', locked_until = NULL, run_at = 1"
+        " WHERE kind = 'mail.recovery'"
+    );
     QVERIFY2(m_server->start(), m_server->log());
     QCOMPARE(verify(m_mails->take(u"ada@example.org"_s).token()).status, 204);
     QCOMPARE(m_mails->count(u"ada@example.org"_s), 0);
