@@ -43,7 +43,12 @@ public:
         const common::Clock &clock
     );
 
+    // Whom to write to when somebody leaves, in the transaction of it.
+    using TellLeaving =
+        std::function<Result<>(Transaction &, common::UserId, common::Timestamp deletionAt)>;
+
     // Before the server starts.
+    void setTellLeaving(TellLeaving tell) { m_tellLeaving = std::move(tell); }
     void addPart(AccountPart part) { m_parts.append(std::move(part)); }
     void registerJobs();
 
@@ -81,6 +86,7 @@ private:
     AccountRepository m_accounts;
     UserDirectory m_directory;
     QList<AccountPart> m_parts;
+    TellLeaving m_tellLeaving;
 };
 
 } // namespace server
