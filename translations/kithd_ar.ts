@@ -535,5 +535,13 @@
             <numerusform>هناك %n عضو بالفعل.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Shares</source>
+        <translation>يشارك</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>التسجيل</translation>
+    </message>
 </context>
 </TS>

@@ -147,6 +147,14 @@
         <source>Notifications</source>
         <translation>Notifications</translation>
     </message>
+    <message>
+        <source>Shares</source>
+        <translation>Shares</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registration</translation>
+    </message>
 </context>
 <context>
     <name>InvitePage</name>

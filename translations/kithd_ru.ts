@@ -523,5 +523,13 @@
             <numerusform>Там уже %n участников.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Shares</source>
+        <translation>Репост записи</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Регистрация</translation>
+    </message>
 </context>
 </TS>
