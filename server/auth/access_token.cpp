@@ -82,7 +82,8 @@ tl::unexpected<Error> invalid()
 } // namespace
 
 // One key with its header, and contexts that have the key in them already: setting a key up costs
-// more than the rest.
+// more than the rest. What was found good is remembered for a while, because most tokens are shown
+// again within the second.
 class AccessTokens::Signer {
 public:
     explicit Signer(const TokenKey &key);
@@ -94,17 +95,34 @@ public:
     const QByteArray &head() const { return m_head; }
     // Of 43 characters.
     QByteArray mark(QByteArrayView message) const;
+    // Of a token with this head; none unless it was signed with this key.
+    std::optional<AccessClaims> claimsOf(QByteArrayView token) const;
 
 private:
-    // Threads that meet at one context wait for each other, so there are a few.
+    struct Seen {
+        QByteArray token{};
+        AccessClaims claims{};
+    };
+    // Threads that meet at one slot wait for each other, so there are a few.
     struct Slot {
         mutable std::mutex mutex;
         EVP_MAC_CTX *context = nullptr;
+        mutable std::vector<Seen> seen{}; // by hash; empty or of kSeen
     };
+    static constexpr size_t kSeen = 512;
+
+    const Slot &slot() const;
+    std::optional<AccessClaims> check(QByteArrayView token) const;
 
     QByteArray m_head;
     std::array<Slot, 8> m_slots;
 };
+
+bool isSame(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size()
+        && CRYPTO_memcmp(a.data(), b.data(), static_cast<size_t>(a.size())) == 0;
+}
 
 AccessTokens::Signer::Signer(const TokenKey &key)
     : m_head(base64Url(R"({"alg":"HS256","typ":"at+jwt","kid":")" + key.id + R"("})") + '.')
@@ -130,10 +148,46 @@ AccessTokens::Signer::~Signer()
         EVP_MAC_CTX_free(slot.context);
 }
 
-QByteArray AccessTokens::Signer::mark(QByteArrayView message) const
+const AccessTokens::Signer::Slot &AccessTokens::Signer::slot() const
 {
     const size_t thread = std::hash<std::thread::id>()(std::this_thread::get_id());
-    const Slot &slot = m_slots[thread % m_slots.size()];
+    return m_slots[thread % m_slots.size()];
+}
+
+std::optional<AccessClaims> AccessTokens::Signer::claimsOf(QByteArrayView token) const
+{
+    const Slot &slot = this->slot();
+    const size_t place = qHash(token) % kSeen;
+    {
+        const std::scoped_lock lock(slot.mutex);
+        slot.seen.resize(kSeen);
+        if (const Seen &seen = slot.seen[place]; isSame(seen.token, token))
+            return seen.claims;
+    }
+    const auto claims = check(token);
+    if (claims) {
+        const std::scoped_lock lock(slot.mutex);
+        slot.seen[place] = {token.toByteArray(), *claims};
+    }
+    return claims;
+}
+
+std::optional<AccessClaims> AccessTokens::Signer::check(QByteArrayView token) const
+{
+    const qsizetype dot = token.lastIndexOf('.');
+    if (dot < m_head.size())
+        return std::nullopt;
+    // As text: of several ways to write the same bytes only one is ours.
+    if (!isSame(mark(token.first(dot)), token.sliced(dot + 1)))
+        return std::nullopt;
+    const QByteArrayView middle = token.first(dot).sliced(m_head.size());
+    const auto payload = QByteArray::fromBase64Encoding(middle.toByteArray(), kStrictBase64);
+    return payload ? claimsFrom(*payload) : std::nullopt;
+}
+
+QByteArray AccessTokens::Signer::mark(QByteArrayView message) const
+{
+    const Slot &slot = this->slot();
     const auto *const data = reinterpret_cast<const unsigned char *>(message.data());
     std::array<unsigned char, 32> mark{};
     size_t size = 0;
@@ -170,20 +224,7 @@ QByteArray AccessTokens::issue(UserId user, SessionId session) const
 Result<AccessClaims> AccessTokens::read(QByteArrayView token) const
 {
     const Signer *const signer = signerOf(token);
-    const qsizetype dot = token.lastIndexOf('.');
-    if (!signer || dot < signer->head().size())
-        return invalid();
-    // As text: of several ways to write the same bytes only one is ours.
-    const QByteArray expected = signer->mark(token.first(dot));
-    const QByteArrayView given = token.sliced(dot + 1);
-    if (given.size() != expected.size()
-        || CRYPTO_memcmp(expected.constData(), given.data(), static_cast<size_t>(given.size()))
-            != 0)
-        return invalid();
-
-    const QByteArrayView middle = token.first(dot).sliced(signer->head().size());
-    const auto payload = QByteArray::fromBase64Encoding(middle.toByteArray(), kStrictBase64);
-    const auto claims = payload ? claimsFrom(*payload) : std::nullopt;
+    const auto claims = signer ? signer->claimsOf(token) : std::nullopt;
     if (!claims || claims->issuedAt > m_clock.now().plusSeconds(kLeewaySeconds))
         return invalid();
     return *claims;

@@ -25,6 +25,8 @@ void measureIdleServer(Report &report, const Scale &scale);
 void measureStart(Bench &bench); // the same with the community; leaves it running
 void measureSmallGet(Bench &bench); // with and without idle sockets, and what those take
 void measureFeed(Bench &bench);
+// Lists beside the same lists of a community with a tenth of the posts.
+void measureGrowth(Bench &bench);
 void measureGetPost(Bench &bench);
 void measureLikes(Bench &bench);
 void measureCreatePost(Bench &bench);

@@ -144,7 +144,13 @@ void measureSmallGet(Bench &bench)
     );
 }
 
-void measureFeed(Bench &bench)
+namespace {
+
+constexpr int kReaders = 8;
+
+// The reader follows whom the scale says, and has been there: whoever comes back has no rows of a
+// feed yet; from then on they are kept.
+HttpLoad feedOfReader(const Bench &bench)
 {
     const World &world = bench.world;
     const QByteArray token = world.token(World::kReader);
@@ -156,9 +162,24 @@ void measureFeed(Bench &bench)
         return httpRequest("POST", "/api/v1/users/" + QByteArray::number(whom) + "/follow", token);
     };
     follows.run();
-
-    // Whoever comes back has no rows yet; after this they are kept.
     warmUp(bench.gets(1, kFeedPath, token));
+    return bench.gets(kReaders, kFeedPath, token);
+}
+
+HttpLoad postsOfAuthor(const Bench &bench)
+{
+    const QByteArray author = QByteArray::number(bench.world.userId(World::kAuthor));
+    return bench.gets(
+        kReaders, "/api/v1/users/" + author + "/posts", bench.world.token(World::kReader)
+    );
+}
+
+} // namespace
+
+void measureFeed(Bench &bench)
+{
+    const World &world = bench.world;
+    const HttpLoad feed = feedOfReader(bench);
     const auto statements = feedStatements(world.server.data(), world.userId(World::kReader));
     RawPage raw(world.databaseFile(), statements);
     Nginx nginx("{}");
@@ -176,10 +197,7 @@ void measureFeed(Bench &bench)
     );
     const QString noNode = node.start();
 
-    constexpr int kReaders = 8;
-    QList<Contender> contenders{loading(bench.gets(kReaders, kFeedPath, token)), [&] {
-                                    return raw.run(bench.scale().roundMs);
-                                }};
+    QList<Contender> contenders{loading(feed), [&] { return raw.run(bench.scale().roundMs); }};
     if (noNginx.isEmpty())
         contenders.append(loading(peerLoad(nginx, bench.scale(), "/", kConnections)));
     if (noNode.isEmpty())
@@ -213,6 +231,34 @@ void measureFeed(Bench &bench)
          .target = u"< 0.5 x"_s,
          .met = part < 0.5}
     );
+}
+
+void measureGrowth(Bench &bench)
+{
+    Scale scale = bench.scale();
+    scale.posts /= 10;
+    World world(scale);
+    if (const QString fault = world.fill(); !fault.isEmpty())
+        qFatal("%s", qUtf8Printable(fault));
+    if (!world.server.start())
+        qFatal("%s", world.server.log().constData());
+    const Bench smaller{world, bench.report};
+    const auto compare = [&](const QString &what, HttpLoad (*load)(const Bench &)) {
+        const auto figures =
+            interleaved(scale.rounds, {loading(load(bench)), loading(load(smaller))});
+        const double dearer = figures[0].cpuMicros / figures[1].cpuMicros;
+        bench.report.add(
+            {.what = u"%1, %2 posts"_s.arg(what).arg(bench.scale().posts),
+             .own = figures[0],
+             .beside = u"the same with %1 posts"_s.arg(scale.posts),
+             .peer = figures[1],
+             .outcome = times(dearer),
+             .target = u"< 1.5 x"_s,
+             .met = dearer < 1.5}
+        );
+    };
+    compare(u"feed page, %1 followees"_s.arg(scale.followees), feedOfReader);
+    compare(u"a member's posts"_s, postsOfAuthor);
 }
 
 void measureGetPost(Bench &bench)

@@ -8,7 +8,7 @@
 #   --no-install  takes the packages as they are; peers that are not there are skipped visibly
 #   --no-build    takes build/bench as it is
 #   --small       about a minute: only whether everything still runs
-#   --only NAMES  idle, get, feed, post, like, create, sign-in, fan-out
+#   --only NAMES  idle, get, feed, growth, post, like, create, sign-in, fan-out
 #
 # For figures that mean something nothing else should run on the machine.
 set -euo pipefail

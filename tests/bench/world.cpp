@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kPatienceMs = 1'200'000;
 constexpr qint64 kYearMs = 365LL * 86'400'000;
+constexpr int kPostsOfAuthor = 400;
 
 QList<qint64> numbers(const QVariantList &values)
 {
@@ -110,6 +111,22 @@ void World::addPosts()
         " SELECT 1000 + i, 1001 + abs(random() % ?), substr(replace(hex(zeroblob(60)), '00',"
         " 'morning '), 1, 40 + abs(random() % 400)), 'public', 'published', at, at, at FROM n",
         {now - kYearMs, now - kYearMs, kYearMs, scale.posts, scale.posts, scale.users}
+    );
+    // One author has the same number of them however many there are.
+    file.run(
+        "INSERT INTO posts (id, author_id, content, visibility, state, created_at, updated_at,"
+        " published_at)"
+        " WITH RECURSIVE n(i, at) AS (SELECT 1, ? UNION ALL"
+        "      SELECT i + 1, ? + (i + 1) * ? / ? FROM n WHERE i < ?)"
+        " SELECT ? + i, ?, substr(replace(hex(zeroblob(60)), '00', 'evening '), 1,"
+        "      40 + i * 37 % 400), 'public', 'published', at, at, at FROM n",
+        {now - kYearMs,
+         now - kYearMs,
+         kYearMs,
+         kPostsOfAuthor,
+         kPostsOfAuthor,
+         1000 + scale.posts,
+         1001 + kAuthor}
     );
     file.run("UPDATE users SET posts_count = (SELECT COUNT(*) FROM posts p"
              " WHERE p.author_id = users.id AND p.state = 'published')");
