@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QLabel>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QRegularExpression>
