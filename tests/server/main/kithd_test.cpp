@@ -573,7 +573,21 @@ void KithdTest::init_command()
     const Ended made = run("init --data {data}");
     QCOMPARE(made.code, 0);
     QVERIFY(made.out.contains(QLatin1String("kithd admin create --data ") + folder()));
-    QVERIFY(made.out.contains(QLatin1String("/i/"))); // for the first administrator
+    static const QRegularExpression link(
+        QStringLiteral("http://127\\.0\\.0\\.1:8080/i/[A-Za-z0-9_-]{22}\n")
+    );
+    QVERIFY2(link.match(made.out).hasMatch(), qPrintable(made.out));
+    // A server that vouches for itself puts the pin of its key into the link.
+    const Ended pinned =
+        run("init --data {data} --listen 127.0.0.1:8443 --set tls.mode=self-signed");
+    static const QRegularExpression pin(
+        QStringLiteral("https://127\\.0\\.0\\.1:8443/i/[A-Za-z0-9_-]{22}#spki=[A-Za-z0-9_-]{43}\n")
+    );
+    QVERIFY2(pin.match(pinned.out).hasMatch(), qPrintable(pinned.out));
+    QVERIFY2(
+        pinned.out.contains(QLatin1String("--listen 127.0.0.1:8443 --set 'tls.mode=self-signed'")),
+        qPrintable(pinned.out)
+    );
     QFile keys(folder() + QLatin1String("/keys"));
     QVERIFY(keys.open(QIODevice::ReadOnly));
     const QByteArray before = keys.readAll();
