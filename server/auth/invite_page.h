@@ -5,7 +5,7 @@
 
 #include "common/auth/invite.h"
 #include "server/http/html_page.h"
-#include "server/settings/translations.h"
+#include "server/http/translations.h"
 #include "server/settings/settings.h"
 
 namespace server {

@@ -8,7 +8,7 @@
 #include "common/wire/html_body.h"
 #include "common/wire/route.h"
 #include "common/wire/schema.h"
-#include "server/settings/translations.h"
+#include "server/http/translations.h"
 #include "server/settings/settings.h"
 
 namespace server {

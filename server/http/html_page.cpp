@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/html_page.h"
 
-#include "server/settings/translations.h"
+#include "server/http/translations.h"
 
 #include <QCryptographicHash>
 

@@ -9,7 +9,7 @@
 #include "server/http/entity_tag.h"
 #include "server/http/file_answer.h"
 #include "server/http/problem.h"
-#include "server/settings/translations.h"
+#include "server/http/translations.h"
 
 #include <QCryptographicHash>
 #include <QLoggingCategory>

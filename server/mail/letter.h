@@ -6,7 +6,7 @@
 // scripts or anything that would be fetched.
 
 #include "common/wire/codec.h"
-#include "server/settings/translations.h"
+#include "server/http/translations.h"
 #include "server/mail/mail_message.h"
 
 #include <array>

@@ -5,7 +5,7 @@
 // language. Any thread.
 
 #include "common/notifications/notification.h"
-#include "server/settings/translations.h"
+#include "server/http/translations.h"
 
 #include <QStringList>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kith authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/settings/translations.h"
+#include "server/http/translations.h"
 
 #include <algorithm>
 #include <array>
