@@ -331,7 +331,8 @@ void App::forgetAccount(const Account &account)
     if (!server)
         return;
     m_accounts.forget(*server, account.userId);
-    const auto clear = [this, key = TokenKey{*server, account.userId.toString()},
+    const auto clear = [this,
+                        key = TokenKey{*server, account.userId.toString()},
                         folder = m_profile.accountDirectory(*server, account.userId)] {
         m_tokens.remove(key);
         QDir(folder).removeRecursively();
