@@ -312,6 +312,12 @@ void InviteDialog::fit()
     resize(width(), layout()->totalHeightForWidth(width()));
 }
 
+void InviteDialog::showEvent(QShowEvent *event)
+{
+    KDialog::showEvent(event);
+    fit(); // so that nothing moves when the list comes and is empty
+}
+
 void InviteDialog::tell(const QString &text, bool failed)
 {
     m_told->setColor(failed ? Token::Danger : Token::Success);

@@ -25,6 +25,9 @@ public:
         ApiClient &api, const common::Clock &clock, const QString &community, QWidget *parent
     );
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void addForm();
     void addLink();
