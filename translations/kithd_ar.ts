@@ -539,5 +539,13 @@
         <source>Notifications</source>
         <translation>الإشعارات</translation>
     </message>
+    <message>
+        <source>Shares</source>
+        <translation>يشارك</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>التسجيل</translation>
+    </message>
 </context>
 </TS>

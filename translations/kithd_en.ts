@@ -197,5 +197,13 @@
         <source>Notifications</source>
         <translation>Notifications</translation>
     </message>
+    <message>
+        <source>Shares</source>
+        <translation>Shares</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registration</translation>
+    </message>
 </context>
 </TS>

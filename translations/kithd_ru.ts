@@ -527,5 +527,13 @@
         <source>Notifications</source>
         <translation>Уведомления</translation>
     </message>
+    <message>
+        <source>Shares</source>
+        <translation>Репост записи</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Регистрация</translation>
+    </message>
 </context>
 </TS>

@@ -26,6 +26,7 @@ struct AdminUser : User {
     QString note; // of the staff
     std::optional<Timestamp> lastLoginAt;
     std::optional<Timestamp> lastActiveAt;
+    wire::Absent<QString> recoveryUrl; // once, where recoveryLink asked for it
 };
 using AdminUserPage = wire::Page<AdminUser>;
 
@@ -35,6 +36,7 @@ struct AdminUserUpdate {
     wire::Absent<bool> totpEnabled; // only false
     wire::Patch<qint64> mediaQuotaBytes; // null: what the plan says
     wire::Absent<QString> note;
+    wire::Absent<bool> recoveryLink; // only true
 };
 
 } // namespace common
@@ -67,7 +69,8 @@ struct wire::Schema<common::AdminUser> {
         field("reportsCount", &T::reportsCount, atLeast(0)),
         field("note", &T::note),
         field("lastLoginAt", &T::lastLoginAt),
-        field("lastActiveAt", &T::lastActiveAt)};
+        field("lastActiveAt", &T::lastActiveAt),
+        field("recoveryUrl", &T::recoveryUrl, as(kUrl))};
 };
 template <>
 struct wire::Schema<common::AdminUserPage> : wire::PageSchema<common::AdminUser> {
@@ -85,7 +88,13 @@ struct wire::Schema<common::AdminUserUpdate> {
             "totpEnabled", &T::totpEnabled, range(0, 0), about("Switches a lost second factor off.")
         ),
         field("mediaQuotaBytes", &T::mediaQuotaBytes, atLeast(0), about("Overrides the plan.")),
-        field("note", &T::note, maxLength(5000), about("Staff only."))};
+        field("note", &T::note, maxLength(5000), about("Staff only.")),
+        field(
+            "recoveryLink",
+            &T::recoveryLink,
+            range(1, 1),
+            about("Answers a link that sets a new password once, to be handed over.")
+        )};
 };
 
 extern template struct wire::Codec<common::AdminUser>;

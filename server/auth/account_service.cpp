@@ -106,8 +106,14 @@ Result<QString> AccountService::makeRecoveryLink(const QString &login, const QSt
 {
     return m_db.write([&](Transaction &tx) -> Result<QString> {
         TRY_INTO(const auto account, get(tx, login));
-        return handedLink(tx, m_tokens, m_ids, account.id, publicUrl);
+        return makeRecoveryLink(tx, account.id, publicUrl);
     });
+}
+
+Result<QString>
+AccountService::makeRecoveryLink(Transaction &tx, UserId id, const QString &publicUrl)
+{
+    return handedLink(tx, m_tokens, m_ids, id, publicUrl);
 }
 
 Result<> AccountService::setRole(const QString &login, common::Role role)

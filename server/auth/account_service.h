@@ -45,6 +45,7 @@ public:
     // A link that sets a new password, once and within 24 hours. publicUrl: where members reach the
     // server.
     Result<QString> makeRecoveryLink(const QString &login, const QString &publicUrl);
+    Result<QString> makeRecoveryLink(Transaction &tx, common::UserId id, const QString &publicUrl);
     // account.last_admin if nobody would be left.
     Result<> setRole(const QString &login, common::Role role);
 

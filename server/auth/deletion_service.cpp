@@ -63,9 +63,12 @@ Result<Me> DeletionService::leave(const Caller &caller)
         if (!account || account->state != AccountState::Active)
             return common::fail(ErrorCode::AccountState);
         TRY(refuseLastAdmin(tx, *account));
-        TRY(beginLeaving(tx, caller.id, m_clock.now().plusMs(common::kDeletionGraceMs)));
+        const Timestamp deletionAt = m_clock.now().plusMs(common::kDeletionGraceMs);
+        TRY(beginLeaving(tx, caller.id, deletionAt));
         TRY(m_sessions.endOthers(tx, caller.id, caller.sessionId, RevokeReason::Revoked));
         TRY(announce(tx, events::userUpdated, caller.id, caller.id));
+        if (m_tellOwner)
+            TRY(m_tellOwner(tx, caller.id, AccountNotice::Leaving));
         return m_users.me(tx, caller.id);
     });
 }
@@ -150,6 +153,10 @@ Result<int> DeletionService::removeDue()
 
 Result<> DeletionService::removeOne(UserId id)
 {
+    // First, so that nobody looks on while it goes.
+    TRY(m_db.write([&](Transaction &tx) {
+        return m_sessions.endAll(tx, id, RevokeReason::Revoked);
+    }));
     for (const AccountPart &part : m_parts) {
         if (part.removeSome)
             TRY(removePart(part, id));

@@ -9,6 +9,7 @@
 
 #include "common/users/deletion_routes.h"
 #include "common/users/user_events.h"
+#include "server/auth/account_notice.h"
 #include "server/auth/account_repository.h"
 #include "server/auth/session_service.h"
 #include "server/storage/job_queue.h"
@@ -46,6 +47,7 @@ public:
     // Before the server starts.
     void addPart(AccountPart part) { m_parts.append(std::move(part)); }
     void registerJobs();
+    void setTellOwner(TellOwner tellOwner) { m_tellOwner = std::move(tellOwner); }
 
     // The other sessions end. account.state unless it is active, account.last_admin.
     Result<common::Me> leave(const Caller &caller);
@@ -81,6 +83,7 @@ private:
     AccountRepository m_accounts;
     UserDirectory m_directory;
     QList<AccountPart> m_parts;
+    TellOwner m_tellOwner;
 };
 
 } // namespace server

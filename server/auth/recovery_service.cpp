@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/auth/recovery_service.h"
 
+#include "common/users/deletion_routes.h"
 #include "common/users/user_events.h"
 #include "server/auth/auth_policy.h"
 #include "server/auth/recovery_links.h"
 #include "server/storage/domain_event.h"
+
+#include <QDateTime>
+#include <QLocale>
 
 namespace server {
 
@@ -215,6 +219,8 @@ Result<> RecoveryService::tellOwner(Transaction &tx, UserId user, AccountNotice 
         return write(tx, user, LetterKind::PasswordChanged);
     case AccountNotice::RefreshTokenReused:
         return write(tx, user, LetterKind::SignInEnded);
+    case AccountNotice::Leaving:
+        return tellLeaving(tx, user);
     case AccountNotice::SecondFactorOn:
     case AccountNotice::SecondFactorOff:
     case AccountNotice::RecoveryCodesRenewed:
@@ -222,6 +228,23 @@ Result<> RecoveryService::tellOwner(Transaction &tx, UserId user, AccountNotice 
         break;
     }
     return write(tx, user, LetterKind::SecondFactorChanged);
+}
+
+Result<> RecoveryService::tellLeaving(Transaction &tx, UserId user)
+{
+    TRY_INTO(const auto account, get(tx, user));
+    Letter letter = letterTo(account, LetterKind::DeletionScheduled);
+    const auto last = QDateTime::fromMSecsSinceEpoch(
+        m_parts.clock.now().plusMs(common::kDeletionGraceMs).ms, Qt::UTC
+    );
+    letter.detail = QLocale(letter.locale).toString(last.date(), QLocale::LongFormat);
+    return m_parts.mails.add(tx, letter);
+}
+
+Result<> RecoveryService::decided(Transaction &tx, UserId user, AccountService::Decision decision)
+{
+    const bool approved = decision == AccountService::Decision::Approved;
+    return write(tx, user, approved ? LetterKind::Approved : LetterKind::Rejected);
 }
 
 Result<QString> RecoveryService::makeLink(Transaction &tx, UserId user)

@@ -9,6 +9,7 @@
 #include "common/users/email_routes.h"
 #include "server/auth/account_notice.h"
 #include "server/auth/account_repository.h"
+#include "server/auth/account_service.h"
 #include "server/auth/password_hash.h"
 #include "server/auth/recovery_mails.h"
 #include "server/auth/session_service.h"
@@ -51,6 +52,7 @@ public:
     Result<>
     write(Transaction &tx, common::UserId user, LetterKind kind, const QString &detail = {});
     Result<> tellOwner(Transaction &tx, common::UserId user, AccountNotice notice);
+    Result<> decided(Transaction &tx, common::UserId user, AccountService::Decision decision);
     // A link that sets a new password, for an administrator to hand over. Works once, for 24 h.
     Result<QString> makeLink(Transaction &tx, common::UserId user);
 
@@ -65,6 +67,7 @@ private:
     // Nothing: the address is free. Told to nobody but its owner, unless addresses are told anyway.
     Result<> askForChange(Transaction &tx, AddressRow account, const QString &email);
     Result<> announce(Transaction &tx, common::UserId user);
+    Result<> tellLeaving(Transaction &tx, common::UserId user);
     Result<AddressRow> get(Transaction &tx, common::UserId user) const;
 
     Parts m_parts;

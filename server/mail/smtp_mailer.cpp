@@ -14,7 +14,13 @@ using common::Result;
 
 namespace {
 
-constexpr long kTempFailure = 500; // codes from here on are for good
+constexpr long kForGood = 500; // codes from here on
+
+// RFC 4954, section 6: that somebody has to sign in, which is up to the settings.
+bool isAboutSigningIn(long code)
+{
+    return code / 10 == 53;
+}
 
 struct FreeCurl {
     void operator()(CURL *handle) const { curl_easy_cleanup(handle); }
@@ -110,8 +116,9 @@ private:
             QString::fromUtf8(m_fault[0] != 0 ? m_fault.data() : curl_easy_strerror(done));
         if (code >= 400)
             detail += QLatin1String(" (") + QString::fromUtf8(m_refusal) + u')';
-        return code >= kTempFailure && isAboutTheMail(done) ? mailRefused(detail)
-                                                            : mailNotNow(detail);
+        return code >= kForGood && !isAboutSigningIn(code) && isAboutTheMail(done)
+            ? mailRefused(detail)
+            : mailNotNow(detail);
     }
 
     Handle m_handle;

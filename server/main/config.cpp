@@ -291,7 +291,8 @@ Result<> Config::checkMail() const
 {
     TRY(parseMailOptions(text(u"mail.transport"), text(u"mail.from"), m_dataFolder));
     const auto *key = u"registration.email_verification";
-    if (boolean(key) && !isMailSet())
+    // What an administrator stored must not keep the server from starting: it waits for mail.
+    if (boolean(key) && !isMailSet() && value(key).origin != Origin::Stored)
         return wrong(
             originText(value(key)),
             QString::fromUtf16(key),

@@ -87,7 +87,7 @@ Settings Config::settings(int port) const
             .value_or(common::RegistrationMode::Closed);
     settings.downvotes = boolean(u"votes.down");
     settings.mailOn = isMailSet();
-    settings.emailVerification = boolean(u"registration.email_verification");
+    settings.emailVerification = settings.mailOn && boolean(u"registration.email_verification");
     settings.limits.imageBytes = bytes(u"media.max_image_bytes");
     settings.limits.uploadBytes = bytes(u"media.max_file_bytes");
     settings.mediaQuotaBytes = bytes(u"media.quota_bytes");

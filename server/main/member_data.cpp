@@ -3,6 +3,7 @@
 #include "server/main/member_data.h"
 
 #include "server/auth/auth_export.h"
+#include "server/auth/auth_policy.h"
 #include "server/http/idempotency.h"
 #include "server/main/commands.h"
 #include "server/main/store.h"
@@ -24,14 +25,14 @@ namespace {
 
 Result<UserId> accountOf(Database &db, const QString &name)
 {
-    TRY_INTO(const auto ids, db.read([&](Transaction &tx) {
-        return UserDirectory().idsOfNames(tx, {common::foldedUsername(name)});
+    TRY_INTO(const auto account, db.read([&](Transaction &tx) {
+        return AccountRepository().findByLogin(tx, foldedLogin(name));
     }));
-    if (ids.isEmpty())
+    if (!account)
         return common::fail(
             ErrorCode::ResourceNotFound, QStringLiteral("There is no account %1.").arg(name)
         );
-    return ids.cbegin().value();
+    return account->id;
 }
 
 Result<qint64> exportTo(const Arguments &arguments, const QString &file)
@@ -61,7 +62,7 @@ void addExportSources(
     });
     maker.addSource([&](UserId id, ExportWriter &out) { return exportRelations(db, id, out); });
     maker.addSource([&](UserId id, ExportWriter &out) { return exportNotifications(db, id, out); });
-    maker.addSource([&](UserId id, ExportWriter &out) { return exportSessions(db, id, out); });
+    maker.addSource([&](UserId id, ExportWriter &out) { return exportAccount(db, id, out); });
 }
 
 void addAccountParts(

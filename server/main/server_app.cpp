@@ -229,6 +229,10 @@ void ServerApp::connectRooms()
     m_passwords.setTellOwner(tellOwner);
     m_secondFactor.setTellOwner(tellOwner);
     m_sessions.setTellOwner(tellOwner);
+    m_deletion.setTellOwner(tellOwner);
+    m_accounts.onDecided([this](
+                             Transaction &tx, common::UserId user, AccountService::Decision decision
+                         ) { return m_recovery.decided(tx, user, decision); });
     addAccountParts(m_deletion, m_outbox, m_sessions, m_exports);
     m_relations.onFollowing([this](Transaction &tx, common::UserId from, common::UserId to) {
         return m_timeline.onFollowing(tx, from, to);

@@ -118,7 +118,12 @@ StaffService::update(const Caller &caller, const common::UpdateAccountRequest &r
     return m_db.write([&](Transaction &tx) -> Result<AdminUser> {
         TRY_INTO(const auto row, find(tx, caller, request.userId));
         TRY(apply(tx, row, request));
-        return present(tx, caller, UserRef(row.id));
+        TRY_INTO(auto account, present(tx, caller, UserRef(row.id)));
+        if (request.recoveryLink.isPresent()) {
+            const QString url = m_settings.get()->publicUrl;
+            TRY_INTO(account.recoveryUrl, m_accounts.makeRecoveryLink(tx, row.id, url));
+        }
+        return account;
     });
 }
 

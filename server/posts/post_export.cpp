@@ -26,7 +26,9 @@ ExportItem shown(const Post &post)
             {QT_TRANSLATE_NOOP("Export", "Visibility"), wire::enumText(post.visibility)},
             {QT_TRANSLATE_NOOP("Export", "State"), wire::enumText(post.state)},
             {QT_TRANSLATE_NOOP("Export", "Likes"), QString::number(post.likesCount)},
-            {QT_TRANSLATE_NOOP("Export", "Link"), post.url}}};
+            {QT_TRANSLATE_NOOP("Export", "Link"), post.url},
+            {QT_TRANSLATE_NOOP("Export", "Shares"),
+             post.sharedPost.hasValue() ? post.sharedPost->url : QString()}}};
 }
 
 ExportItem shown(const ExportedRevision &revision)

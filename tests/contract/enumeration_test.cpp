@@ -69,7 +69,9 @@ private slots:
 private:
     static constexpr int kEach = 50; // and as many unknown ones
 
-    tests::TestServer m_server;
+    // "outbox": in the data folder.
+    tests::TestServer m_server{
+        {u"mail.transport=file:outbox"_s, u"mail.from=Mill Lane <kith@kith.example>"_s}};
     std::optional<ContractClient> m_client;
 };
 
@@ -107,6 +109,8 @@ void EnumerationTest::knownAndUnknownLookAlike_data()
         << u"/api/v1/auth/login"_s << u"login"_s << u"ada"_s << u"eve"_s;
     QTest::newRow("sign-in by address")
         << u"/api/v1/auth/login"_s << u"email"_s << u"ada@example.org"_s << u"eve@example.org"_s;
+    QTest::newRow("forgotten password") << u"/api/v1/auth/forgot-password"_s << u"email"_s
+                                        << u"ada@example.org"_s << u"eve@example.org"_s;
 }
 
 void EnumerationTest::knownAndUnknownLookAlike()

@@ -214,6 +214,7 @@ void ExportsContractTest::holdsWhatTheMemberHas()
     QCOMPARE(tests::pluck(items(u"followers"_s)), QStringList{fay.id});
     QCOMPARE(items(u"notifications"_s).size(), 1);
     QCOMPARE(items(u"sessions"_s).size(), 1);
+    QVERIFY(unzipped(zip, u"data/registration.json"_s).contains("127.0.0.1"));
     // Nothing that opens a door.
     for (const char *secret : {"argon2", "refresh", "password_hash"})
         QVERIFY2(!unzipped(zip, u"*"_s).contains(secret), secret);

@@ -3,13 +3,16 @@
 // Addresses that are confirmed, passwords that were forgotten and addresses that change, with the
 // mails as their receivers read them, and the pages that their links lead to.
 
+#include "tests/support/authenticator.h"
 #include "tests/support/contract_client.h"
 #include "tests/support/data_file.h"
 #include "tests/support/live_client.h"
 #include "tests/support/mailbox.h"
+#include "tests/support/smtp_server.h"
 #include "tests/support/test_server.h"
 
-#include <QRegularExpression>
+#include <QDateTime>
+#include <QLocale>
 #include <QTest>
 #include <QUrl>
 
@@ -69,6 +72,7 @@ private slots:
     void forgettingTellsNothing();
     void aNewPasswordEndsAllElse();
     void aResetIsChecked();
+    void theSecondFactorStaysOn();
     void recoveriesAreCounted();
 
     void aChangeTakesEffectWhenItIsConfirmed();
@@ -84,6 +88,10 @@ private slots:
     void badLinksAreToldOnAPage();
 
     void withoutMailAnAdministratorHandsOverALink();
+    void anAdministratorGetsALink();
+    void whoAsksToComeInIsAnswered();
+    void whoLeavesIsTold();
+    void mailsGoToAMailServer();
     void mailsSurviveTheServer();
 
 private:
@@ -343,6 +351,26 @@ void RecoveryContractTest::aResetIsChecked()
     QCOMPARE(reset(u' ' + mail.token().insert(20, u"\n"_s) + u' ').status, 204);
 }
 
+void RecoveryContractTest::theSecondFactorStaysOn()
+{
+    startVerifying();
+    const Person ada = member(u"ada"_s);
+    const Answer enrolled = m_client->call(u"enrolTotp"_s, {.token = ada.accessToken});
+    tests::Authenticator phone(enrolled.at(u"/secret"_s).toString());
+    QCOMPARE(call(u"confirmTotp"_s, {{u"code"_s, phone.next()}}, ada.accessToken).status, 200);
+    QCOMPARE(
+        m_mails->take(u"ada@example.org"_s).subject, u"Two-step sign-in on Mill Lane has changed"_s
+    );
+    QCOMPARE(forgot(u"ada@example.org"_s).status, 202);
+    QCOMPARE(reset(m_mails->take(u"ada@example.org"_s).token()).status, 204);
+    QCOMPARE(m_client->login(u"ada"_s, kNewSecret).code(), u"auth.second_factor_required"_s);
+    const Answer in = call(
+        u"login"_s, {{u"login"_s, u"ada"_s}, {u"password"_s, kNewSecret}, {u"code"_s, phone.next()}}
+    );
+    QCOMPARE(in.status, 200);
+    QVERIFY(in.at(u"/user/totpEnabled"_s).toBool());
+}
+
 void RecoveryContractTest::recoveriesAreCounted()
 {
     startVerifying({u"rate.enabled=true"_s, u"rate.register=100/h"_s});
@@ -598,6 +626,103 @@ void RecoveryContractTest::withoutMailAnAdministratorHandsOverALink()
     QCOMPARE(changed.status, 202);
     QCOMPARE(changed.at(u"/email"_s).toString(), u"new@example.org"_s);
     QVERIFY(changed.at(u"/pendingEmail"_s).isNull());
+}
+
+void RecoveryContractTest::anAdministratorGetsALink()
+{
+    start({});
+    const Person ada = m_client->join(u"ada"_s);
+    const Person bob = m_client->join(u"bob"_s);
+    // Not by its name: the contract does not know of the member yet.
+    const auto ask = [&](const QString &token, const QJsonObject &body) {
+        return m_client->put(u"/api/v1/admin/users/"_s + bob.id, body, token);
+    };
+    const QJsonObject wish{{u"recoveryLink"_s, true}};
+    QCOMPARE(ask(ada.accessToken, wish).status, 403);
+    QCOMPARE(
+        m_server->run(
+            {u"admin"_s, u"set-role"_s, u"--username"_s, u"ada"_s, u"--role"_s, u"admin"_s}
+        ),
+        0
+    );
+    QTRY_COMPARE(ask(ada.accessToken, {}).status, 200); // the other process is heard of
+    QVERIFY(!ask(ada.accessToken, {}).json().contains(u"recoveryUrl"));
+    QCOMPARE(ask(ada.accessToken, {{u"recoveryLink"_s, false}}).status, 422);
+    const QString url = ask(ada.accessToken, wish).at(u"/recoveryUrl"_s).toString();
+    QVERIFY2(url.startsWith(m_server->url() + u"/reset-password?token="_s), qPrintable(url));
+    QCOMPARE(reset(url.section(u'=', 1, 1).section(u'&', 0, 0)).status, 204);
+    QCOMPARE(m_client->login(u"bob"_s, kNewSecret).status, 200);
+}
+
+void RecoveryContractTest::whoAsksToComeInIsAnswered()
+{
+    start(withMail({u"registration.mode=approval"_s}));
+    QByteArray output;
+    QCOMPARE(
+        m_server->run(
+            {u"admin"_s,
+             u"create"_s,
+             u"--username"_s,
+             u"root1"_s,
+             u"--email"_s,
+             u"root@example.org"_s,
+             u"--password-stdin"_s},
+            (tests::Api::password() + u'\n').toUtf8(),
+            &output
+        ),
+        0
+    );
+    const QString token = m_client->login(u"root1"_s).at(u"/accessToken"_s).toString();
+    const auto decide = [&](const QString &operation, const QString &name) {
+        const QString email = name + u"@example.org"_s;
+        const Answer asked = enrol(name, email);
+        if (m_mails->take(email).token().isEmpty())
+            qWarning("no mail to confirm the address");
+        return m_client
+            ->call(operation, {.token = token, .path = {asked.at(u"/userId"_s).toString()}})
+            .status;
+    };
+    QCOMPARE(decide(u"approveAccount"_s, u"ada"_s), 200);
+    QCOMPARE(
+        m_mails->take(u"ada@example.org"_s).subject, u"Your account on Mill Lane is approved"_s
+    );
+    QCOMPARE(decide(u"rejectAccount"_s, u"eve"_s), 204);
+    QCOMPARE(m_mails->take(u"eve@example.org"_s).subject, u"Your registration on Mill Lane"_s);
+}
+
+void RecoveryContractTest::whoLeavesIsTold()
+{
+    startVerifying();
+    const Person ada = member(u"ada"_s);
+    const Answer leaving =
+        m_client->call(u"deleteMe"_s, {.token = ada.accessToken, .body = QJsonObject()});
+    QVERIFY2(leaving.status / 100 == 2, leaving.body);
+    const MailFile mail = m_mails->take(u"ada@example.org"_s);
+    QCOMPARE(mail.subject, u"Your account on Mill Lane will be deleted"_s);
+    QVERIFY(mail.text.contains(QLocale(u"en"_s).toString(
+        QDateTime::currentDateTimeUtc().addDays(14).date(), QLocale::LongFormat
+    )));
+}
+
+void RecoveryContractTest::mailsGoToAMailServer()
+{
+    if (!tests::SmtpServer::isThere())
+        QSKIP("SKIP   : python3-aiosmtpd is not installed");
+    tests::SmtpServer smtp;
+    QVERIFY(smtp.start());
+    const QStringList settings{
+        u"mail.transport=smtp://127.0.0.1:%1"_s.arg(smtp.port()), u"mail.from=kith@kith.example"_s};
+    start(settings);
+    QCOMPARE(enrol(u"ada"_s, u"ada@example.org"_s).status, 201);
+    const QJsonObject mail = smtp.take();
+    QCOMPARE(mail.value(u"recipients").toArray(), QJsonArray{u"ada@example.org"_s});
+    MailFile read;
+    read.text = mail.value(u"text").toString();
+    QCOMPARE(verify(read.token()).status, 204);
+    QByteArray output;
+    m_server->run({u"doctor"_s, u"--set"_s, settings[0], u"--set"_s, settings[1]}, {}, &output);
+    QVERIFY2(output.contains("takes mails from here"), output);
+    QVERIFY(smtp.isEmpty());
 }
 
 void RecoveryContractTest::mailsSurviveTheServer()

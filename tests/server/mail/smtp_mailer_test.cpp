@@ -29,6 +29,7 @@ private slots:
     void implicitTlsWorks();
     void aForeignCertificateIsRefused();
     void aWrongPasswordIsNotTheFaultOfTheMail();
+    void aMissingPasswordIsNotTheFaultOfTheMail();
     void aRefusedRecipientIsFinal();
     void aRefusedMailIsFinal();
     void aRecipientThatIsLateIsTriedAgain();
@@ -201,6 +202,20 @@ void SmtpMailerTest::aWrongPasswordIsNotTheFaultOfTheMail()
         QVERIFY(!detailOf(tried).contains(u"p@ss"_s));
     }
     QVERIFY(server.isEmpty());
+}
+
+void SmtpMailerTest::aMissingPasswordIsNotTheFaultOfTheMail()
+{
+    SmtpServer server(
+        tls(u"starttls"_s, {u"--user"_s, u"kith@example.org"_s, u"--password"_s, u"another"_s})
+    );
+    QVERIFY(server.start());
+    SmtpOptions options = securely(server);
+    options.user.clear();
+    const auto sent = SmtpMailer(options).send(message());
+    QVERIFY(!sent);
+    QVERIFY2(detailOf(sent).contains(u"530"_s), qPrintable(detailOf(sent)));
+    QVERIFY(!isFinalMailError(sent.error()));
 }
 
 void SmtpMailerTest::aRefusedRecipientIsFinal()

@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QMap>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -208,6 +209,43 @@ private slots:
         QCOMPARE(after[QStringLiteral("users")], before[QStringLiteral("users")] - 1);
         QVERIFY(after[QStringLiteral("posts")] > before[QStringLiteral("posts")] / 2);
         QVERIFY(after[QStringLiteral("follows")] > before[QStringLiteral("follows")] / 2);
+    }
+
+    // A table that is new and names members says what becomes of its rows: by a foreign key to the
+    // account, or by an AccountPart, and then it stands here.
+    void everyColumnThatNamesMembersIsThoughtOf()
+    {
+        if (tests::onPostgres())
+            QSKIP("the same tables");
+        const QSet<QString> parts{
+            QStringLiteral("events.actor_id"),
+            QStringLiteral("idempotency.user_id"),
+            QStringLiteral("home_timeline.author_id")};
+        const QRegularExpression member(QStringLiteral(
+            "(^|_)(user|author|actor|member|owner|follower|followed|friend|blocker|blocked|muter|"
+            "muted|voter|inviter|invited)_id$"
+        ));
+        World world;
+        QStringList forgotten;
+        int found = 0;
+        for (const QString &table : world.tables()) {
+            for (const QString &column : world.columns(table)) {
+                if (!member.match(column).hasMatch())
+                    continue;
+                ++found;
+                const qint64 keys = world.number(
+                    "SELECT COUNT(*) FROM pragma_foreign_key_list(?) WHERE \"from\" = ?"
+                    " AND \"table\" = 'users' AND on_delete IN ('CASCADE', 'SET NULL')",
+                    table,
+                    column
+                );
+                const QString place = table + u'.' + column;
+                if (keys == 0 && !parts.contains(place))
+                    forgotten.append(place);
+            }
+        }
+        QVERIFY(found > 15);
+        QCOMPARE(forgotten, QStringList());
     }
 
     // Nobody is touched by somebody who leaves and comes back.
