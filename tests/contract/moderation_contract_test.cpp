@@ -4,6 +4,7 @@
 
 #include "tests/support/contract_client.h"
 #include "tests/support/data_file.h"
+#include "tests/support/mailbox.h"
 #include "tests/support/test_server.h"
 
 #include <QDateTime>
@@ -43,7 +44,9 @@ private slots:
     void lastAdministratorStays();
     void quotaAndNoteAreKept();
     void addressCountsAsConfirmed();
+    void lostSecondFactorIsSwitchedOff();
     void onlyAdministratorsChangeAccounts();
+    void decisionsAreMailed();
     void changesNeedAFreshSignIn();
 
 private:
@@ -383,6 +386,57 @@ void ModerationContractTest::addressCountsAsConfirmed()
         update(m_ada, m_bob.id, {{u"totpEnabled"_s, true}}).faults(),
         QStringList{u"/totpEnabled not_allowed"_s}
     );
+}
+
+void ModerationContractTest::lostSecondFactorIsSwitchedOff()
+{
+    const Person kim = hire(u"kim"_s, u"user"_s);
+    tests::DataFile(m_server).run(
+        "INSERT INTO second_factors (user_id, secret, confirmed_at, last_step, created_at)"
+        " SELECT id, x'00', created_at, 0, created_at FROM users WHERE username_folded = 'kim'"
+    );
+    QCOMPARE(account(m_mod, kim.id).at(u"/totpEnabled"_s), true);
+    QCOMPARE(login(u"kim"_s).code(), u"auth.second_factor_required"_s);
+    QCOMPARE(update(m_ada, kim.id, {{u"totpEnabled"_s, false}}).at(u"/totpEnabled"_s), false);
+    QCOMPARE(login(u"kim"_s).status, 200);
+}
+
+// Who must confirm an address is nobody's business before that, and hears how it ends.
+void ModerationContractTest::decisionsAreMailed()
+{
+    m_server.stop();
+    for (const QString &setting :
+         {u"mail.transport=file:outbox"_s,
+          u"mail.from=kith@kith.example"_s,
+          u"registration.email_verification=true"_s})
+        m_server.set(setting);
+    QVERIFY2(m_server.start(), m_server.log());
+    tests::Mailbox mails(m_server.data() + u"/outbox"_s);
+    m_client->call(
+        u"markAllNotificationsRead"_s, {.token = m_mod.accessToken, .body = QJsonObject()}
+    );
+    const auto enrolled = [&](const QString &name) {
+        const QString address = name + u"@example.org"_s;
+        const Answer waits = enrol(name, {{u"email"_s, address}});
+        const QString token = mails.take(address).token();
+        const int before = notifications(m_mod).at(u"/unreadCount"_s).toInt();
+        const Answer verified =
+            m_client->call(u"verifyEmail"_s, {.body = QJsonObject{{u"token"_s, token}}});
+        return waits.at(u"/state"_s) == u"awaitingVerification"_s && before == 0
+                && verified.status == 204 && notifications(m_mod).at(u"/unreadCount"_s).toInt() == 1
+            ? waits.at(u"/userId"_s).toString()
+            : QString();
+    };
+    const QString leo = enrolled(u"leo"_s);
+    QVERIFY(!leo.isEmpty());
+    QCOMPARE(login(u"leo"_s).code(), u"account.pending"_s);
+    QCOMPARE(decide(u"approveAccount"_s, m_mod, leo).status, 200);
+    QVERIFY(!mails.take(u"leo@example.org"_s).text.isEmpty());
+    QCOMPARE(login(u"leo"_s).status, 200);
+    const QString mia = enrolled(u"mia"_s);
+    QVERIFY(!mia.isEmpty());
+    QCOMPARE(decide(u"rejectAccount"_s, m_mod, mia).status, 204);
+    QVERIFY(!mails.take(u"mia@example.org"_s).text.isEmpty());
 }
 
 void ModerationContractTest::onlyAdministratorsChangeAccounts()
