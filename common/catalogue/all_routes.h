@@ -4,13 +4,17 @@
 // Every operation that exists. Included by the two main/ folders and by tests only.
 
 #include "common/auth/auth_routes.h"
+#include "common/auth/invite_routes.h"
+#include "common/auth/recovery_routes.h"
 #include "common/auth/totp_routes.h"
 #include "common/instance/server_info_routes.h"
+#include "common/moderation/account_routes.h"
 #include "common/notifications/notification_routes.h"
 #include "common/posts/post_routes.h"
 #include "common/realtime/realtime_routes.h"
 #include "common/relations/relationship_routes.h"
 #include "common/users/deletion_routes.h"
+#include "common/users/email_routes.h"
 #include "common/users/export_routes.h"
 #include "common/users/password_routes.h"
 #include "common/users/user_routes.h"
@@ -32,16 +36,26 @@ inline constexpr std::tuple kAllRoutes{
     routes::listSessions,
     routes::revokeOtherSessions,
     routes::revokeSession,
+    routes::verifyEmail,
+    routes::resendVerification,
+    routes::forgotPassword,
+    routes::resetPassword,
     routes::reauthenticate,
     routes::enrolTotp,
     routes::confirmTotp,
     routes::disableTotp,
     routes::renewRecoveryCodes,
+    routes::createInvite,
+    routes::listInvites,
+    routes::revokeInvite,
+    routes::getInvite,
+    routes::getInvitePage,
     routes::getMe,
     routes::updateMe,
     routes::deleteMe,
     routes::restoreMe,
     routes::deleteAccount,
+    routes::changeEmail,
     routes::createExport,
     routes::listExports,
     routes::downloadExport,
@@ -66,6 +80,11 @@ inline constexpr std::tuple kAllRoutes{
     routes::markAllNotificationsRead,
     routes::markNotificationRead,
     routes::deleteNotification,
+    routes::listAccounts,
+    routes::getAccount,
+    routes::updateAccount,
+    routes::approveAccount,
+    routes::rejectAccount,
 };
 
 template <typename Visit>

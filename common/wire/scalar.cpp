@@ -241,6 +241,17 @@ void checkText(QString &value, const Rule &rule, ReadContext &context)
         context.add(common::FieldCode::Format, QStringLiteral("The format is wrong."));
 }
 
+void readBoolean(const QJsonValue &json, bool &value, const Rule &rule, ReadContext &context)
+{
+    if (!json.isBool()) {
+        context.add(common::FieldCode::Type, QStringLiteral("true or false is expected."));
+        return;
+    }
+    value = json.toBool();
+    if (context.strict() && (rule.max < int(value) || rule.min > int(value)))
+        context.add(common::FieldCode::NotAllowed, QStringLiteral("Another value is expected."));
+}
+
 void readInteger(const QJsonValue &json, qint64 &value, const Rule &rule, ReadContext &context)
 {
     constexpr qint64 kNotThis = std::numeric_limits<qint64>::min();
@@ -310,6 +321,14 @@ QJsonObject describeText(const Rule &rule, SchemaBook &book)
     if (rule.writeOnly)
         schema.insert(QStringLiteral("writeOnly"), true);
     return rule.schema.empty() ? schema : describeNamedText(rule.schema, schema, book);
+}
+
+QJsonObject describeBoolean(const Rule &rule)
+{
+    QJsonObject schema{{typeKey(), QStringLiteral("boolean")}};
+    if (rule.min == rule.max)
+        schema.insert(QStringLiteral("const"), rule.min == 1);
+    return schema;
 }
 
 QJsonObject describeInteger(const Rule &rule, bool is64Bit)

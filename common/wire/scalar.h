@@ -51,10 +51,13 @@ QByteArray rawJson(const QJsonValue &json);
 // tabs, then checks length, pattern and format.
 void readText(const QJsonValue &json, QString &value, const Rule &rule, ReadContext &context);
 void checkText(QString &value, const Rule &rule, ReadContext &context);
+// A rule from 0 to 0 lets through false alone, one from 1 to 1 true.
+void readBoolean(const QJsonValue &json, bool &value, const Rule &rule, ReadContext &context);
 void readInteger(const QJsonValue &json, qint64 &value, const Rule &rule, ReadContext &context);
 void checkInteger(qint64 value, const Rule &rule, ReadContext &context);
 
 QJsonObject describeText(const Rule &rule, SchemaBook &book);
+QJsonObject describeBoolean(const Rule &rule);
 QJsonObject describeInteger(const Rule &rule, bool is64Bit);
 QJsonObject describeNamedText(std::string_view name, const QJsonObject &schema, SchemaBook &book);
 QJsonObject describeId(SchemaBook &book);
@@ -150,10 +153,7 @@ void readScalar(const QJsonValue &json, M &value, const Rule &rule, ReadContext 
     if constexpr (std::is_same_v<M, QString>) {
         readText(json, value, rule, context);
     } else if constexpr (std::is_same_v<M, bool>) {
-        if (json.isBool())
-            value = json.toBool();
-        else
-            context.add(common::FieldCode::Type, QStringLiteral("true or false is expected."));
+        readBoolean(json, value, rule, context);
     } else if constexpr (std::is_integral_v<M>) {
         Rule narrowed = rule;
         narrowed.min = std::max<qint64>(rule.min, std::numeric_limits<M>::min());
@@ -200,7 +200,7 @@ QJsonObject describeScalar(const Rule &rule, SchemaBook &book)
     if constexpr (std::is_same_v<M, QString>) {
         return describeText(rule, book);
     } else if constexpr (std::is_same_v<M, bool>) {
-        return {{QStringLiteral("type"), QStringLiteral("boolean")}};
+        return describeBoolean(rule);
     } else if constexpr (std::is_integral_v<M>) {
         return describeInteger(rule, sizeof(M) == 8);
     } else if constexpr (std::is_floating_point_v<M>) {

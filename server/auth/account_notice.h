@@ -15,6 +15,7 @@ enum class AccountNotice {
     SecondFactorOff,
     RecoveryCodesRenewed,
     RecoveryCodeUsed,
+    Leaving, // the account goes when its time is over
     RefreshTokenReused, // two have had the same token: a session was ended
 };
 

@@ -74,6 +74,7 @@ Result<>
 AccountRepository::setPassword(Transaction &tx, UserId id, const QString &hash, Timestamp now) const
 {
     TRY(tx.exec("UPDATE users SET password_hash = ?, updated_at = ? WHERE id = ?", hash, now, id));
+    TRY(tx.exec("DELETE FROM account_tokens WHERE user_id = ? AND purpose = 'reset'", id));
     return {};
 }
 
@@ -81,6 +82,35 @@ Result<>
 AccountRepository::setRole(Transaction &tx, UserId id, common::Role role, Timestamp now) const
 {
     TRY(tx.exec("UPDATE users SET role = ?, updated_at = ? WHERE id = ?", role, now, id));
+    return {};
+}
+
+Result<> AccountRepository::setState(
+    Transaction &tx, UserId id, common::AccountState state, Timestamp now
+) const
+{
+    TRY(tx.exec("UPDATE users SET state = ?, updated_at = ? WHERE id = ?", state, now, id));
+    return {};
+}
+
+Result<>
+AccountRepository::setEmailVerified(Transaction &tx, UserId id, bool verified, Timestamp now) const
+{
+    // An address that counts as verified is not waited for.
+    TRY(tx.exec(
+        "UPDATE users SET email_verified = ?,"
+        " awaits_verification = (awaits_verification AND NOT ?), updated_at = ? WHERE id = ?",
+        verified,
+        verified,
+        now,
+        id
+    ));
+    return {};
+}
+
+Result<> AccountRepository::remove(Transaction &tx, UserId id) const
+{
+    TRY(tx.exec("DELETE FROM users WHERE id = ?", id));
     return {};
 }
 

@@ -17,6 +17,7 @@ struct AccountRow {
     common::Role role = common::Role::User;
     common::AccountState state = common::AccountState::Active;
     std::optional<common::Timestamp> suspendedUntil; // with state suspended; none: for good
+    bool awaitsVerification = false; // with state pending: of the address
     QString settings; // UserSettings as the room users stores them
 };
 
@@ -36,8 +37,10 @@ struct NewAccountRow {
     std::optional<common::Date> dateOfBirth;
     common::Role role = common::Role::User;
     common::AccountState state = common::AccountState::Active;
+    bool awaitsVerification = false;
     std::optional<QString> registrationIp;
     std::optional<QString> registrationMessage;
+    std::optional<common::UserId> invitedBy;
     common::Timestamp createdAt;
     common::Timestamp updatedAt;
 };
@@ -57,11 +60,20 @@ public:
     // accounts count.
     Result<> checkFree(Transaction &tx, const NewAccountRow &row) const;
 
+    // Links that would set another one are worth nothing then.
     Result<> setPassword(
         Transaction &tx, common::UserId id, const QString &hash, common::Timestamp now
     ) const;
     Result<>
     setRole(Transaction &tx, common::UserId id, common::Role role, common::Timestamp now) const;
+    Result<> setState(
+        Transaction &tx, common::UserId id, common::AccountState state, common::Timestamp now
+    ) const;
+    Result<> setEmailVerified(
+        Transaction &tx, common::UserId id, bool verified, common::Timestamp now
+    ) const;
+    // With all that is of it; its name and address are free again.
+    Result<> remove(Transaction &tx, common::UserId id) const;
     Result<> setLastLogin(Transaction &tx, common::UserId id, common::Timestamp now) const;
     // The account is leaving, for good at that time. False: it was leaving already; then only the
     // time may come nearer.
@@ -95,6 +107,7 @@ struct wire::Schema<server::AccountRow> {
         field("role", &T::role),
         field("state", &T::state),
         field("suspended_until", &T::suspendedUntil),
+        field("awaits_verification", &T::awaitsVerification),
         field("settings", &T::settings),
     };
 };
@@ -116,8 +129,10 @@ struct wire::Schema<server::NewAccountRow> {
         field("date_of_birth", &T::dateOfBirth),
         field("role", &T::role),
         field("state", &T::state),
+        field("awaits_verification", &T::awaitsVerification),
         field("registration_ip", &T::registrationIp),
         field("registration_message", &T::registrationMessage),
+        field("invited_by", &T::invitedBy),
         field("created_at", &T::createdAt),
         field("updated_at", &T::updatedAt),
     };

@@ -3,6 +3,7 @@
 #include "server/auth/account_service.h"
 
 #include "common/users/user_events.h"
+#include "server/auth/recovery_links.h"
 #include "server/storage/domain_event.h"
 
 namespace server {
@@ -54,6 +55,7 @@ AccountService::AccountService(
     , m_sessions(sessions)
     , m_ids(ids)
     , m_clock(clock)
+    , m_tokens(clock)
 {
 }
 
@@ -92,27 +94,88 @@ Result<> AccountService::resetPassword(const QString &login, const QString &pass
     });
 }
 
+Result<> AccountService::disableTotp(const QString &login)
+{
+    return m_db.write([&](Transaction &tx) -> Result<> {
+        TRY_INTO(const auto account, get(tx, login));
+        return m_secondFactors.remove(tx, account.id);
+    });
+}
+
+Result<QString> AccountService::makeRecoveryLink(const QString &login, const QString &publicUrl)
+{
+    return m_db.write([&](Transaction &tx) -> Result<QString> {
+        TRY_INTO(const auto account, get(tx, login));
+        return makeRecoveryLink(tx, account.id, publicUrl);
+    });
+}
+
+Result<QString>
+AccountService::makeRecoveryLink(Transaction &tx, UserId id, const QString &publicUrl)
+{
+    return handedLink(tx, m_tokens, m_ids, id, publicUrl);
+}
+
 Result<> AccountService::setRole(const QString &login, common::Role role)
 {
     return m_db.write([&](Transaction &tx) -> Result<> {
         TRY_INTO(const auto account, get(tx, login));
-        if (account.role == role)
-            return {};
-        TRY_INTO(const qint64 others, m_accounts.countOtherAdmins(tx, account.id));
-        TRY(mayTakeRole(account, role, others));
-        TRY(m_accounts.setRole(tx, account.id, role, m_clock.now()));
-        TRY(m_outbox.append(
-            tx,
-            outboxEvent(
-                events::userUpdated,
-                userTopic(account.id),
-                account.id,
-                UserId(),
-                common::UserChanged{account.id}
-            )
-        ));
-        return {};
+        return setRole(tx, account, role);
     });
+}
+
+Result<> AccountService::setRole(Transaction &tx, UserId id, common::Role role)
+{
+    TRY_INTO(const auto account, m_accounts.find(tx, id));
+    if (!account)
+        return common::fail(ErrorCode::ResourceNotFound);
+    return setRole(tx, *account, role);
+}
+
+Result<> AccountService::setRole(Transaction &tx, const AccountRow &account, common::Role role)
+{
+    if (account.role == role)
+        return {};
+    TRY_INTO(const qint64 others, m_accounts.countOtherAdmins(tx, account.id));
+    TRY(mayTakeRole(account, role, others));
+    TRY(m_accounts.setRole(tx, account.id, role, m_clock.now()));
+    return announceChange(tx, account.id);
+}
+
+Result<> AccountService::setEmailVerified(Transaction &tx, UserId id, bool verified)
+{
+    TRY(m_accounts.setEmailVerified(tx, id, verified, m_clock.now()));
+    return announceChange(tx, id);
+}
+
+Result<> AccountService::approve(Transaction &tx, UserId id, UserId by)
+{
+    TRY(decide(tx, id, Decision::Approved));
+    TRY(m_accounts.setState(tx, id, common::AccountState::Active, m_clock.now()));
+    return announceChange(tx, id, by);
+}
+
+Result<> AccountService::reject(Transaction &tx, UserId id, UserId)
+{
+    TRY(decide(tx, id, Decision::Rejected));
+    return m_accounts.remove(tx, id);
+}
+
+Result<> AccountService::decide(Transaction &tx, UserId id, Decision decision)
+{
+    TRY_INTO(const auto account, m_accounts.find(tx, id));
+    if (!account || account->state != common::AccountState::Pending)
+        return common::fail(ErrorCode::AccountState);
+    for (const DecisionHook &hook : std::as_const(m_decisionHooks))
+        TRY(hook(tx, id, decision));
+    return {};
+}
+
+Result<> AccountService::announceChange(Transaction &tx, UserId id, UserId by)
+{
+    return m_outbox.append(
+        tx, outboxEvent(events::userUpdated, userTopic(id), id, by, common::UserChanged{id})
+    );
 }
 
 Result<AccountRow> AccountService::get(Transaction &tx, const QString &login) const

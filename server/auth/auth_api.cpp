@@ -15,9 +15,18 @@ namespace server {
 void bindAuthRoutes(Router &router, AuthService &auth, SessionService &sessions)
 {
     using namespace common;
-    router.bind(routes::registerUser, [&](const Caller &caller, const RegisterRequest &request) {
-        return auth.registerUser(caller, request);
-    });
+    // Who comes with an invite counts against that and against nothing else: a code that does not
+    // hold lets nobody in.
+    router.bind(
+        routes::registerUser,
+        [&](const Caller &caller, const RegisterRequest &request) {
+            return auth.registerUser(caller, request);
+        },
+        [](const RegisterRequest &request) {
+            const bool isInvited = !request.inviteCode.valueOr({}).isEmpty();
+            return isInvited ? std::nullopt : std::optional(QString());
+        }
+    );
     router.bind(
         routes::login,
         [&](const Caller &caller, const LoginRequest &request) {

@@ -67,11 +67,20 @@ mayBeUsed(AccountState state, const std::optional<Timestamp> &suspendedUntil, Ti
     return common::fail(std::move(error));
 }
 
-Result<> mayRegister(RegistrationMode mode, const RegisterRequest &request)
+Result<> maySignIn(const AccountRow &account, Timestamp now)
 {
+    if (account.awaitsVerification && account.state == AccountState::Pending)
+        return common::fail(ErrorCode::AuthEmailUnverified);
+    return mayBeUsed(account.state, account.suspendedUntil, now);
+}
+
+Result<> mayRegister(RegistrationMode mode, const std::optional<Invitation> &invitation)
+{
+    if (invitation && invitation->isOfConsole())
+        return {};
     if (mode == RegistrationMode::Closed)
         return common::fail(ErrorCode::RegistrationClosed);
-    if (mode == RegistrationMode::Invite && request.inviteCode.valueOr({}).isEmpty())
+    if (mode == RegistrationMode::Invite && !invitation)
         return common::fail(common::fieldError(
             QStringLiteral("/inviteCode"),
             FieldCode::Required,
@@ -92,6 +101,7 @@ newAccount(const RegisterRequest &request, Timestamp now, const AccountRules &ru
         );
     const auto birth = optionalOf(request.dateOfBirth);
     checkDateOfBirth(birth, now, faults);
+    checkAge(birth, rules.minAge, now, faults);
     const CleanNames names = cleanNames(
         optionalOf(request.firstName), optionalOf(request.lastName), request.username, faults
     );

@@ -5,6 +5,7 @@
 
 #include "common/auth/auth.h"
 #include "server/auth/account_repository.h"
+#include "server/auth/invite_policy.h"
 #include "server/auth/session_repository.h"
 #include "server/settings/settings.h"
 
@@ -18,13 +19,18 @@ Result<> mayBeUsed(
     common::Timestamp now
 );
 
-// registration.closed; the place of the invite code if it is missing.
-Result<> mayRegister(common::RegistrationMode mode, const common::RegisterRequest &request);
+// The same of a sign-in; auth.email_unverified where the address has to be confirmed first.
+Result<> maySignIn(const AccountRow &account, common::Timestamp now);
+
+// registration.closed; the place of the invite code if it is missing. What comes with the code has
+// been looked up.
+Result<> mayRegister(common::RegistrationMode mode, const std::optional<Invitation> &invitation);
 
 // What somebody at the command line may do besides.
 struct AccountRules {
     bool reservedNames = false;
     bool anyPassword = false; // the demo community shares a short one
+    int minAge = 0; // years; 0: nobody is asked
 };
 // The account that a request asks for, without id, password and where it came from;
 // validation.failed with all faults.

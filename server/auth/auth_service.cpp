@@ -19,15 +19,22 @@ Device deviceOf(const Caller &caller, const wire::Absent<QString> &name)
     return {name.valueOr({}), caller.address, caller.userAgent};
 }
 
+Result<> checkHasEmail(const common::RegisterRequest &request)
+{
+    if (!request.email.valueOr({}).isEmpty())
+        return {};
+    return common::fail(common::fieldError(
+        QStringLiteral("/email"),
+        common::FieldCode::Required,
+        QStringLiteral("This server writes to new members to confirm their address.")
+    ));
+}
+
 } // namespace
 
-Result<> refuseInvite(Transaction &, const QString &, UserId)
+Result<Invitation> refuseInvite(Transaction &, const QString &, UserId)
 {
-    return common::fail(common::fieldError(
-        QStringLiteral("/inviteCode"),
-        common::FieldCode::InvalidToken,
-        QStringLiteral("This invitation is not known.")
-    ));
+    return common::fail(unknownInvite());
 }
 
 AuthService::AuthService(
@@ -58,15 +65,15 @@ AuthService::AuthService(
 Result<wire::Reply<RegisterResult>>
 AuthService::registerUser(const Caller &caller, const common::RegisterRequest &request)
 {
-    TRY(mayRegister(m_settings.get()->registrationMode, request));
-    TRY_INTO(auto row, newAccount(request, m_clock.now()));
+    const AccountRules rules{.minAge = m_settings.get()->minAge};
+    TRY_INTO(auto row, newAccount(request, m_clock.now(), rules));
     TRY(checkEarly(row, request));
     TRY_INTO(row.passwordHash, m_hasher.hash(request.password));
     row.id = m_ids.next<UserId>();
     if (!caller.address.isEmpty())
         row.registrationIp = caller.address;
     TRY_INTO(auto result, m_db.write([&](Transaction &tx) {
-        return add(tx, row, request.inviteCode.valueOr({}), deviceOf(caller, request.deviceName));
+        return add(tx, row, request, deviceOf(caller, request.deviceName));
     }));
     const int status = std::holds_alternative<AuthResult>(result) ? 201 : 202;
     return wire::Reply<RegisterResult>{std::move(result), status, {}};
@@ -76,24 +83,74 @@ AuthService::registerUser(const Caller &caller, const common::RegisterRequest &r
 Result<> AuthService::checkEarly(const NewAccountRow &row, const common::RegisterRequest &request)
 {
     return m_db.read([&](Transaction &tx) -> Result<> {
-        if (m_settings.get()->registrationMode == RegistrationMode::Invite)
-            TRY(m_useInvite(tx, request.inviteCode.valueOr({}), UserId()));
-        return m_accounts.checkFree(tx, row);
+        TRY_INTO(const auto invitation, invitationFor(tx, request, UserId()));
+        NewAccountRow asked = row;
+        asked.awaitsVerification = verifiesEmail(invitation);
+        if (asked.awaitsVerification)
+            TRY(checkHasEmail(request));
+        TRY(leaveOutKnownEmail(tx, asked));
+        return m_accounts.checkFree(tx, asked);
     });
 }
 
-Result<RegisterResult> AuthService::add(
-    Transaction &tx, const NewAccountRow &row, const QString &inviteCode, const Device &device
-)
+// Whoever has the console needs no mail.
+bool AuthService::verifiesEmail(const Invitation &invitation) const
+{
+    return m_settings.get()->emailVerification && !invitation.isOfConsole();
+}
+
+// While addresses are verified nobody is told that an address is known: the account is made
+// without it, so that all that can be seen is as with an unknown one, and its owner gets a mail.
+Result<std::optional<QString>>
+AuthService::leaveOutKnownEmail(Transaction &tx, NewAccountRow &row) const
+{
+    if (!row.awaitsVerification || !row.emailFolded)
+        return std::optional<QString>();
+    TRY_INTO(const auto owner, m_accounts.findByLogin(tx, *row.emailFolded));
+    if (!owner)
+        return std::optional<QString>();
+    row.email.reset();
+    return std::exchange(row.emailFolded, std::nullopt);
+}
+
+// A code that is given counts in every mode, so that who invited whom is known.
+Result<Invitation> AuthService::invitationFor(
+    Transaction &tx, const common::RegisterRequest &request, UserId newMember
+) const
 {
     const RegistrationMode mode = m_settings.get()->registrationMode;
-    const bool waits = mode == RegistrationMode::Approval;
+    const QString code = request.inviteCode.valueOr({});
+    std::optional<Invitation> invitation;
+    if (!code.isEmpty()) {
+        auto found = m_useInvite(tx, code, newMember);
+        // A closed server has no more to say about codes that do not open it.
+        if (!found && mode == RegistrationMode::Closed)
+            return common::fail(ErrorCode::RegistrationClosed);
+        TRY_INTO(invitation, std::move(found));
+    }
+    TRY(mayRegister(mode, invitation));
+    return invitation.value_or(Invitation());
+}
+
+Result<RegisterResult> AuthService::add(
+    Transaction &tx,
+    const NewAccountRow &row,
+    const common::RegisterRequest &request,
+    const Device &device
+)
+{
+    TRY_INTO(const auto invitation, invitationFor(tx, request, row.id));
     NewAccountRow added = row;
+    added.awaitsVerification = verifiesEmail(invitation);
+    const bool waits = added.awaitsVerification
+        || (m_settings.get()->registrationMode == RegistrationMode::Approval
+            && !invitation.isOfConsole());
     added.state = waits ? common::AccountState::Pending : common::AccountState::Active;
+    added.role = invitation.role;
+    added.invitedBy = invitation.by;
+    TRY_INTO(const auto knownEmail, leaveOutKnownEmail(tx, added));
     TRY(m_accounts.checkFree(tx, added));
     TRY(m_accounts.add(tx, added));
-    if (mode == RegistrationMode::Invite)
-        TRY(m_useInvite(tx, inviteCode, added.id));
     TRY(m_outbox.append(
         tx,
         outboxEvent(
@@ -104,9 +161,13 @@ Result<RegisterResult> AuthService::add(
             common::UserChanged{added.id}
         )
     ));
+    if (m_onRegistered)
+        TRY(m_onRegistered(tx, added, knownEmail));
     if (waits)
         return RegisterResult(common::RegistrationPending{
-            common::RegistrationState::AwaitingApproval, added.id});
+            added.awaitsVerification ? common::RegistrationState::AwaitingVerification
+                                     : common::RegistrationState::AwaitingApproval,
+            added.id});
     TRY_INTO(auto result, signIn(tx, added.id, device));
     return RegisterResult(std::move(result));
 }
@@ -130,7 +191,7 @@ Result<AuthResult> AuthService::login(const Caller &caller, const common::LoginR
             TRY_INTO(const auto still, m_accounts.find(tx, account.id));
             if (!still || still->passwordHash != account.passwordHash)
                 return common::fail(ErrorCode::AuthInvalidCredentials);
-            TRY(mayBeUsed(still->state, still->suspendedUntil, m_clock.now()));
+            TRY(maySignIn(*still, m_clock.now()));
             TRY(m_secondFactor.require(tx, account.id, request.code));
             if (rehashed)
                 TRY(m_accounts.setPassword(tx, account.id, *rehashed, m_clock.now()));
@@ -160,7 +221,7 @@ AuthService::checkedAccount(const std::optional<AccountRow> &account, const QStr
     TRY_INTO(const bool isRight, m_hasher.verify(password, encoded));
     if (!isRight)
         return common::fail(ErrorCode::AuthInvalidCredentials);
-    TRY(mayBeUsed(account->state, account->suspendedUntil, m_clock.now()));
+    TRY(maySignIn(*account, m_clock.now()));
     return *account;
 }
 

@@ -17,13 +17,17 @@
 
 namespace server {
 
-// What the room of the invites will answer: 422 about /inviteCode (invalid_token, expired_token,
-// exhausted). Called in the transaction that makes the account, which an error undoes; newMember is
-// not valid when it is only asked whether it would do.
+// What an invite gives (InviteService::use). Called in the transaction that makes the account,
+// which an error undoes; newMember is not valid when it is only asked whether the code would do.
 using UseInvite =
-    std::function<Result<>(Transaction &, const QString &code, common::UserId newMember)>;
-// As long as there is none: every code is unknown.
-Result<> refuseInvite(Transaction &tx, const QString &code, common::UserId newMember);
+    std::function<Result<Invitation>(Transaction &, const QString &code, common::UserId newMember)>;
+// As long as there are none: every code is unknown.
+Result<Invitation> refuseInvite(Transaction &tx, const QString &code, common::UserId newMember);
+
+// Writes to the address of a new account, or to the owner of the one that was asked for and that
+// another account has (folded). In the transaction that makes the account.
+using OnRegistered = std::function<
+    Result<>(Transaction &, const NewAccountRow &, const std::optional<QString> &knownEmail)>;
 
 class AuthService {
 public:
@@ -42,16 +46,26 @@ public:
 
     // Before the server starts.
     void setInvites(UseInvite useInvite) { m_useInvite = std::move(useInvite); }
+    void setOnRegistered(OnRegistered onRegistered) { m_onRegistered = std::move(onRegistered); }
 
-    // 201 with a session, or 202 if the account waits for an administrator.
+    // 201 with a session, or 202 if the account waits for its address to be confirmed or for an
+    // administrator.
     Result<wire::Reply<common::RegisterResult>>
     registerUser(const Caller &caller, const common::RegisterRequest &request);
     Result<common::AuthResult> login(const Caller &caller, const common::LoginRequest &request);
 
 private:
+    Result<std::optional<QString>> leaveOutKnownEmail(Transaction &tx, NewAccountRow &row) const;
+    bool verifiesEmail(const Invitation &invitation) const;
     Result<> checkEarly(const NewAccountRow &row, const common::RegisterRequest &request);
+    Result<Invitation> invitationFor(
+        Transaction &tx, const common::RegisterRequest &request, common::UserId newMember
+    ) const;
     Result<common::RegisterResult>
-    add(Transaction &tx, const NewAccountRow &row, const QString &inviteCode, const Device &device);
+    add(Transaction &tx,
+        const NewAccountRow &row,
+        const common::RegisterRequest &request,
+        const Device &device);
     // Whom a login names, if anybody, and whether they have been here before.
     struct Found {
         std::optional<AccountRow> account;
@@ -75,6 +89,7 @@ private:
     AccountRepository m_accounts;
     SessionRepository m_sessionRows;
     UseInvite m_useInvite = refuseInvite;
+    OnRegistered m_onRegistered;
 };
 
 } // namespace server

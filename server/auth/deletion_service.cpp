@@ -65,10 +65,10 @@ Result<Me> DeletionService::leave(const Caller &caller)
         TRY(refuseLastAdmin(tx, *account));
         const Timestamp deletionAt = m_clock.now().plusMs(common::kDeletionGraceMs);
         TRY(beginLeaving(tx, caller.id, deletionAt));
-        if (m_tellLeaving)
-            TRY(m_tellLeaving(tx, caller.id, deletionAt));
         TRY(m_sessions.endOthers(tx, caller.id, caller.sessionId, RevokeReason::Revoked));
         TRY(announce(tx, events::userUpdated, caller.id, caller.id));
+        if (m_tellOwner)
+            TRY(m_tellOwner(tx, caller.id, AccountNotice::Leaving));
         return m_users.me(tx, caller.id);
     });
 }

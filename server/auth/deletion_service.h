@@ -9,6 +9,7 @@
 
 #include "common/users/deletion_routes.h"
 #include "common/users/user_events.h"
+#include "server/auth/account_notice.h"
 #include "server/auth/account_repository.h"
 #include "server/auth/session_service.h"
 #include "server/storage/job_queue.h"
@@ -43,14 +44,10 @@ public:
         const common::Clock &clock
     );
 
-    // Whom to write to when somebody leaves, in the transaction of it.
-    using TellLeaving =
-        std::function<Result<>(Transaction &, common::UserId, common::Timestamp deletionAt)>;
-
     // Before the server starts.
-    void setTellLeaving(TellLeaving tell) { m_tellLeaving = std::move(tell); }
     void addPart(AccountPart part) { m_parts.append(std::move(part)); }
     void registerJobs();
+    void setTellOwner(TellOwner tellOwner) { m_tellOwner = std::move(tellOwner); }
 
     // The other sessions end. account.state unless it is active, account.last_admin.
     Result<common::Me> leave(const Caller &caller);
@@ -86,7 +83,7 @@ private:
     AccountRepository m_accounts;
     UserDirectory m_directory;
     QList<AccountPart> m_parts;
-    TellLeaving m_tellLeaving;
+    TellOwner m_tellOwner;
 };
 
 } // namespace server

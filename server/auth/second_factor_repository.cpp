@@ -13,6 +13,15 @@ SecondFactorRepository::find(Transaction &tx, UserId user) const
     return tx.one<SecondFactorRow>("SELECT {columns} FROM second_factors WHERE user_id = ?", user);
 }
 
+Result<QList<UserId>>
+SecondFactorRepository::listOn(Transaction &tx, const QList<UserId> &users) const
+{
+    return tx.values<UserId>(
+        "SELECT user_id FROM second_factors WHERE confirmed_at IS NOT NULL AND user_id IN {ids}",
+        users
+    );
+}
+
 Result<> SecondFactorRepository::setEnrolled(Transaction &tx, const SecondFactorRow &row) const
 {
     TRY(remove(tx, row.userId));

@@ -20,6 +20,8 @@ struct SecondFactorRow {
 class SecondFactorRepository {
 public:
     Result<std::optional<SecondFactorRow>> find(Transaction &tx, common::UserId user) const;
+    // Those of these who have it on.
+    Result<QList<common::UserId>> listOn(Transaction &tx, const QList<common::UserId> &users) const;
     // In place of what was enrolled before.
     Result<> setEnrolled(Transaction &tx, const SecondFactorRow &row) const;
     Result<>

@@ -81,13 +81,23 @@ SecondFactorService::confirm(const Caller &caller, const common::TotpCode &reque
 
 Result<> SecondFactorService::disable(const Caller &caller)
 {
-    return m_db.write([&](Transaction &tx) -> Result<> {
-        TRY_INTO(const auto factor, m_factors.find(tx, caller.id));
-        if (!factor)
-            return {};
-        TRY(m_factors.remove(tx, caller.id));
-        return factor->isOn() ? tell(tx, caller.id, AccountNotice::SecondFactorOff) : Result<>();
-    });
+    return m_db.write([&](Transaction &tx) { return disable(tx, caller.id); });
+}
+
+Result<> SecondFactorService::disable(Transaction &tx, UserId user)
+{
+    TRY_INTO(const auto factor, m_factors.find(tx, user));
+    if (!factor)
+        return {};
+    TRY(m_factors.remove(tx, user));
+    return factor->isOn() ? tell(tx, user, AccountNotice::SecondFactorOff) : Result<>();
+}
+
+Result<QSet<UserId>>
+SecondFactorService::withFactor(Transaction &tx, const QList<UserId> &users) const
+{
+    TRY_INTO(const auto found, m_factors.listOn(tx, users));
+    return QSet<UserId>(found.cbegin(), found.cend());
 }
 
 Result<RecoveryCodes> SecondFactorService::renewCodes(const Caller &caller)

@@ -41,6 +41,10 @@ public:
     // For a sign-in, in its transaction, after the password was right: uses the code up.
     // auth.second_factor_required or auth.second_factor_invalid; nothing if it is not on.
     Result<> require(Transaction &tx, common::UserId user, const wire::Absent<QString> &code);
+    // For the staff, who help those that have lost it.
+    Result<> disable(Transaction &tx, common::UserId user);
+    Result<QSet<common::UserId>>
+    withFactor(Transaction &tx, const QList<common::UserId> &users) const;
 
 private:
     Result<std::optional<qint64>> stepOf(const SecondFactorRow &row, const QString &code) const;

@@ -50,7 +50,7 @@ QString element(const char *name, const QString &text)
 
 ExportPage::ExportPage(const Translations &texts, const QString &locale)
     : m_texts(texts)
-    , m_language(texts.languageOf(locale))
+    , m_language(wantedLanguage(locale.toLatin1()))
 {
 }
 

@@ -6,7 +6,7 @@
 // (security.md, rule 70). Pure.
 
 #include "common/base/timestamp.h"
-#include "server/settings/translations.h"
+#include "server/http/translations.h"
 
 #include <QByteArray>
 #include <QList>

@@ -15,7 +15,10 @@ struct Caller {
     QList<QString> scopes; // empty with kind login: everything
     std::optional<common::Timestamp> freshUntil; // sensitive operations are allowed until then
     bool isLeaving = false; // hidden from others, and soon gone
-    QString locale; // of the account, for texts made by the server
+    // For texts made by the server: of the account, or what a browser asks for if nobody is signed
+    // in.
+    QString locale;
+    bool wantsHtml = false; // a browser, which shows pages and no JSON
 
     QString address; // of the network
     QString userAgent;

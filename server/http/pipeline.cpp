@@ -9,6 +9,7 @@
 #include "server/http/entity_tag.h"
 #include "server/http/file_answer.h"
 #include "server/http/problem.h"
+#include "server/http/translations.h"
 
 #include <QCryptographicHash>
 #include <QLoggingCategory>
@@ -23,12 +24,29 @@ using common::Timestamp;
 
 namespace {
 
-bool isJson(const QByteArray &contentType)
+bool isType(const QByteArray &contentType, QByteArrayView wanted)
 {
     const qsizetype end = contentType.indexOf(';');
-    const QByteArray type =
-        contentType.left(end < 0 ? contentType.size() : end).trimmed().toLower();
-    return type == "application/json";
+    return contentType.left(end < 0 ? contentType.size() : end).trimmed().toLower() == wanted;
+}
+
+constexpr QByteArrayView kJson = "application/json";
+constexpr QByteArrayView kForm = "application/x-www-form-urlencoded";
+
+Result<wire::RequestParts> formParts(const HttpRequest &request)
+{
+    if (!isType(request.header("Content-Type"), kForm))
+        return common::fail(
+            ErrorCode::RequestUnsupportedMediaType, QStringLiteral("The body must be a form.")
+        );
+    const auto members = wire::parseQuery(request.body);
+    if (!members)
+        return common::fail(
+            ErrorCode::RequestMalformed, QStringLiteral("The form cannot be parsed.")
+        );
+    wire::RequestParts parts;
+    parts.query = *members;
+    return parts;
 }
 
 QByteArray bearerToken(const HttpRequest &request)
@@ -186,6 +204,9 @@ Result<> Pipeline::admit(Call &call)
     }
     call.caller.address = QString::fromLatin1(call.request->address);
     call.caller.userAgent = QString::fromUtf8(call.request->header("User-Agent")).left(300);
+    call.caller.wantsHtml = call.request->header("Accept").contains("text/html");
+    if (!call.caller.isSignedIn() && call.request->hasHeader("Accept-Language"))
+        call.caller.locale = wantedLanguage(call.request->header("Accept-Language"));
     TRY(checkRate(call));
     return checkCaller(route, call.caller, call.request->loopbackDirect, m_parts.clock.now());
 }
@@ -202,19 +223,25 @@ Result<> Pipeline::checkRate(Call &call)
 {
     if (!m_rates.counts(call.route().rate))
         return {};
-    call.rate.rate = call.route().rate;
-    call.rate.key =
+    QByteArray key =
         call.caller.isSignedIn() ? rateKeyOf(call.caller.id) : 'a' + call.request->address;
     if (call.match.route->rateKey) {
-        if (const auto parts = partsOf(call))
-            call.rate.key += ' ' + call.match.route->rateKey(*parts).toUtf8();
+        if (const auto parts = partsOf(call)) {
+            const auto words = call.match.route->rateKey(*parts);
+            if (!words)
+                return {};
+            key += ' ' + words->toUtf8();
+        }
     }
+    call.rate = {.rate = call.route().rate, .key = std::move(key)};
     return m_rates.pass(call.rate);
 }
 
 Result<wire::RequestParts> Pipeline::partsOf(const Call &call) const
 {
     const HttpRequest &request = *call.request;
+    if (call.match.route->takesForm)
+        return formParts(request);
     wire::RequestParts parts;
     parts.path = call.match.members;
     const auto query = wire::parseQuery(request.query);
@@ -238,7 +265,7 @@ Result<wire::RequestParts> Pipeline::partsOf(const Call &call) const
         call.route().method == wire::Method::Post || call.route().method == wire::Method::Put;
     if (!takesBody || request.body.isEmpty())
         return parts;
-    if (!isJson(request.header("Content-Type")))
+    if (!isType(request.header("Content-Type"), kJson))
         return common::fail(
             ErrorCode::RequestUnsupportedMediaType,
             QStringLiteral("The body must be application/json.")

@@ -31,8 +31,12 @@ struct BoundRoute {
     wire::RouteInfo info;
     // Decodes; what the request says is in the function it gives.
     std::function<common::Result<ReadyHandler>(const wire::RequestParts &)> prepare;
-    // What the rate class counts by besides the address; only for login and recovery.
-    std::function<QString(const wire::RequestParts &)> rateKey;
+    // What the rate class counts by besides the address, for sign-ins and the like; nothing: this
+    // request is not counted.
+    std::function<std::optional<QString>(const wire::RequestParts &)> rateKey;
+    // The body is what a form of a page sends (application/x-www-form-urlencoded); its members are
+    // read as those of a query.
+    bool takesForm = false;
 };
 
 struct RouteMatch {
@@ -83,15 +87,28 @@ public:
         add(std::move(bound));
     }
 
-    // The same, with the words that the rate class counts by: rateKey(request) -> QString.
+    // The same, with the words that the rate class counts by: rateKey(request) -> QString, or
+    // std::optional<QString>, where nothing is not counted.
     template <typename Request, typename Response, typename Handler, typename RateKey>
     void bind(const wire::Route<Request, Response> &route, Handler handler, RateKey rateKey)
     {
         bind(route, std::move(handler));
-        last().rateKey = [info = last().info, rateKey](const wire::RequestParts &parts) {
+        last().rateKey = [info = last().info,
+                          rateKey](const wire::RequestParts &parts) -> std::optional<QString> {
             const auto request = wire::RequestCodec<Request>::decode(info, parts);
-            return request ? rateKey(*request) : QString();
+            if (!request)
+                return QString();
+            return rateKey(*request);
         };
+    }
+
+    // A page's form: all members of the request are inQuery(), and the query itself counts for
+    // nothing.
+    template <typename Request, typename Response, typename Handler, typename RateKey>
+    void bindForm(const wire::Route<Request, Response> &route, Handler handler, RateKey rateKey)
+    {
+        bind(route, std::move(handler), std::move(rateKey));
+        last().takesForm = true;
     }
 
     // A path is matched in its decoded form; fixed words win over {}.

@@ -38,8 +38,13 @@ Result<common::ServerInfo> InstanceService::info()
     info.version = QStringLiteral(KITH_VERSION);
     info.url = settings->publicUrl;
     info.registration.mode = settings->registrationMode;
-    info.registration.emailRequired = settings->mailOn;
-    info.registration.emailVerification = settings->mailOn;
+    info.registration.emailRequired = settings->emailVerification;
+    info.registration.emailVerification = settings->emailVerification;
+    if (settings->minAge > 0)
+        info.registration.minAge = settings->minAge;
+    info.rules = settings->rules;
+    if (!settings->contactEmail.isEmpty())
+        info.contactEmail = settings->contactEmail;
     info.limits = settings->limits;
     info.features.downvotes = settings->downvotes;
     info.features.email = settings->mailOn;

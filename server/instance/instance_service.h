@@ -38,6 +38,9 @@ public:
     // Whether the database can be read just now.
     bool databaseAnswers();
 
+    // As of the last minute.
+    qint64 usersCount();
+
     Result<common::ServerInfo> info();
     Result<wire::TextBody> liveness() const;
     Result<wire::Reply<common::Readiness>> readiness();
@@ -45,7 +48,6 @@ public:
     Result<wire::RawJson> openApi() const;
 
 private:
-    qint64 usersCount();
     common::ReadinessCheck checkDatabase();
     common::ReadinessCheck checkMigrations();
     common::ReadinessCheck checkDisk() const;

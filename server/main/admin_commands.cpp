@@ -110,6 +110,19 @@ int refuse(Error error)
     return failWith(error);
 }
 
+// Whoever gets it chooses the password, so that nobody else ever knows it.
+int printRecoveryLink(AdminTools &tools, const QString &login)
+{
+    const Config &config = tools.store.config;
+    const auto link =
+        tools.accounts.makeRecoveryLink(login, config.publicUrl(config.listenOn().port));
+    if (!link)
+        return refuse(link.error());
+    print(QStringLiteral("Once and within 24 hours, %1 sets a new password here:\n%2\n")
+              .arg(login, *link));
+    return kDone;
+}
+
 } // namespace
 
 int runAdminCreate(const Arguments &arguments)
@@ -134,16 +147,28 @@ int runAdminCreate(const Arguments &arguments)
 
 int runAdminResetPassword(const Arguments &arguments)
 {
-    const auto password = passwordFor(arguments);
-    if (!password)
-        return kWrongUse;
+    const QString login = arguments.value("username");
+    const QString password = arguments.has("password-stdin") ? readLine() : QString();
+    const auto tools = AdminTools::open(arguments);
+    if (!tools)
+        return failWith(tools.error());
+    if (!arguments.has("password-stdin"))
+        return printRecoveryLink(**tools, login);
+    if (const auto done = (*tools)->accounts.resetPassword(login, password); !done)
+        return refuse(done.error());
+    print(QStringLiteral("%1 has a new password; all its sessions have ended.\n").arg(login));
+    return kDone;
+}
+
+int runAdminDisableTotp(const Arguments &arguments)
+{
     const auto tools = AdminTools::open(arguments);
     if (!tools)
         return failWith(tools.error());
     const QString login = arguments.value("username");
-    if (const auto done = (*tools)->accounts.resetPassword(login, *password); !done)
+    if (const auto done = (*tools)->accounts.disableTotp(login); !done)
         return refuse(done.error());
-    print(QStringLiteral("%1 has a new password; all its sessions have ended.\n").arg(login));
+    print(QStringLiteral("%1 signs in with the password alone now.\n").arg(login));
     return kDone;
 }
 

@@ -11,5 +11,6 @@ class Arguments;
 int runAdminCreate(const Arguments &arguments);
 int runAdminResetPassword(const Arguments &arguments);
 int runAdminSetRole(const Arguments &arguments);
+int runAdminDisableTotp(const Arguments &arguments);
 
 } // namespace server

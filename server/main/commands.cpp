@@ -10,6 +10,7 @@
 #include "server/main/backup_commands.h"
 #include "server/main/doctor.h"
 #include "server/main/healthcheck.h"
+#include "server/main/init_command.h"
 #include "server/main/member_data.h"
 #include "server/main/migrate_command.h"
 #include "server/main/serve.h"
@@ -57,7 +58,6 @@ constexpr std::array kMigrateOptions{
     kSet,
     CommandOption{
         .name = "to", .valueName = "URL", .about = "An empty database: postgresql://USER@HOST/DB"}};
-constexpr std::array kInitOptions{kData};
 constexpr std::array kCreateOptions{
     kData,
     kConfig,
@@ -82,6 +82,12 @@ constexpr std::array kRoleOptions{
         .about = "admin, moderator or user",
         .choices = "admin|moderator|user",
         .needed = true}};
+constexpr std::array kTotpOptions{
+    kData,
+    kConfig,
+    kSet,
+    CommandOption{
+        .name = "username", .valueName = "NAME", .about = "Name or address", .needed = true}};
 constexpr std::array kDemoOptions{
     kData,
     CommandOption{.name = "seed", .valueName = "N", .about = "Another community for each; 1"},
@@ -102,7 +108,6 @@ constexpr std::array kHealthOptions{
     kConfig,
     kSet};
 
-int runInit(const Arguments &arguments);
 int runDemo(const Arguments &arguments);
 int runShow(const Arguments &arguments);
 int runCheck(const Arguments &arguments);
@@ -111,7 +116,12 @@ int runCompletion(const Arguments &arguments);
 
 constexpr std::array kCommands{
     Command{"serve", "Runs the server", kServeOptions, runServe},
-    Command{"init", "Makes the data folder, its keys and a settings file", kInitOptions, runInit},
+    Command{
+        "init",
+        "Makes the data folder, its keys and a settings file; prints the link for the first "
+        "administrator",
+        kServeOptions,
+        runInit},
     Command{
         "admin create",
         "Makes an account, whatever registration.mode says",
@@ -119,10 +129,15 @@ constexpr std::array kCommands{
         runAdminCreate},
     Command{
         "admin reset-password",
-        "Sets a password and ends all sessions of the account",
+        "Prints a link that sets a new password once; with --password-stdin sets one",
         kResetOptions,
         runAdminResetPassword},
     Command{"admin set-role", "Changes what an account may do", kRoleOptions, runAdminSetRole},
+    Command{
+        "admin disable-totp",
+        "Switches a lost second factor off",
+        kTotpOptions,
+        runAdminDisableTotp},
     Command{
         "migrate",
         "Brings the schema of the database up to date; with --to moves it to PostgreSQL",
@@ -164,53 +179,6 @@ constexpr std::array kCommands{
     Command{
         "completion", "Prints a completion script", {}, runCompletion, "SHELL", "bash|zsh|fish"},
 };
-
-// A file to begin with: every setting with its default, commented out.
-Result<> writeSettingsFile(const QString &path)
-{
-    QFile file(path);
-    if (file.exists())
-        return {};
-    TRY(createPrivateFile(path));
-    QString text =
-        QStringLiteral("# Settings of this server; `kithd config show` tells what is in force.\n");
-    for (const Option &option : allOptions()) {
-        const QString value = QString::fromUtf8(
-            option.defaultText.data(), static_cast<qsizetype>(option.defaultText.size())
-        );
-        text += QStringLiteral("\n# %1\n# %2 = \"%3\"\n")
-                    .arg(
-                        QString::fromUtf8(
-                            option.about.data(), static_cast<qsizetype>(option.about.size())
-                        ),
-                        option.name(),
-                        value
-                    );
-    }
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.flush())
-        return common::fail(
-            unavailable(QStringLiteral("%1 cannot be written: %2.").arg(path, file.errorString()))
-        );
-    return {};
-}
-
-int runInit(const Arguments &arguments)
-{
-    const common::SystemClock clock;
-    const auto store = openStore(sourcesOf(arguments), StoreUse::Alone, clock);
-    if (!store)
-        return failWith(store.error());
-    const QString folder = store->config.dataFolder();
-    if (const auto keys = Keys::load(folder); !keys)
-        return failWith(keys.error());
-    if (const auto written = writeSettingsFile(folder + QLatin1String("/kithd.toml")); !written)
-        return failWith(written.error());
-    print(QStringLiteral("%1 is ready.\n\nNow make the first administrator:\n\n"
-                         "    kithd admin create --data %1 --username NAME --email ADDRESS\n\n"
-                         "and then start the server:\n\n    kithd serve --data %1\n")
-              .arg(folder));
-    return kDone;
-}
 
 // A number of an option, or its default; nothing if it is none or outside of its limits.
 std::optional<qint64>

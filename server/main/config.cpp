@@ -234,6 +234,7 @@ Result<> Config::check() const
 {
     TRY(checkPublicUrl());
     TRY(checkTls());
+    TRY(checkMail());
     return checkDatabase();
 }
 
@@ -283,6 +284,20 @@ Result<> Config::checkTls() const
     }
     TRY(refuseReadableByOthers(text(u"tls.key")));
     TRY(loadTlsContext(tlsFiles()));
+    return {};
+}
+
+Result<> Config::checkMail() const
+{
+    TRY(parseMailOptions(text(u"mail.transport"), text(u"mail.from"), m_dataFolder));
+    const auto *key = u"registration.email_verification";
+    // What an administrator stored must not keep the server from starting: it waits for mail.
+    if (boolean(key) && !isMailSet() && value(key).origin != Origin::Stored)
+        return wrong(
+            originText(value(key)),
+            QString::fromUtf16(key),
+            QStringLiteral("needs mails: set mail.transport, or leave addresses unconfirmed")
+        );
     return {};
 }
 

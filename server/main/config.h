@@ -8,6 +8,7 @@
 #include "common/base/log.h"
 #include "server/http/listener.h"
 #include "server/http/pipeline.h"
+#include "server/mail/mail_options.h"
 #include "server/settings/option.h"
 #include "server/settings/settings.h"
 #include "server/storage/database.h"
@@ -59,6 +60,8 @@ public:
     QString tlsMode() const;
     TlsFiles tlsFiles() const; // with tls.mode=files
     bool isMailSet() const { return text(u"mail.transport") != u"off" && isSet(u"mail.transport"); }
+    // Of settings that check() has let through.
+    MailOptions mail() const;
     // Of the listener on this port; the public address, if there is one.
     QString listenUrl(int port) const;
     QString publicUrl(int port) const;
@@ -81,6 +84,7 @@ private:
     Result<> readCommandLine(const ConfigSources &sources);
     Result<> checkPublicUrl() const;
     Result<> checkTls() const;
+    Result<> checkMail() const;
     QString effectiveText(const Option &option) const;
     int integer(QStringView key) const { return static_cast<int>(toInteger(value(key).text)); }
 

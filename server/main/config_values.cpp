@@ -51,6 +51,12 @@ TlsFiles Config::tlsFiles() const
     return {.certificate = text(u"tls.certificate"), .key = text(u"tls.key")};
 }
 
+MailOptions Config::mail() const
+{
+    return parseMailOptions(text(u"mail.transport"), text(u"mail.from"), m_dataFolder)
+        .value_or(MailOptions());
+}
+
 QString Config::listenUrl(int port) const
 {
     const QString scheme =
@@ -69,10 +75,19 @@ Settings Config::settings(int port) const
     settings.serverName = text(u"server.name");
     settings.serverDescription = text(u"server.description");
     settings.publicUrl = publicUrl(port);
+    settings.rules = toLines(text(u"server.rules"));
+    settings.contactEmail = text(u"server.contact_email");
+    if (isSet(u"server.public_timeline"))
+        settings.shownToStrangers = boolean(u"server.public_timeline");
+    settings.minAge = integer(u"registration.min_age");
+    settings.invitesBy = wire::enumFromText<common::Role>(text(u"registration.invites_by"))
+                             .value_or(common::Role::Admin);
     settings.registrationMode =
         wire::enumFromText<common::RegistrationMode>(text(u"registration.mode"))
             .value_or(common::RegistrationMode::Closed);
     settings.downvotes = boolean(u"votes.down");
+    settings.mailOn = isMailSet();
+    settings.emailVerification = settings.mailOn && boolean(u"registration.email_verification");
     settings.limits.imageBytes = bytes(u"media.max_image_bytes");
     settings.limits.uploadBytes = bytes(u"media.max_file_bytes");
     settings.mediaQuotaBytes = bytes(u"media.quota_bytes");

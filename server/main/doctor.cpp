@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/main/doctor.h"
 
+#include "server/mail/mailer.h"
 #include "server/main/commands.h"
 
 #include <algorithm>
@@ -24,10 +25,14 @@ Findings checkMail(const Config &config)
             {Finding::Level::Ok,
              QStringLiteral("mail"),
              QStringLiteral("off: members get no mails, and passwords are reset by kithd admin")}};
-    return {
-        {Finding::Level::Warn,
-         QStringLiteral("mail"),
-         QStringLiteral("mail.transport is set, but this version sends no mails yet")}};
+    const QString area = QStringLiteral("mail");
+    const auto mailer = makeMailer(config.mail());
+    if (!mailer)
+        return {{Finding::Level::Fail, area, QStringLiteral("set mail.transport and mail.from")}};
+    const QString where = maskedUrl(config.text(u"mail.transport"));
+    if (const auto checked = mailer->check(); !checked)
+        return {{Finding::Level::Fail, area, where + QLatin1String(": ") + checked.error().detail}};
+    return {{Finding::Level::Ok, area, where + QStringLiteral(" takes mails from here")}};
 }
 
 QString lineOf(const Finding &finding)

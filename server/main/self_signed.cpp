@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/main/self_signed.h"
 
+#include "server/auth/random.h"
 #include "server/http/caller_address.h"
 #include "server/main/config.h"
 #include "server/main/openssl_pointer.h"
 #include "server/storage/data_folder.h"
 
+#include <QCryptographicHash>
 #include <QFile>
+#include <QUrl>
 
 #include <openssl/ec.h>
 
@@ -108,6 +111,48 @@ common::Result<TlsFiles> selfSignedCertificate(const QString &dataFolder, const 
     TRY(writePrivate(files.key, contentOf(keyText.get())));
     TRY(writePrivate(files.certificate, contentOf(certificateText.get())));
     return files;
+}
+
+Result<TlsFiles> ownCertificate(const Config &config)
+{
+    const Endpoint listen = config.listenOn();
+    QStringList hosts{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), listen.host};
+    hosts.append(QUrl(config.publicUrl(listen.port)).host());
+    hosts.removeAll(QString());
+    hosts.removeDuplicates();
+    return selfSignedCertificate(config.dataFolder(), hosts);
+}
+
+Result<QString> publicKeyPin(const QString &certificateFile)
+{
+    QFile file(certificateFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return common::fail(unavailable(
+            QStringLiteral("%1 cannot be read: %2.").arg(certificateFile, file.errorString())
+        ));
+    const QByteArray pem = file.readAll();
+    const BioPointer text(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
+    const CertificatePointer certificate(PEM_read_bio_X509(text.get(), nullptr, nullptr, nullptr));
+    unsigned char *der = nullptr;
+    const int length =
+        certificate ? i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate.get()), &der) : -1;
+    if (length <= 0)
+        return common::fail(unavailable(QStringLiteral("%1 is no certificate.").arg(certificateFile)
+        ));
+    const QByteArray key(reinterpret_cast<const char *>(der), length);
+    OPENSSL_free(der);
+    return QString::fromLatin1(base64Url(QCryptographicHash::hash(key, QCryptographicHash::Sha256))
+    );
+}
+
+Result<Settings> pinnedSettings(const Config &config, int port)
+{
+    Settings settings = config.settings(port);
+    if (config.tlsMode() != u"self-signed")
+        return settings;
+    TRY_INTO(const TlsFiles files, ownCertificate(config));
+    TRY_INTO(settings.keyPin, publicKeyPin(files.certificate));
+    return settings;
 }
 
 } // namespace server

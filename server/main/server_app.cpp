@@ -6,18 +6,21 @@
 #include "server/auth/auth_api.h"
 #include "server/auth/auth_live.h"
 #include "server/auth/deletion_api.h"
+#include "server/auth/invite_api.h"
+#include "server/auth/recovery_api.h"
+#include "server/auth/recovery_pages.h"
 #include "server/export/export_api.h"
 #include "server/instance/instance_api.h"
 #include "server/instance/server_metrics.h"
 #include "server/main/member_data.h"
 #include "server/main/self_signed.h"
+#include "server/moderation/moderation_api.h"
 #include "server/notifications/notification_api.h"
 #include "server/posts/post_api.h"
 #include "server/relations/relation_api.h"
 #include "server/users/user_api.h"
 
 #include <QLoggingCategory>
-#include <QUrl>
 
 #include <malloc.h>
 
@@ -43,11 +46,7 @@ Result<ListenerOptions> listenerOptions(const Config &config)
     if (mode == u"files")
         options.tls = config.tlsFiles();
     if (mode == u"self-signed") {
-        QStringList hosts{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), options.host};
-        hosts.append(QUrl(config.publicUrl(options.port)).host());
-        hosts.removeAll(QString());
-        hosts.removeDuplicates();
-        TRY_INTO(options.tls, selfSignedCertificate(config.dataFolder(), hosts));
+        TRY_INTO(options.tls, ownCertificate(config));
     }
     return options;
 }
@@ -59,18 +58,29 @@ Result<std::unique_ptr<ServerApp>> ServerApp::make(Store store)
     TRY_INTO(Keys keys, Keys::load(store.config.dataFolder()));
     TRY_INTO(const qint64 greatestId, store.db->greatestId());
     TRY_INTO(ListenerOptions listener, listenerOptions(store.config));
-    return std::unique_ptr<ServerApp>(
-        new ServerApp(std::move(store), std::move(keys), greatestId, std::move(listener))
-    );
+    TRY_INTO(Settings settings, pinnedSettings(store.config, listener.port));
+    return std::unique_ptr<ServerApp>(new ServerApp(
+        std::move(store), std::move(settings), std::move(keys), greatestId, std::move(listener)
+    ));
 }
 
-ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions listener)
+ServerApp::ServerApp(
+    Store store, Settings settings, Keys keys, qint64 greatestId, ListenerOptions listener
+)
     : m_store(std::move(store))
     , m_db(*m_store.db)
-    , m_settings(m_store.config.settings(listener.port))
+    , m_settings(std::move(settings))
     , m_outbox(m_db, m_clock)
     , m_ids(m_clock, 0, greatestId)
     , m_jobs(m_db, m_clock, m_ids)
+    , m_mails(
+          m_db,
+          m_settings,
+          m_clock,
+          m_ids,
+          makeMailer(m_store.config.mail()),
+          m_store.config.mail().from
+      )
     , m_keys(std::move(keys))
     , m_tokens(m_keys.access, m_clock)
     , m_cursors(m_keys.cursor)
@@ -100,6 +110,20 @@ ServerApp::ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions 
           m_ids,
           m_clock
       )
+    , m_recovery(
+          {.db = m_db,
+           .outbox = m_outbox,
+           .settings = m_settings,
+           .hasher = m_hasher,
+           .sessions = m_sessions,
+           .users = m_users,
+           .mails = m_mails,
+           .ids = m_ids,
+           .clock = m_clock}
+      )
+    , m_invites(m_db, m_settings, m_cursors, m_ids, m_clock)
+    , m_accounts(m_db, m_outbox, m_hasher, m_sessions, m_ids, m_clock)
+    , m_staff(m_db, m_settings, m_accounts, m_secondFactor, m_users, m_cursors)
     , m_relations(m_db, m_outbox, m_settings, m_cursors, m_clock)
     , m_timeline(m_clock)
     , m_posts(m_db, m_outbox, m_clock, m_ids, m_settings)
@@ -162,11 +186,15 @@ void ServerApp::bindRoutes()
     bindInstanceRoutes(m_router, m_instance);
     bindAuthRoutes(m_router, m_auth, m_sessions);
     bindGuardRoutes(m_router, m_passwords, m_secondFactor);
+    bindRecoveryRoutes(m_router, m_recovery);
+    bindRecoveryPages(m_router, m_recovery, m_settings, m_texts);
+    bindInviteRoutes(m_router, m_invites);
     bindUserRoutes(m_router, m_users);
     bindRelationRoutes(m_router, m_relations);
     bindPostRoutes(m_router, m_posts, m_postLists, m_votes);
     bindNotificationRoutes(m_router, m_notifications);
     bindExportRoutes(m_router, m_exports);
+    bindModerationRoutes(m_router, m_staff);
     bindDeletionRoutes(m_router, m_deletion);
     // A handshake never gets here: the pipeline takes it.
     m_router.bind(routes::connectRealtime, [](const Caller &, const wire::Empty &) -> Result<> {
@@ -179,8 +207,32 @@ void ServerApp::bindRoutes()
 // Where one room acts upon what another does, in the same transaction.
 void ServerApp::connectRooms()
 {
+    m_auth.setInvites([this](Transaction &tx, const QString &code, common::UserId newMember) {
+        return m_invites.use(tx, code, newMember);
+    });
+    m_invites.setMembersCount([this] { return m_instance.usersCount(); });
     m_notificationWriter.listen();
     addExportSources(m_exportMaker, m_db, m_users, m_clock);
+    m_accounts.onDecided(
+        [this](Transaction &tx, common::UserId user, AccountService::Decision made) -> Result<> {
+            TRY(m_notificationWriter.onJoinDecided(tx, user));
+            const bool isIn = made == AccountService::Decision::Approved;
+            return m_recovery.write(tx, user, isIn ? LetterKind::Approved : LetterKind::Rejected);
+        }
+    );
+    m_auth.setOnRegistered([this](Transaction &tx, const NewAccountRow &row, const auto &known) {
+        return m_recovery.registered(tx, row, known);
+    });
+    const TellOwner tellOwner = [this](Transaction &tx, common::UserId user, AccountNotice notice) {
+        return m_recovery.tellOwner(tx, user, notice);
+    };
+    m_passwords.setTellOwner(tellOwner);
+    m_secondFactor.setTellOwner(tellOwner);
+    m_sessions.setTellOwner(tellOwner);
+    m_deletion.setTellOwner(tellOwner);
+    m_accounts.onDecided([this](
+                             Transaction &tx, common::UserId user, AccountService::Decision decision
+                         ) { return m_recovery.decided(tx, user, decision); });
     addAccountParts(m_deletion, m_outbox, m_sessions, m_exports);
     m_relations.onFollowing([this](Transaction &tx, common::UserId from, common::UserId to) {
         return m_timeline.onFollowing(tx, from, to);
@@ -253,6 +305,8 @@ void ServerApp::addJobs()
         TRY(m_sessions.prune());
         return m_sessionTable.load();
     });
+    m_jobs.every(QStringLiteral("recovery.prune"), kDayMs, [this] { return m_recovery.prune(); });
+    m_jobs.every(QStringLiteral("invites.prune"), kDayMs, [this] { return m_invites.prune(); });
     m_jobs.every(QStringLiteral("timelines.prune"), kDayMs, [this] {
         return m_posts.leaveOutAbsent();
     });
@@ -285,7 +339,9 @@ Result<int> ServerApp::start()
     TRY(m_jobs.takeOver());
     TRY(m_jobs.start(kJobThreads));
     TRY_INTO(const int port, m_listener.start());
-    m_settings.replace(m_store.config.settings(port));
+    TRY_INTO(auto settings, pinnedSettings(m_store.config, port));
+    m_settings.replace(std::move(settings));
+    TRY(m_mails.start()); // its links name the address that was found
     m_pipeline.allowOrigins(m_store.config.pipeline(port).origins);
     m_instance.setServing(true);
     return port;
@@ -301,6 +357,7 @@ void ServerApp::stop()
     m_listener.stop();
     m_hub.stop();
     m_jobs.stop();
+    m_mails.stop();
     m_lanes.stop();
     if (const auto flushed = m_sessionTable.flushLastUsed(); !flushed)
         qCWarning(lcServer).noquote() << "last use of sessions:" << flushed.error().detail;
@@ -341,6 +398,7 @@ Result<> ServerApp::reload(Config newer)
 {
     TRY(readStored(newer, m_db));
     TRY(newer.check());
+    TRY_INTO(auto settings, pinnedSettings(newer, m_listener.port()));
     if (newer.tlsMode() != u"off" && m_store.config.tlsMode() == newer.tlsMode())
         TRY(m_listener.reloadCertificate());
     const QStringList waiting = m_store.config.needRestart(newer);
@@ -348,7 +406,7 @@ Result<> ServerApp::reload(Config newer)
         qCWarning(lcServer).noquote()
             << "only a restart applies" << waiting.join(QLatin1String(", "));
     common::setUpLogging(newer.log());
-    m_settings.replace(newer.settings(m_listener.port()));
+    m_settings.replace(std::move(settings));
     m_pipeline.allowOrigins(newer.pipeline(m_listener.port()).origins);
     m_store.config = std::move(newer);
     return {};

@@ -5,9 +5,12 @@
 // only place that constructs services (architecture.md, section 11).
 
 #include "server/auth/access_token.h"
+#include "server/auth/account_service.h"
 #include "server/auth/auth_service.h"
 #include "server/auth/deletion_service.h"
+#include "server/auth/invite_service.h"
 #include "server/auth/password_service.h"
+#include "server/auth/recovery_service.h"
 #include "server/auth/session_service.h"
 #include "server/auth/session_table.h"
 #include "server/export/export_service.h"
@@ -16,7 +19,9 @@
 #include "server/http/pipeline.h"
 #include "server/instance/instance_service.h"
 #include "server/live/live_hub.h"
+#include "server/mail/mail_queue.h"
 #include "server/main/store.h"
+#include "server/moderation/staff_service.h"
 #include "server/notifications/notification_live.h"
 #include "server/notifications/notification_service.h"
 #include "server/notifications/notification_writer.h"
@@ -56,7 +61,9 @@ public:
     bool databaseAnswers() { return m_instance.databaseAnswers(); }
 
 private:
-    ServerApp(Store store, Keys keys, qint64 greatestId, ListenerOptions listener);
+    ServerApp(
+        Store store, Settings settings, Keys keys, qint64 greatestId, ListenerOptions listener
+    );
 
     void bindRoutes();
     void addMetrics();
@@ -74,6 +81,7 @@ private:
     Outbox m_outbox;
     common::ClockIdSource m_ids;
     JobQueue m_jobs;
+    MailQueue m_mails;
     const Keys m_keys;
     const AccessTokens m_tokens;
     const CursorKey m_cursors;
@@ -85,6 +93,11 @@ private:
     SecondFactorService m_secondFactor;
     PasswordService m_passwords;
     AuthService m_auth;
+    RecoveryService m_recovery;
+    const Translations m_texts{};
+    InviteService m_invites;
+    AccountService m_accounts;
+    StaffService m_staff;
     RelationService m_relations;
     const Timeline m_timeline;
     PostService m_posts;

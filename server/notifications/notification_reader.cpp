@@ -61,12 +61,26 @@ Result<QList<Notification>> NotificationReader::present(
             if (users.contains(actor))
                 notification.actors.append(users.value(actor));
         }
-        notification.text = row.type == common::NotificationType::System
-            ? m_texts.system(language, row.groupKey.value_or(QString()).section(u':', 0, 0))
-            : m_texts.text(language, row.type, namesOf(notification.actors), row.actorsCount);
+        addText(notification, row, language);
         presented.append(std::move(notification));
     }
     return presented;
+}
+
+// News of the server show nobody.
+void NotificationReader::addText(
+    Notification &notification, const NotificationRow &row, const QString &language
+) const
+{
+    if (row.type == common::NotificationType::System) {
+        notification.actors.clear();
+        notification.actorsCount = 0;
+    }
+    notification.text = row.groupKey == QLatin1String(kJoinRequests)
+        ? m_texts.joinRequests(language, row.actorsCount)
+        : row.type == common::NotificationType::System
+        ? m_texts.system(language, row.groupKey.value_or(QString()).section(u':', 0, 0))
+        : m_texts.text(language, row.type, namesOf(notification.actors), row.actorsCount);
 }
 
 } // namespace server

@@ -21,6 +21,10 @@ public:
     ) const;
 
 private:
+    void addText(
+        common::Notification &notification, const NotificationRow &row, const QString &language
+    ) const;
+
     NotificationText m_texts;
     NotificationRepository m_notifications;
     UserDirectory m_users;

@@ -82,6 +82,36 @@ Result<QString> NotificationRepository::locale(Transaction &tx, UserId user) con
     return *settingsFrom(settings.value_or(QString())).locale;
 }
 
+Result<QList<UserId>> NotificationRepository::staffFor(Transaction &tx, UserId newcomer) const
+{
+    // Asked first and alone: it is so for nearly nobody.
+    TRY_INTO(
+        const auto waits,
+        tx.value<qint64>(
+            "SELECT 1 FROM users WHERE id = ? AND state = 'pending' AND NOT awaits_verification",
+            newcomer
+        )
+    );
+    if (!waits)
+        return QList<UserId>();
+    return tx.values<UserId>(
+        "SELECT id FROM users WHERE role IN ('moderator', 'admin') AND state = 'active'"
+    );
+}
+
+Result<QList<NotificationRow>>
+NotificationRepository::listOfStaff(Transaction &tx, const QString &groupKey, UserId actor) const
+{
+    return tx.all<NotificationRow>(
+        "SELECT {n.columns} FROM notifications n WHERE n.group_key = ? AND n.user_id IN"
+        " (SELECT id FROM users WHERE role IN ('moderator', 'admin')) AND EXISTS (SELECT 1"
+        "      FROM notification_actors a WHERE a.notification_id = n.id AND a.user_id = ?)"
+        " ORDER BY n.id",
+        groupKey,
+        actor
+    );
+}
+
 Result<std::optional<NotificationId>>
 NotificationRepository::findGroup(Transaction &tx, UserId user, const QString &groupKey) const
 {

@@ -34,6 +34,12 @@ public:
     // Of the account.
     Result<QString> locale(Transaction &tx, common::UserId user) const;
 
+    // Whom it concerns that somebody waits to be let in; nobody if the newcomer does not wait.
+    Result<QList<common::UserId>> staffFor(Transaction &tx, common::UserId newcomer) const;
+    // What the staff was told of somebody, read or not.
+    Result<QList<NotificationRow>>
+    listOfStaff(Transaction &tx, const QString &groupKey, common::UserId actor) const;
+
     // The unread one of a group.
     Result<std::optional<common::NotificationId>>
     findGroup(Transaction &tx, common::UserId user, const QString &groupKey) const;

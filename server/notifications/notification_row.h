@@ -11,6 +11,9 @@
 
 namespace server {
 
+// Group of the notifications that people wait to be let in.
+inline constexpr const char *kJoinRequests = "joinRequests";
+
 struct NotificationRow {
     common::NotificationId id{};
     common::UserId userId{};

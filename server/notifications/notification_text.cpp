@@ -82,7 +82,24 @@ QString NotificationText::system(const QString &locale, QStringView what) const
             QT_TRANSLATE_NOOP("NotificationText", "Your export is ready to be downloaded"),
             -1
         );
+    if (what == u"reused")
+        return translated(
+            locale,
+            QT_TRANSLATE_NOOP(
+                "NotificationText",
+                "One of your sign-ins was used in two places and has been ended. If that was not "
+                "you, change your password."
+            ),
+            -1
+        );
     return text(locale, NotificationType::System, {}, 0);
+}
+
+QString NotificationText::joinRequests(const QString &locale, qint64 count) const
+{
+    return translated(
+        locale, QT_TRANSLATE_N_NOOP("NotificationText", "%n person(s) would like to join"), count
+    );
 }
 
 QString NotificationText::translated(const QString &locale, const char *source, qint64 count) const

@@ -5,7 +5,7 @@
 // language. Any thread.
 
 #include "common/notifications/notification.h"
-#include "server/settings/translations.h"
+#include "server/http/translations.h"
 
 #include <QStringList>
 
@@ -18,6 +18,8 @@ public:
     QString text(
         const QString &locale, common::NotificationType type, const QStringList &names, qint64 count
     ) const;
+    // Of so many people who wait to be let in.
+    QString joinRequests(const QString &locale, qint64 count) const;
 
     // What the server itself has to say. what: the word before the colon of the group key.
     QString system(const QString &locale, QStringView what) const;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/notifications/notification_writer.h"
 
+#include "common/auth/auth_events.h"
 #include "common/posts/post_events.h"
 #include "common/relations/relationship_events.h"
 #include "common/users/export.h"
+#include "common/users/user_events.h"
 #include "server/notifications/notification_outbox.h"
 #include "server/notifications/notification_text.h"
 #include "server/storage/domain_event.h"
@@ -65,6 +67,8 @@ void NotificationWriter::listen()
             return (this->*reaction)(tx, row);
         });
     };
+    on(events::userRegistered, &NotificationWriter::onUserChanged);
+    on(events::userUpdated, &NotificationWriter::onUserChanged);
     on(events::followCreated, &NotificationWriter::onFollowCreated);
     on(events::followDeleted, &NotificationWriter::onFollowDeleted);
     on(events::voteSubmitted, &NotificationWriter::onVote);
@@ -73,6 +77,7 @@ void NotificationWriter::listen()
     on(events::postUpdated, &NotificationWriter::onPostUpdated);
     on(events::postDeleted, &NotificationWriter::onPostDeleted);
     on(events::exportReady, &NotificationWriter::onExportReady);
+    on(events::sessionRevoked, &NotificationWriter::onSessionRevoked);
 }
 
 Result<> NotificationWriter::notify(Transaction &tx, const Occasion &occasion)
@@ -134,6 +139,28 @@ Result<> NotificationWriter::onBlocked(Transaction &tx, UserId blocker, UserId b
         for (const NotificationRow &row : rows)
             TRY(removeActor(tx, row, actor));
     }
+    return {};
+}
+
+// Those who wait to be let in are one notification of the server, with as many actors as there are.
+// They begin to wait when they register, or when they have confirmed their address.
+Result<> NotificationWriter::onUserChanged(Transaction &tx, const OutboxEvent &event)
+{
+    const UserId newcomer{event.subjectId};
+    TRY_INTO(const auto staff, m_notifications.staffFor(tx, newcomer));
+    for (const UserId member : staff)
+        TRY(notify(
+            tx, {.receiver = member, .actor = newcomer, .groupKey = QLatin1String(kJoinRequests)}
+        ));
+    return {};
+}
+
+Result<> NotificationWriter::onJoinDecided(Transaction &tx, UserId newcomer)
+{
+    const QString group = QLatin1String(kJoinRequests);
+    TRY_INTO(const auto rows, m_notifications.listOfStaff(tx, group, newcomer));
+    for (const NotificationRow &row : rows)
+        TRY(removeActor(tx, row, newcomer));
     return {};
 }
 
@@ -224,6 +251,15 @@ Result<> NotificationWriter::onPostDeleted(Transaction &tx, const OutboxEvent &e
 Result<> NotificationWriter::onExportReady(Transaction &tx, const OutboxEvent &event)
 {
     return notifySystem(tx, {event.actorId}, "export", event.subjectId);
+}
+
+// Who has ended a session knows of it; that somebody else had its token is news.
+Result<> NotificationWriter::onSessionRevoked(Transaction &tx, const OutboxEvent &event)
+{
+    TRY_INTO(const auto change, payloadOf(events::sessionRevoked, event));
+    if (change.reason != common::RevokeReason::Reused)
+        return {};
+    return notifySystem(tx, {event.actorId}, "reused", event.subjectId);
 }
 
 Result<> NotificationWriter::notifyMentioned(

@@ -40,8 +40,11 @@ public:
     );
     // For the room relations, in the transaction of a block: neither is left in what the other has.
     Result<> onBlocked(Transaction &tx, common::UserId blocker, common::UserId blocked);
+    // Somebody who waited has been let in or not: the staff need not look any more.
+    Result<> onJoinDecided(Transaction &tx, common::UserId newcomer);
 
 private:
+    Result<> onUserChanged(Transaction &tx, const OutboxEvent &event);
     Result<> onFollowCreated(Transaction &tx, const OutboxEvent &event);
     Result<> onFollowDeleted(Transaction &tx, const OutboxEvent &event);
     Result<> onVote(Transaction &tx, const OutboxEvent &event);
@@ -49,6 +52,7 @@ private:
     Result<> onPostUpdated(Transaction &tx, const OutboxEvent &event);
     Result<> onPostDeleted(Transaction &tx, const OutboxEvent &event);
     Result<> onExportReady(Transaction &tx, const OutboxEvent &event);
+    Result<> onSessionRevoked(Transaction &tx, const OutboxEvent &event);
 
     Result<>
     notifyMentioned(Transaction &tx, const PostRow &post, const QList<common::UserId> &mentioned);

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/settings/option.h"
 
+#include "common/users/user_rules.h"
+#include "common/wire/scalar.h"
 #include "server/http/caller_address.h"
 #include "server/http/rate_limiter.h"
 
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -108,6 +111,30 @@ Result<QString> checkText(const Option &option, const QString &text)
     return text;
 }
 
+Result<QString> checkLines(const Option &option, const QString &text)
+{
+    const QStringList lines = toLines(text);
+    const bool tooLong = std::ranges::any_of(lines, [&](const QString &line) {
+        return line.toUcs4().size() > option.longest;
+    });
+    if (tooLong || lines.size() > option.most) {
+        return expected(QStringLiteral("at most %1 lines of at most %2 characters")
+                            .arg(option.most)
+                            .arg(option.longest));
+    }
+    return lines.join(u'\n');
+}
+
+Result<QString> checkEmail(const QString &text)
+{
+    QString kept = text;
+    wire::ReadContext context(wire::Strictness::Strict);
+    wire::checkText(kept, common::kEmail, context);
+    if (text.isEmpty() || context.ok())
+        return text;
+    return expected(QStringLiteral("a mail address"));
+}
+
 Result<QString> checkChoice(const Option &option, const QString &text)
 {
     const QStringList choices = choicesOf(option).split(u'|');
@@ -191,6 +218,10 @@ Result<QString> checkedValue(const Option &option, const QString &given)
         return checkRate(text);
     case OptionType::Text:
         return checkText(option, text);
+    case OptionType::Lines:
+        return checkLines(option, text);
+    case OptionType::Email:
+        return checkEmail(text);
     case OptionType::Choice:
         return checkChoice(option, text);
     case OptionType::Url:
@@ -232,6 +263,16 @@ QStringList toList(const QString &text)
             items.append(item.trimmed());
     }
     return items;
+}
+
+QStringList toLines(const QString &text)
+{
+    QStringList lines;
+    for (const QString &line : text.split(u'\n')) {
+        if (!line.trimmed().isEmpty())
+            lines.append(line.trimmed());
+    }
+    return lines;
 }
 
 bool Endpoint::isLoopback() const

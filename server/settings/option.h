@@ -20,6 +20,8 @@ enum class OptionType {
     Bytes, // 64MiB, 10 MB, 1048576
     Rate, // 5/15m, 600/m, none
     Text,
+    Lines, // several texts, one in a line: at most `most` of at most `longest` characters
+    Email, // empty: none
     Choice,
     Url, // with a scheme of Option::choices
     Origins, // a list of http(s) origins
@@ -36,6 +38,7 @@ struct Option {
     std::string_view choices{}; // "a|b|c"
     qint64 least = 0; // of numbers, and of lengths of texts
     qint64 most = 0;
+    int longest = 0; // of one line
     bool secret = false; // an address with a password in it: never shown
     bool reloadable = false; // SIGHUP is enough
     bool storable = false; // an administrator may set it by the API
@@ -58,6 +61,7 @@ bool toBoolean(const QString &text);
 qint64 toInteger(const QString &text);
 qint64 toBytes(const QString &text);
 QStringList toList(const QString &text);
+QStringList toLines(const QString &text);
 
 struct Endpoint {
     QString host; // without brackets

@@ -16,14 +16,26 @@ struct Settings {
     QString serverName = QStringLiteral("Kith");
     QString serverDescription;
     QString publicUrl; // without a slash at the end
+    // Of a certificate that only the server itself vouches for: SHA-256 of its public key in
+    // base64url, as invites carry it. Empty: others vouch for it.
+    QString keyPin;
+    QStringList rules;
+    QString contactEmail; // empty: none
     common::RegistrationMode registrationMode = common::RegistrationMode::Invite;
+    int minAge = 0; // years; 0: nobody is asked
+    common::Role invitesBy = common::Role::User; // the least that may invite
+    std::optional<bool> shownToStrangers; // none: as registration is
     bool downvotes = true;
     bool mailOn = false;
+    bool emailVerification = false; // no sign-in before the address is confirmed; needs mail
     common::Limits limits;
     qint64 mediaQuotaBytes = 1024LL * 1024 * 1024;
 
     // Whether lists, posts and profiles are shown without a sign-in.
-    bool publicTimeline() const { return registrationMode == common::RegistrationMode::Open; }
+    bool publicTimeline() const
+    {
+        return shownToStrangers.value_or(registrationMode == common::RegistrationMode::Open);
+    }
 };
 
 class SettingsSource {

@@ -231,7 +231,10 @@ Result<> JobQueue::finish(Job job, const Result<> &outcome)
 {
     const qint64 attempts = job.attempts;
     settle(job, outcome);
+    const bool forget = job.state == JobState::Done && m_kinds.value(job.kind).options.forget;
     return m_db.write([&](Transaction &tx) -> Result<> {
+        if (forget)
+            return m_table.remove(tx, job.id);
         TRY(m_table.update(tx, job, attempts));
         return {};
     });
@@ -241,13 +244,16 @@ Result<> JobQueue::finish(Job job, const Result<> &outcome)
 void JobQueue::settle(Job &job, const Result<> &outcome) const
 {
     const common::Timestamp now = m_clock.now();
-    const bool last = job.attempts >= job.maxAttempts;
+    const JobOptions options = m_kinds.value(job.kind).options;
+    const bool isFinal = !outcome && options.isFinal && options.isFinal(outcome.error());
+    const bool last = isFinal || job.attempts >= job.maxAttempts;
     const qint64 period = m_kinds.value(job.kind).periodMs;
     job.lockedUntil.reset();
     job.lastError = outcome ? QString() : textOf(outcome.error());
     if (!outcome)
         qCWarning(logJobs).noquote()
-            << "Job" << job.kind << job.id.toString() << "failed:" << job.lastError;
+            << "Job" << job.kind << job.id.toString()
+            << (last && period == 0 ? "is dead:" : "failed:") << job.lastError;
     if (!outcome && !last) {
         job.state = JobState::Queued;
         job.runAt = now.plusMs(delayAfter(job));

@@ -25,6 +25,10 @@ struct JobOptions {
     qint64 leaseMs = 10 * 60 * 1000; // longer than the handler may take
     qint64 firstDelayMs = 5'000; // before the second attempt; doubles each time
     qint64 longestDelayMs = 60 * 60 * 1000;
+    // Another attempt would not help: dead at once.
+    std::function<bool(const Error &)> isFinal{};
+    // The row goes when the job is done: its payload is nobody's business any more.
+    bool forget = false;
 };
 
 class JobQueue {

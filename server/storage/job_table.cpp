@@ -111,6 +111,12 @@ Result<bool> JobTable::revive(Transaction &tx, common::JobId id, common::Timesta
     return changed > 0;
 }
 
+Result<> JobTable::remove(Transaction &tx, common::JobId id) const
+{
+    TRY(tx.exec("DELETE FROM jobs WHERE id = ?", id));
+    return {};
+}
+
 Result<qint64> JobTable::removeEnded(Transaction &tx, common::Timestamp before, int limit) const
 {
     return tx.exec(

@@ -54,6 +54,7 @@ public:
     Result<bool> update(Transaction &tx, const Job &job, qint64 attempts) const;
     // A dead one gets all its attempts again. False: it is not dead.
     Result<bool> revive(Transaction &tx, common::JobId id, common::Timestamp now) const;
+    Result<> remove(Transaction &tx, common::JobId id) const;
     // Removes done and dead ones that ended before this.
     Result<qint64> removeEnded(Transaction &tx, common::Timestamp before, int limit) const;
 };

@@ -22,6 +22,12 @@ cleanName(const std::optional<QString> &name, const char *field, Faults &faults)
     return cleaned && !cleaned->isEmpty() ? cleaned : std::nullopt;
 }
 
+// Somewhere it is tomorrow already.
+QString latestDay(Timestamp now)
+{
+    return now.plusSeconds(14 * 3600).toRfc3339().left(10);
+}
+
 } // namespace
 
 void addFault(Faults &faults, const char *field, FieldCode code, const QString &message)
@@ -75,14 +81,37 @@ CleanNames cleanNames(
 
 void checkDateOfBirth(const std::optional<common::Date> &date, Timestamp now, Faults &faults)
 {
-    // Somewhere it is tomorrow already.
-    const QString latest = now.plusSeconds(14 * 3600).toRfc3339().left(10);
-    if (date && date->toIso() > latest)
+    if (date && date->toIso() > latestDay(now))
         addFault(
             faults,
             "/dateOfBirth",
             FieldCode::OutOfRange,
             QStringLiteral("This day is in the future.")
+        );
+}
+
+void checkAge(const std::optional<common::Date> &birth, int years, Timestamp now, Faults &faults)
+{
+    if (years == 0)
+        return;
+    if (!birth) {
+        addFault(
+            faults,
+            "/dateOfBirth",
+            FieldCode::Required,
+            QStringLiteral("This server asks for the date of birth.")
+        );
+        return;
+    }
+    // Who was born on 29 February comes of age on 1 March.
+    common::Date birthday = *birth;
+    birthday.year += years;
+    if (birth->toIso() <= latestDay(now) && birthday.toIso() > latestDay(now))
+        addFault(
+            faults,
+            "/dateOfBirth",
+            FieldCode::OutOfRange,
+            QStringLiteral("Members of this server are at least %1 years old.").arg(years)
         );
 }
 

@@ -22,6 +22,10 @@ common::Error usernameTaken();
 void checkDateOfBirth(
     const std::optional<common::Date> &date, common::Timestamp now, Faults &faults
 );
+// Younger than so many years, or of an age that is not told; 0: nobody is asked.
+void checkAge(
+    const std::optional<common::Date> &birth, int years, common::Timestamp now, Faults &faults
+);
 
 // First and last name as cleanDisplayName() makes them, empty ones as nothing.
 struct CleanNames {

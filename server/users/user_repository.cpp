@@ -13,6 +13,11 @@ Result<std::optional<UserRow>> UserRepository::find(Transaction &tx, UserId id) 
     return tx.one<UserRow>("SELECT {columns} FROM users WHERE id = ?", id);
 }
 
+Result<QList<UserRow>> UserRepository::list(Transaction &tx, const QList<UserId> &ids) const
+{
+    return tx.all<UserRow>("SELECT {columns} FROM users WHERE id IN {ids}", ids);
+}
+
 Result<UserRow> UserRepository::get(Transaction &tx, UserId id) const
 {
     TRY_INTO(auto row, find(tx, id));

@@ -38,6 +38,7 @@ struct UserRow {
     std::optional<common::Timestamp> lastSeenAt;
     std::optional<common::Timestamp> lastLoginAt;
     std::optional<common::Timestamp> deletionAt;
+    std::optional<qint64> mediaQuotaBytes; // none: what the settings say
     common::Timestamp createdAt;
     common::Timestamp updatedAt;
 
@@ -58,6 +59,7 @@ struct LastSeen {
 class UserRepository {
 public:
     Result<std::optional<UserRow>> find(Transaction &tx, common::UserId id) const;
+    Result<QList<UserRow>> list(Transaction &tx, const QList<common::UserId> &ids) const;
     // resource.not_found if there is none.
     Result<UserRow> get(Transaction &tx, common::UserId id) const;
     Result<SignInWays> signInWays(Transaction &tx, common::UserId id) const;
@@ -105,6 +107,7 @@ struct wire::Schema<server::UserRow> {
         field("last_seen_at", &T::lastSeenAt),
         field("last_login_at", &T::lastLoginAt),
         field("deletion_at", &T::deletionAt),
+        field("media_quota_bytes", &T::mediaQuotaBytes),
         field("created_at", &T::createdAt),
         field("updated_at", &T::updatedAt),
     };

@@ -50,6 +50,15 @@ Result<Me> UserService::me(Transaction &tx, UserId id) const
     return own;
 }
 
+Result<QHash<UserId, User>> UserService::profiles(Transaction &tx, const QList<UserId> &ids) const
+{
+    TRY_INTO(const auto rows, m_users.list(tx, ids));
+    QHash<UserId, User> profiles;
+    for (const UserRow &row : rows)
+        profiles.insert(row.id, toUser(row, m_clock.now()));
+    return profiles;
+}
+
 Result<Me> UserService::update(const Caller &caller, const common::MeUpdate &change)
 {
     return m_db.write([&](Transaction &tx) -> Result<Me> {

@@ -32,6 +32,9 @@ public:
 
     // For other rooms, within their transaction.
     Result<common::Me> me(Transaction &tx, common::UserId id) const;
+    // Whatever the state of the account; without presence and relationship.
+    Result<QHash<common::UserId, common::User>>
+    profiles(Transaction &tx, const QList<common::UserId> &ids) const;
     // For the live hub: the presence of those with whom the viewer may see it, and that somebody
     // has left (from any thread, without waiting).
     Result<QHash<common::UserId, common::Presence>> presenceSeenBy(

@@ -42,10 +42,10 @@ void fillUser(User &user, const UserRow &row, common::Timestamp now)
     user.createdAt = row.createdAt;
 }
 
-common::Entitlements entitlementsOf(const Settings &settings)
+common::Entitlements entitlementsOf(const UserRow &row, const Settings &settings)
 {
     return {
-        .mediaQuotaBytes = settings.mediaQuotaBytes,
+        .mediaQuotaBytes = row.mediaQuotaBytes.value_or(settings.mediaQuotaBytes),
         .maxUploadBytes = settings.limits.uploadBytes,
         .mediaPerPost = settings.limits.mediaPerPost,
         .groupMembers = settings.limits.groupMembers};
@@ -112,8 +112,8 @@ toMe(const UserRow &row, const SignInWays &ways, const Settings &settings, commo
     me.phone = row.phone;
     me.dateOfBirth = row.dateOfBirth;
     me.settings = settingsFrom(row.settings);
-    me.entitlements = entitlementsOf(settings);
-    me.quota.limitBytes = settings.mediaQuotaBytes;
+    me.entitlements = entitlementsOf(row, settings);
+    me.quota.limitBytes = me.entitlements.mediaQuotaBytes;
     me.hasPassword = ways.hasPassword;
     me.totpEnabled = ways.totpEnabled;
     me.state = row.state;

@@ -27,6 +27,7 @@ constexpr Arrow kArrows[] = {
     {"common/posts", "common/base common/wire common/users common/media"},
     {"common/notifications", "common/base common/wire common/users common/posts"},
     {"common/instance", "common/base common/wire common/users"},
+    {"common/moderation", "common/base common/wire common/users"},
     {"common/catalogue", "common/*"},
 
     {"server/storage", "common/base common/wire"},
@@ -35,20 +36,26 @@ constexpr Arrow kArrows[] = {
     {"server/live", "common/* server/storage server/http"},
     // Rates and networks are read by the transport that goes by them.
     {"server/settings", "common/* server/storage server/http"},
+    {"server/mail", "common/* server/storage server/http server/settings"},
     // Every room that holds data of a member writes its part of an export.
     {"server/export", "common/* server/storage server/http server/settings"},
     {"server/users",
      "common/* server/storage server/http server/settings server/export server/relations"},
     {"server/relations",
      "common/* server/storage server/http server/settings server/export server/users"},
+    // Accounts are confirmed and recovered by mail.
     {"server/auth",
-     "common/* server/storage server/http server/live server/settings server/export server/users"},
+     "common/* server/storage server/http server/live server/mail server/settings server/export "
+     "server/users"},
     {"server/posts",
      "common/* server/storage server/http server/live server/settings server/export server/users "
      "server/relations"},
     {"server/notifications",
      "common/* server/storage server/http server/live server/settings server/export server/users "
      "server/relations server/posts"},
+    // Accounts are what the staff decides about; their guards are of the room auth.
+    {"server/moderation",
+     "common/* server/storage server/http server/settings server/users server/auth"},
     // The metrics show the open sockets.
     {"server/instance", "common/* server/storage server/http server/live server/settings"},
     {"server/demo",
@@ -210,6 +217,8 @@ private slots:
                                         << QStringLiteral("^(server/http|server/live|tests)/");
         QTest::newRow("SQLite") << QStringLiteral("^sqlite3\\.h$")
                                 << QStringLiteral("^(server/storage|tests)/");
+        QTest::newRow("libcurl") << QStringLiteral("^curl/")
+                                 << QStringLiteral("^(server/mail|server/outgoing|tests)/");
         QTest::newRow("libarchive") << QStringLiteral("^archive(_entry)?\\.h$")
                                     << QStringLiteral("^(server/backup|server/export|tests)/");
         QTest::newRow("Qt Sql") << QStringLiteral("^QSql")

@@ -57,6 +57,7 @@ private slots:
     void closedServerTakesNobody();
     void approvalIsWaitedFor();
     void inviteIsNeeded();
+    void ageIsAskedFor();
 
     void loginTakesNameOrEmail_data();
     void loginTakesNameOrEmail();
@@ -276,6 +277,38 @@ void AuthContractTest::inviteIsNeeded()
     );
     QCOMPARE(unknown.status, 422);
     QCOMPARE(unknown.faults(), QStringList{u"/inviteCode invalid_token"_s});
+}
+
+void AuthContractTest::ageIsAskedFor()
+{
+    tests::TestServer server(
+        {u"registration.min_age=16"_s,
+         u"server.rules=Be kind\nNo ads"_s,
+         u"server.contact_email=mill@example.org"_s}
+    );
+    QVERIFY2(server.start(), server.log());
+    ContractClient client(server.port());
+    const Answer shown = client.call(u"getServer"_s);
+    QCOMPARE(shown.at(u"/registration/minAge"_s), 16);
+    QCOMPARE(shown.at(u"/rules"_s), (QJsonArray{u"Be kind"_s, u"No ads"_s}));
+    QCOMPARE(shown.at(u"/contactEmail"_s), u"mill@example.org"_s);
+    const auto born = [&](const QDate &date) {
+        const QString day = date.toString(Qt::ISODate);
+        return client.call(
+            u"registerUser"_s, {.body = with(registration(u"ada"_s), u"dateOfBirth"_s, day)}
+        );
+    };
+    const Answer untold = client.call(u"registerUser"_s, {.body = registration(u"ada"_s)});
+    QCOMPARE(untold.status, 422);
+    QCOMPARE(untold.faults(), QStringList{u"/dateOfBirth required"_s});
+    const QDate today = QDateTime::currentDateTimeUtc().date();
+    // Two days on either side: which day it is depends on where one is.
+    QCOMPARE(
+        born(today.addYears(-16).addDays(2)).faults(), QStringList{u"/dateOfBirth out_of_range"_s}
+    );
+    QCOMPARE(born(today.addDays(2)).faults(), QStringList{u"/dateOfBirth out_of_range"_s});
+    QCOMPARE(born(today.addYears(-16).addDays(-2)).status, 201);
+    QCOMPARE(m_client->call(u"getServer"_s).at(u"/registration/minAge"_s), QJsonValue::Null);
 }
 
 void AuthContractTest::loginTakesNameOrEmail_data()

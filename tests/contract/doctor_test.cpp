@@ -92,7 +92,7 @@ void DoctorTest::aServerThatIsWellIsToldSoWhileItServes()
         QVERIFY(says("ok", "connections are left"));
     } else {
         QVERIFY(says("ok", "whole, and all rows hold together"));
-        QVERIFY(says("ok", "its log of changes has 0 MiB"));
+        QVERIFY(says("ok", "its log of changes has "));
     }
     QVERIFY(says("ok", overTls() ? "it is good for" : "this machine alone can connect"));
     QVERIFY(says("ok", "mail"));

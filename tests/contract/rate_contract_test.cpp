@@ -30,6 +30,7 @@ private slots:
     void onlyFailedSignInsCount();
     void signInsAreCountedForEachAccount();
     void onlySuccessfulRegistrationsCount();
+    void invitedPeopleDoNotCount();
     void healthIsNeverLimited();
     void windowEnds();
 
@@ -233,6 +234,32 @@ void RateContractTest::onlySuccessfulRegistrationsCount()
     checkRefused(enrol(u"fay"_s), 5, 3600);
     QCOMPARE(login(u"emma"_s, tests::Api::password()).status, 200);
     QCOMPARE(m_client->call(u"getUser"_s, {.path = {u"@fay"_s}}).status, 404);
+}
+
+// They count against their invite.
+void RateContractTest::invitedPeopleDoNotCount()
+{
+    start({u"register=4/h"_s});
+    const Answer invite = m_client->call(
+        u"createInvite"_s, {.token = m_ada.accessToken, .body = QJsonObject{{u"maxUses"_s, 4}}}
+    );
+    const auto invited = [&](const QString &name) {
+        return m_client->call(
+            u"registerUser"_s,
+            {.body =
+                 QJsonObject{
+                     {u"username"_s, name},
+                     {u"password"_s, tests::Api::password()},
+                     {u"inviteCode"_s, invite.at(u"/code"_s)}}}
+        );
+    };
+    QCOMPARE(invited(u"dora"_s).status, 201);
+    QCOMPARE(invited(u"emma"_s).status, 201);
+    QCOMPARE(enrol(u"fay"_s).status, 201); // the fourth, after three of the start
+    checkRefused(enrol(u"gil"_s), 4, 3600);
+    QCOMPARE(invited(u"hal"_s).status, 201);
+    QCOMPARE(invited(u"ida"_s).status, 201);
+    QCOMPARE(invited(u"jan"_s).faults(), QStringList{u"/inviteCode exhausted"_s});
 }
 
 void RateContractTest::healthIsNeverLimited()

@@ -64,7 +64,7 @@ QString bodyFault(const QJsonObject &response, const Answer &answer)
     if (content.value(type).toObject().isEmpty())
         return {}; // bytes
     const QJsonObject schema = content.value(type).toObject().value(u"schema").toObject();
-    if (type == u"text/plain")
+    if (type.startsWith(u"text/"))
         return Contract::get().fault(QString::fromUtf8(answer.body), schema);
     QJsonParseError error{};
     const QJsonDocument json = QJsonDocument::fromJson(answer.body, &error);

@@ -221,13 +221,15 @@ private slots:
     {
         m->setMode(RegistrationMode::Invite);
         QList<UserId> members;
-        m->auth.setInvites([&](Transaction &tx, const QString &code, UserId member) -> Result<> {
-            if (code != u"good")
-                return refuseInvite(tx, code, member);
-            if (member.isValid())
-                members.append(member);
-            return {};
-        });
+        m->auth.setInvites(
+            [&](Transaction &tx, const QString &code, UserId member) -> Result<Invitation> {
+                if (code != u"good")
+                    return refuseInvite(tx, code, member);
+                if (member.isValid())
+                    members.append(member);
+                return Invitation{};
+            }
+        );
         RegisterRequest request = order(QStringLiteral("ada"));
         request.inviteCode = QStringLiteral("good");
         const auto reply = m->auth.registerUser({}, request);
@@ -238,12 +240,10 @@ private slots:
     void anExhaustedInviteUndoesTheAccount()
     {
         m->setMode(RegistrationMode::Invite);
-        m->auth.setInvites([](Transaction &, const QString &, UserId member) -> Result<> {
+        m->auth.setInvites([](Transaction &, const QString &, UserId member) -> Result<Invitation> {
             if (!member.isValid())
-                return {};
-            return common::fail(
-                common::fieldError(QStringLiteral("/inviteCode"), FieldCode::Exhausted)
-            );
+                return Invitation{};
+            return common::fail(exhaustedInvite());
         });
         RegisterRequest request = order(QStringLiteral("ada"));
         request.inviteCode = QStringLiteral("good");

@@ -22,6 +22,7 @@ private slots:
         QVERIFY(first->access[0].secret != first->access[1].secret);
         QCOMPARE(first->access[0].secret.size(), 32);
         QCOMPARE(first->cursor.size(), 32);
+        QCOMPARE(first->seal.size(), 32);
         QCOMPARE(QFile::permissions(path()) & kOthers, QFile::Permissions());
         const auto second = Keys::load(m_folder->path());
         QVERIFY(second);
@@ -74,6 +75,21 @@ private slots:
         QCOMPARE(file.readAll(), text);
     }
 
+    // Files of before there was a key to seal with.
+    void getsTheKeyThatIsMissing()
+    {
+        Keys old = Keys::generate();
+        old.seal.clear();
+        QVERIFY(!old.toText().contains("seal"));
+        QVERIFY(old.save(m_folder->path()));
+        const auto first = Keys::load(m_folder->path());
+        QVERIFY(first);
+        QCOMPARE(first->seal.size(), 32);
+        QCOMPARE(first->cursor, old.cursor);
+        QCOMPARE(first->access[0].secret, old.access[0].secret);
+        QCOMPARE(Keys::load(m_folder->path())->seal, first->seal);
+    }
+
     void rotationKeepsTheOneBefore()
     {
         const Keys keys = Keys::generate();
@@ -82,6 +98,7 @@ private slots:
         QCOMPARE(rotated.access[1].secret, keys.access[0].secret);
         QVERIFY(rotated.access[0].secret != keys.access[0].secret);
         QCOMPARE(rotated.cursor, keys.cursor);
+        QCOMPARE(rotated.seal, keys.seal);
     }
 
 private:

@@ -25,6 +25,7 @@ private slots:
     void commandLineFaults();
     void storedValues();
     void publicUrlIsNeeded();
+    void mailNeedsASenderAndVerificationMail();
     void tlsFiles();
     void secretsInAReadableFile();
     void whatThePartsGet();
@@ -221,10 +222,32 @@ void ConfigTest::publicUrlIsNeeded()
     m_sources.assignments.append(QStringLiteral("mail.transport=file:mails"));
     QVERIFY(faultOf(m_sources).startsWith(QLatin1String("server.public_url is not set")));
     m_sources.assignments.append(QStringLiteral("server.public_url=https://kith.example"));
+    m_sources.assignments.append(QStringLiteral("mail.from=kith@kith.example"));
     QCOMPARE(faultOf(m_sources), QString());
     m_sources.assignments = {};
     m_sources.listen = QStringLiteral("[::1]:0");
     QCOMPARE(faultOf(m_sources), QString());
+}
+
+void ConfigTest::mailNeedsASenderAndVerificationMail()
+{
+    m_sources.assignments = {QStringLiteral("registration.email_verification=true")};
+    QVERIFY(faultOf(m_sources).contains(
+        QLatin1String("registration.email_verification needs mails: set mail.transport")
+    ));
+    m_sources.assignments.append(QStringLiteral("mail.transport=smtp://u:p%40ss@mail.example"));
+    QVERIFY(faultOf(m_sources).startsWith(QLatin1String("mail.from is not set")));
+    m_sources.assignments.append(QStringLiteral("mail.from=nobody"));
+    QVERIFY(faultOf(m_sources).startsWith(QLatin1String("mail.from must be an address")));
+    m_sources.assignments.append(QStringLiteral("mail.from=Kith <kith@kith.example>"));
+    QCOMPARE(faultOf(m_sources), QString());
+    const auto config = Config::load(m_sources);
+    QVERIFY(config);
+    QVERIFY(config->settings(1).mailOn && config->settings(1).emailVerification);
+    QCOMPARE(config->mail().smtp.password, QStringLiteral("p@ss"));
+    QCOMPARE(config->mail().smtp.port, 587);
+    QVERIFY(config->mail().smtp.startTls);
+    QCOMPARE(config->mail().from.name, QStringLiteral("Kith"));
 }
 
 void ConfigTest::tlsFiles()
@@ -254,6 +277,7 @@ void ConfigTest::tlsFiles()
 void ConfigTest::secretsInAReadableFile()
 {
     const auto mode = QFile::ReadOwner | QFile::ReadGroup;
+    m_sources.assignments = {QStringLiteral("mail.from=kith@kith.example")};
     m_sources.file = write("a.toml", "mail.transport = \"smtp://h\"\n", mode);
     QCOMPARE(faultOf(m_sources), QString());
     m_sources.file = write("b.toml", "mail.transport = \"smtp://u:p@h\"\n", mode);
@@ -321,7 +345,9 @@ void ConfigTest::postgres()
 
 void ConfigTest::show()
 {
-    m_sources.assignments = {QStringLiteral("mail.transport=smtp://u:topsecret@h")};
+    m_sources.assignments = {
+        QStringLiteral("mail.transport=smtp://u:topsecret@h"),
+        QStringLiteral("mail.from=Kith <kith@kith.example>")};
     const QString shown = Config::load(m_sources)->show();
     QVERIFY(!shown.contains(QLatin1String("topsecret")));
     QVERIFY(shown.contains(QLatin1String("mail.transport = \"smtp://u:********@h\"")));

@@ -239,6 +239,7 @@ void KithdTest::tellsVersionAndHelp()
           "admin create",
           "admin reset-password",
           "admin set-role",
+          "admin disable-totp",
           "migrate",
           "demo",
           "config show",
@@ -307,7 +308,8 @@ void KithdTest::completionScriptsAreWellFormed()
         return QString::fromUtf8(bash.readAllStandardOutput()).trimmed();
     };
     QCOMPARE(
-        offers(QStringLiteral("kithd admin")), QStringLiteral("create reset-password set-role")
+        offers(QStringLiteral("kithd admin")),
+        QStringLiteral("create reset-password set-role disable-totp")
     );
     QCOMPARE(
         offers(QStringLiteral("kithd admin create --role")), QStringLiteral("admin moderator user")
@@ -571,7 +573,21 @@ void KithdTest::init_command()
     const Ended made = run("init --data {data}");
     QCOMPARE(made.code, 0);
     QVERIFY(made.out.contains(QLatin1String("kithd admin create --data ") + folder()));
-    QVERIFY(!made.out.contains(QLatin1String("http")));
+    static const QRegularExpression link(
+        QStringLiteral("http://127\\.0\\.0\\.1:8080/i/[A-Za-z0-9_-]{22}\n")
+    );
+    QVERIFY2(link.match(made.out).hasMatch(), qPrintable(made.out));
+    // A server that vouches for itself puts the pin of its key into the link.
+    const Ended pinned =
+        run("init --data {data} --listen 127.0.0.1:8443 --set tls.mode=self-signed");
+    static const QRegularExpression pin(
+        QStringLiteral("https://127\\.0\\.0\\.1:8443/i/[A-Za-z0-9_-]{22}#spki=[A-Za-z0-9_-]{43}\n")
+    );
+    QVERIFY2(pin.match(pinned.out).hasMatch(), qPrintable(pinned.out));
+    QVERIFY2(
+        pinned.out.contains(QLatin1String("--listen 127.0.0.1:8443 --set 'tls.mode=self-signed'")),
+        qPrintable(pinned.out)
+    );
     QFile keys(folder() + QLatin1String("/keys"));
     QVERIFY(keys.open(QIODevice::ReadOnly));
     const QByteArray before = keys.readAll();
@@ -629,7 +645,13 @@ void KithdTest::admin()
             .code,
         1
     );
-    QCOMPARE(run("admin reset-password --data {data} --username bob").code, 2); // nobody to ask
+    const Ended link = run("admin reset-password --data {data} --username bob");
+    QCOMPARE(link.code, 0);
+    static const QRegularExpression address(QStringLiteral(
+        "\nhttp://127.0.0.1:8080/reset-password\\?token=[A-Za-z0-9_-]{43}&lang=en\n$"
+    ));
+    QVERIFY2(link.out.contains(address), qPrintable(link.out));
+    QCOMPARE(run("admin reset-password --data {data} --username nobody").code, 1);
 }
 
 void KithdTest::adminWhileServing()

@@ -53,6 +53,18 @@ void OptionTest::checks_data()
     row("rate.enabled", "No", "false");
     row("rate.enabled", "maybe", "!");
     row("server.threads", "4", "4");
+    row("server.rules", " Be kind \n\n No ads ", "Be kind\nNo ads");
+    row("server.rules", "", "");
+    row("server.contact_email", "ada@example.org", "ada@example.org");
+    row("server.contact_email", "", "");
+    row("server.contact_email", "nowhere", "!");
+    row("server.public_timeline", "", "");
+    row("server.public_timeline", "perhaps", "!");
+    row("registration.min_age", "21", "21");
+    row("registration.min_age", "22", "!");
+    row("registration.min_age", "-1", "!");
+    row("registration.invites_by", "moderator", "moderator");
+    row("registration.invites_by", "nobody", "!");
     row("server.threads", "-1", "!");
     row("server.threads", "4.5", "!");
     row("limits.connections", "0", "!");

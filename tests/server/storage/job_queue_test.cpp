@@ -209,6 +209,48 @@ private slots:
         QCOMPARE(find(*m_jobs, id).state, JobState::Done);
     }
 
+    void aFinalErrorIsNotTriedAgain()
+    {
+        JobOptions options;
+        options.isFinal = [](const Error &error) {
+            return error.code == ErrorCode::ValidationFailed;
+        };
+        ErrorCode code = ErrorCode::UpstreamUnavailable;
+        m_jobs->handle(
+            kKind, [&](const Job &) -> Result<> { return common::fail(code); }, options
+        );
+        const auto id = add(*m_jobs);
+        QVERIFY(m_jobs->runDue());
+        QCOMPARE(find(*m_jobs, id).state, JobState::Queued);
+        code = ErrorCode::ValidationFailed;
+        clock().advance(60'000);
+        QVERIFY(m_jobs->runDue());
+        QCOMPARE(find(*m_jobs, id).state, JobState::Dead);
+        QCOMPARE(find(*m_jobs, id).attempts, 2);
+    }
+
+    void whatIsDoneIsForgottenIfItIsToBe()
+    {
+        JobOptions options;
+        options.forget = true;
+        options.maxAttempts = 1;
+        bool fails = false;
+        m_jobs->handle(
+            kKind,
+            [&](const Job &) -> Result<> {
+                return fails ? common::fail(ErrorCode::ServerInternal) : Result<>();
+            },
+            options
+        );
+        const auto done = add(*m_jobs);
+        QVERIFY(m_jobs->runDue());
+        QVERIFY(!find(*m_jobs, done).id.isValid());
+        fails = true;
+        const auto dead = add(*m_jobs);
+        QVERIFY(m_jobs->runDue());
+        QCOMPARE(find(*m_jobs, dead).state, JobState::Dead);
+    }
+
     void jobsAreListedByState()
     {
         m_jobs->handle(kKind, [](const Job &) -> Result<> { return {}; });
