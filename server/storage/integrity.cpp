@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/integrity.h"
 
+#include "server/storage/damage.h"
+
 namespace server {
 
 Result<QStringList> findDamage(Database &db)
 {
-    return db.read([](Transaction &tx) -> Result<QStringList> {
+    auto found = db.read([](Transaction &tx) -> Result<QStringList> {
         if (tx.dialect().engine() != Engine::Sqlite)
             return QStringList(); // it sees to that by itself
         // A file that is damaged may not even bear the question; that is an answer too.
@@ -15,14 +17,19 @@ Result<QStringList> findDamage(Database &db)
             return QStringList{whole.error().shownMessage()};
         QStringList damage(whole->begin(), whole->end());
         damage.removeAll(QStringLiteral("ok"));
-        TRY_INTO(
-            const auto orphans,
-            tx.values<QString>("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")
-        );
-        for (const QString &table : orphans)
+        const auto orphans =
+            tx.values<QString>("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check");
+        // What was found so far must not be lost over it.
+        if (!orphans)
+            return damage << orphans.error().shownMessage();
+        for (const QString &table : *orphans)
             damage.append(QStringLiteral("rows of %1 refer to what is not there").arg(table));
         return damage;
     });
+    // Not even the list of the tables could be read.
+    if (!found && isDamage(found.error()))
+        return QStringList{found.error().shownMessage()};
+    return found;
 }
 
 Result<PostgresSetup> findPostgresSetup(Database &db)

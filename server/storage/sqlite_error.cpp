@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/sqlite_error.h"
 
+#include "server/storage/damage.h"
+
 #include <QLatin1String>
 
 #include <cerrno>
@@ -107,7 +109,7 @@ Error sqliteError(sqlite3 *db, int code, std::string_view sql)
         return unavailable(QStringLiteral("The server is out of memory."), cause);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return unavailable(QStringLiteral("The database is damaged."), cause);
+        return unavailable(kDamaged, cause);
     default:
         return common::internalError(cause);
     }
