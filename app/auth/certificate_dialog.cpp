@@ -63,7 +63,8 @@ QString alertText(CertificateAlert::Why why)
     case CertificateAlert::Why::LinkDiffers:
         return CertificateAlert::tr(
             "The link names another certificate than this server has. Kith has sent nothing.\n\n"
-            "The link may be forged, somebody may pose as the server, or it was set up anew. Ask the "
+            "The link may be forged, somebody may pose as the server, or it was set up anew. Ask "
+            "the "
             "person who runs the server, in person or by phone."
         );
     case CertificateAlert::Why::Expired:
