@@ -152,6 +152,12 @@ private slots:
         world.exec("INSERT INTO blocks VALUES (?, ?, 1)", caller.id, other);
         world.exec("INSERT INTO mutes VALUES (?, ?, NULL, 1)", other, caller.id);
         world.exec("UPDATE users SET invited_by = ? WHERE id = ?", caller.id, other);
+        world.exec(
+            "INSERT INTO jobs (id, kind, payload, state, run_at, attempts, max_attempts, "
+            "last_error,"
+            " created_at, finished_at) VALUES (7, 'mail.send', ?, 'done', 1, 1, 1, '', 1, 1)",
+            QByteArray("{\"to\":\"kenji@millbrook.example\",\"name\":\"kenji\"}")
+        );
         const Device phone{
             .name = QStringLiteral("phone"), .address = QStringLiteral("::1"), .userAgent = {}};
         World::must(world.db.write([&](Transaction &tx) {
@@ -168,6 +174,7 @@ private slots:
         for (const char *place :
              {"users.id",
               "users.username",
+              "jobs.payload",
               "users.invited_by",
               "posts.author_id",
               "votes.user_id",
