@@ -176,6 +176,7 @@ Result<> AccountRepository::removePassword(Transaction &tx, UserId id) const
 
 Result<bool> AccountRepository::remove(Transaction &tx, UserId id, Timestamp nameHeldUntil) const
 {
+    TRY(tx.exec("UPDATE users SET invited_by = NULL WHERE invited_by = ?", id));
     TRY_INTO(
         const auto name,
         tx.value<QString>(

@@ -154,16 +154,29 @@ Result<int> DeletionService::removeDue()
 Result<> DeletionService::removeOne(UserId id)
 {
     // First, so that nobody looks on while it goes.
-    TRY(m_db.write([&](Transaction &tx) {
-        return m_sessions.endAll(tx, id, RevokeReason::Revoked);
-    }));
+    TRY(m_db.write([&](Transaction &tx) { return m_sessions.endAll(tx, id, RevokeReason::Revoked); }
+    ));
     for (const AccountPart &part : m_parts) {
         if (part.removeSome)
             TRY(removePart(part, id));
     }
     TRY(m_outbox.removeNaming(id.value));
+    TRY(removeJobs(id));
     TRY(m_db.write([&](Transaction &tx) { return removeRow(tx, id); }));
     qCInfo(lcDeletion).noquote() << "account" << id.toString() << "is gone";
+    return {};
+}
+
+// Mails that were sent name whom they went to.
+Result<> DeletionService::removeJobs(UserId id)
+{
+    TRY_INTO(const auto account, m_db.read([&](Transaction &tx) {
+        return m_accounts.find(tx, id);
+    }));
+    QStringList texts{id.toString()};
+    if (account && account->email)
+        texts.append(*account->email);
+    TRY(m_jobs.removeNaming(texts));
     return {};
 }
 

@@ -65,6 +65,7 @@ private:
     Result<> refuseLastAdmin(Transaction &tx, const AccountRow &account) const;
     Result<> beginLeaving(Transaction &tx, common::UserId id, common::Timestamp deletionAt);
     Result<> removeOne(common::UserId id);
+    Result<> removeJobs(common::UserId id);
     Result<> removePart(const AccountPart &part, common::UserId id);
     Result<> removeRow(Transaction &tx, common::UserId id);
     Result<> announce(

@@ -121,6 +121,39 @@ Result<> JobQueue::revive(common::JobId id)
     });
 }
 
+Result<qint64> JobQueue::removeNaming(const QStringList &texts)
+{
+    const auto names = [&](const Job &job) {
+        return std::ranges::any_of(texts, [&](const QString &text) {
+            return job.payload.contains('"' + text.toUtf8() + '"');
+        });
+    };
+    qint64 removed = 0;
+    for (const JobState state : {JobState::Done, JobState::Dead}) {
+        common::JobId below;
+        while (true) {
+            TRY_INTO(const auto jobs, m_db.read([&](Transaction &tx) {
+                return m_table.list(tx, state, below, kPrunePage);
+            }));
+            QList<common::JobId> found;
+            for (const Job &job : jobs) {
+                if (names(job))
+                    found.append(job.id);
+            }
+            if (!found.isEmpty()) {
+                TRY_INTO(const qint64 some, m_db.write([&](Transaction &tx) {
+                    return m_table.remove(tx, found);
+                }));
+                removed += some;
+            }
+            if (jobs.size() < kPrunePage)
+                break;
+            below = jobs.constLast().id;
+        }
+    }
+    return removed;
+}
+
 Result<qint64> JobQueue::prune(common::Timestamp endedBefore)
 {
     qint64 removed = 0;

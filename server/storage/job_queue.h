@@ -69,6 +69,9 @@ public:
 
     // A dead job gets all its attempts again; job.state if it is not dead.
     Result<> revive(common::JobId id);
+    // Removes done and dead jobs whose payload, as JSON, has one of these texts as a value; how
+    // many.
+    Result<qint64> removeNaming(const QStringList &texts);
     // Removes done and dead jobs that ended before this.
     Result<qint64> prune(common::Timestamp endedBefore);
     const JobTable &table() const { return m_table; }

@@ -117,6 +117,11 @@ Result<> JobTable::remove(Transaction &tx, common::JobId id) const
     return {};
 }
 
+Result<qint64> JobTable::remove(Transaction &tx, const QList<common::JobId> &ids) const
+{
+    return tx.exec("DELETE FROM jobs WHERE id IN {ids}", ids);
+}
+
 Result<qint64> JobTable::removeEnded(Transaction &tx, common::Timestamp before, int limit) const
 {
     return tx.exec(

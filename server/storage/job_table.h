@@ -55,6 +55,7 @@ public:
     // A dead one gets all its attempts again. False: it is not dead.
     Result<bool> revive(Transaction &tx, common::JobId id, common::Timestamp now) const;
     Result<> remove(Transaction &tx, common::JobId id) const;
+    Result<qint64> remove(Transaction &tx, const QList<common::JobId> &ids) const;
     // Removes done and dead ones that ended before this.
     Result<qint64> removeEnded(Transaction &tx, common::Timestamp before, int limit) const;
 };

@@ -151,6 +151,13 @@ private slots:
         const UserId other = world.idOf(QStringLiteral("tomas"));
         world.exec("INSERT INTO blocks VALUES (?, ?, 1)", caller.id, other);
         world.exec("INSERT INTO mutes VALUES (?, ?, NULL, 1)", other, caller.id);
+        world.exec("UPDATE users SET invited_by = ? WHERE id = ?", caller.id, other);
+        world.exec(
+            "INSERT INTO jobs (id, kind, payload, state, run_at, attempts, max_attempts, "
+            "last_error,"
+            " created_at, finished_at) VALUES (7, 'mail.send', ?, 'done', 1, 1, 1, '', 1, 1)",
+            QByteArray("{\"to\":\"kenji@millbrook.example\",\"name\":\"kenji\"}")
+        );
         const Device phone{
             .name = QStringLiteral("phone"), .address = QStringLiteral("::1"), .userAgent = {}};
         World::must(world.db.write([&](Transaction &tx) {
@@ -167,6 +174,8 @@ private slots:
         for (const char *place :
              {"users.id",
               "users.username",
+              "jobs.payload",
+              "users.invited_by",
               "posts.author_id",
               "votes.user_id",
               "sessions.user_id",
@@ -219,11 +228,12 @@ private slots:
             QSKIP("the same tables");
         const QSet<QString> parts{
             QStringLiteral("events.actor_id"),
+            QStringLiteral("users.invited_by"),
             QStringLiteral("idempotency.user_id"),
             QStringLiteral("home_timeline.author_id")};
         const QRegularExpression member(QStringLiteral(
             "(^|_)(user|author|actor|member|owner|follower|followed|friend|blocker|blocked|muter|"
-            "muted|voter|inviter|invited)_id$"
+            "muted|voter|inviter|invited)_id$|_by$"
         ));
         World world;
         QStringList forgotten;
