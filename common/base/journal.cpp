@@ -33,7 +33,7 @@ bool sendToJournal(std::initializer_list<JournalField> fields)
         kDescriptor,
         entry.constData(),
         static_cast<size_t>(entry.size()),
-        MSG_NOSIGNAL,
+        MSG_NOSIGNAL | MSG_DONTWAIT, // a journal that hangs must not take the server along
         reinterpret_cast<const sockaddr *>(&address),
         offsetof(sockaddr_un, sun_path) + sizeof kSocket
     );
