@@ -16,7 +16,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
+#include <limits>
 
 using namespace server;
 
@@ -117,11 +119,14 @@ private slots:
 
     void theOldOrTheNewSchemaNeverBetween()
     {
-        reset();
-        QElapsedTimer timer;
-        timer.start();
-        run(-1);
-        const int whole = static_cast<int>(timer.elapsed());
+        int whole = std::numeric_limits<int>::max(); // of three, since others use the machine too
+        for (int i = 0; i < 3; ++i) {
+            reset();
+            QElapsedTimer timer;
+            timer.start();
+            run(-1);
+            whole = std::min(whole, static_cast<int>(timer.elapsed()));
+        }
         QRandomGenerator random(7);
         QList<int> seen{0, 0, 0};
         for (int kill = 0; kill < kKills; ++kill) {
