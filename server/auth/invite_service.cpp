@@ -45,8 +45,9 @@ Result<Invite> InviteService::create(const Caller &caller, const common::InviteC
     return m_db.write([&](Transaction &tx) -> Result<Invite> {
         TRY(m_invites.add(tx, row));
         TRY_INTO(const auto shown, present(tx, {row}));
+        // Who is leaving is shown to nobody, and invites nobody.
         if (shown.isEmpty())
-            return common::fail(ErrorCode::ResourceNotFound);
+            return common::fail(ErrorCode::AccountState);
         return shown.first();
     });
 }

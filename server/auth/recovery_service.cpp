@@ -60,6 +60,7 @@ Result<> RecoveryService::verifyEmail(const common::TokenInput &input)
 Result<> RecoveryService::confirmAddress(Transaction &tx, AddressRow account)
 {
     const bool isNew = account.awaitsVerification;
+    const bool isFirst = !account.emailVerified;
     const bool waitsOn =
         m_parts.settings.get()->registrationMode == common::RegistrationMode::Approval;
     account.emailVerified = true;
@@ -67,7 +68,7 @@ Result<> RecoveryService::confirmAddress(Transaction &tx, AddressRow account)
     if (isNew && account.state == AccountState::Pending && !waitsOn)
         account.state = AccountState::Active;
     TRY(m_addresses.set(tx, account, m_parts.clock.now()));
-    if (isNew && account.state == AccountState::Active)
+    if (isFirst && account.state == AccountState::Active)
         return m_parts.mails.add(tx, letterTo(account, LetterKind::Welcome));
     return {};
 }

@@ -5,7 +5,7 @@
 //
 //     kith.access [kt5kbnp169mmb]: GET /api/v1/posts/feed 200 412us 7301444403200000001
 //
-// No query strings, which may hold what is private. Any thread.
+// No query strings, which may hold what is private, and no codes of invites. Any thread.
 
 #include "common/base/id.h"
 #include "server/http/http_message.h"

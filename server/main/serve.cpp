@@ -72,8 +72,6 @@ void warnOf(const Config &config)
         qCWarning(lcServe) << "running as root: an account of its own would be safer";
     if (!config.listenOn().isLoopback() && config.tlsMode() == u"off")
         qCWarning(lcServe) << "no TLS: only a proxy on a network of trust may reach this server";
-    if (config.isMailSet())
-        qCWarning(lcServe) << "mail.transport is set, but this version sends no mails yet";
 }
 
 Result<std::unique_ptr<ServerApp>> makeApp(const ConfigSources &sources)

@@ -67,7 +67,7 @@ private slots:
     void knownAndUnknownLookAlike();
 
 private:
-    static constexpr int kEach = 50; // and as many unknown ones
+    static constexpr int kEach = 100; // and as many unknown ones
 
     // "outbox": in the data folder.
     tests::TestServer m_server{

@@ -64,6 +64,7 @@ private slots:
     void stateIsToldOnlyToWhoKnowsThePassword();
 
     void guessesAtAnAccountHaveToWait();
+    void ownersGetInWhileTheirAccountIsAttacked();
     void guessesFromAnAddressHaveToWait();
     void wrongCodesHaveToWait();
     void beingAskedForACodeIsNoFailure();
@@ -419,6 +420,37 @@ void GuardContractTest::guessesAtAnAccountHaveToWait()
         }
     }
     QCOMPARE(from(client, {}, u"ada"_s).status, 200);
+}
+
+// A wait and no lock: from where the account is known its owner does not even notice, and elsewhere
+// no longer than the answer said.
+void GuardContractTest::ownersGetInWhileTheirAccountIsAttacked()
+{
+    tests::TestServer server({u"rate.enabled=true"_s, u"server.trusted_proxies=127.0.0.1"_s});
+    QVERIFY2(server.start(), server.log());
+    ContractClient client(server.port());
+    client.join(u"ada"_s); // from 127.0.0.1
+    int looked = 0;
+    for (int i = 0; i < 20; ++i) {
+        const QByteArray stranger = "203.0." + QByteArray::number(i) + ".1";
+        const int status = from(client, stranger, u"ada"_s, {}, u"not her secret"_s).status;
+        QVERIFY2(status == 401 || status == 429, QByteArray::number(status));
+        looked += status == 401 ? 1 : 0;
+    }
+    QCOMPARE(looked, 5);
+    QCOMPARE(from(client, {}, u"ada"_s).status, 200);
+    const QByteArray away = "198.51.100.1"; // the owner, with a new device
+    const Answer held = from(client, away, u"ada"_s);
+    QCOMPARE(held.status, 429);
+    const int seconds = held.headers.value("retry-after").toInt();
+    QVERIFY2(seconds >= 1 && seconds <= 30, held.headers.value("retry-after"));
+    QTest::qWait(seconds * 1000); // what the answer said is what is tested
+    QCOMPARE(from(client, away, u"ada"_s).status, 200);
+    // Whoever guesses does not take that back: the device is known by now.
+    for (int i = 0; i < 6; ++i)
+        from(client, "203.0.113." + QByteArray::number(i), u"ada"_s, {}, u"not her secret"_s);
+    QCOMPARE(from(client, "203.0.113.99", u"ada"_s).status, 429);
+    QCOMPARE(from(client, away, u"ada"_s).status, 200);
 }
 
 void GuardContractTest::guessesFromAnAddressHaveToWait()

@@ -96,6 +96,7 @@ private slots:
     void pageShowsTheInvite();
     void pageRunsNothing();
     void pageOfNothing();
+    void codesAreInNoLog();
 
     void consoleLinkMakesTheFirstAdministrator();
     void consoleLinkEnds();
@@ -466,6 +467,25 @@ void InvitesContractTest::pageOfNothing()
     QCOMPARE(page.headers.value("content-type"), QByteArray("text/html; charset=utf-8"));
     QVERIFY2(QString::fromUtf8(page.body).contains(u"больше не действует"_s), page.body);
     QVERIFY(page.headers.value("content-security-policy").startsWith("default-src 'none'"));
+}
+
+// Whoever reads the log of a server is not invited by it.
+void InvitesContractTest::codesAreInNoLog()
+{
+    const QString code = invite(m_ada).at(u"/code"_s).toString();
+    QCOMPARE(info(code).status, 200);
+    for (const QByteArray method : {"GET", "HEAD", "DELETE"}) {
+        for (const QByteArray path : {"/i/", "/api/v1/join/"})
+            m_client->sendRaw(
+                method + ' ' + path + code.toLatin1() + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Connection: close\r\n\r\n"
+            );
+    }
+    QCOMPARE(enrol(u"gina"_s, code).status, 201);
+    QVERIFY(m_server.waitForLog("GET /i/{code} 200"));
+    QVERIFY(m_server.waitForLog("DELETE /i/{code} 405"));
+    QVERIFY(m_server.waitForLog("POST /api/v1/auth/register 201"));
+    QVERIFY2(!m_server.log().contains(code.toLatin1()), m_server.log());
 }
 
 void InvitesContractTest::consoleLinkMakesTheFirstAdministrator()

@@ -49,6 +49,16 @@ private slots:
         QCOMPARE(wait(), 30);
     }
 
+    // What is not known yet may be a failure.
+    void guessesAtOnceAreNoMoreThanOneByOne()
+    {
+        QCOMPARE(passedAtOnce(20), SignInGuard::kFreeFailures);
+        QCOMPARE(wait(), 30);
+        m_clock->advance(30'000);
+        QCOMPARE(passedAtOnce(20), 1);
+        QCOMPARE(wait(), 60);
+    }
+
     void failuresAreForgotten()
     {
         for (int i = 0; i < 4; ++i)
@@ -215,6 +225,20 @@ private:
         SignInAttempt from = attempt();
         from.address = u"203.%1.113.1"_s.arg(++m_addresses);
         return fail(from);
+    }
+    // Each begins while those before are being checked; all are wrong.
+    int passedAtOnce(int most)
+    {
+        if (most == 0)
+            return 0;
+        SignInAttempt from = attempt();
+        from.address = u"203.%1.113.1"_s.arg(++m_addresses);
+        int passed = 0;
+        (void)m_guard->guarded(from, [&]() -> Result<> {
+            passed = 1 + passedAtOnce(most - 1);
+            return common::fail(ErrorCode::AuthInvalidCredentials);
+        });
+        return passed;
     }
     int wait(const SignInAttempt &attempt) const
     {
