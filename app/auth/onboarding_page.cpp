@@ -43,6 +43,7 @@ OnboardingPage::OnboardingPage(UserStore &users, const QString &community, QWidg
     setColumnWidth(kColumn);
     layOut();
     connect(m_next, &QPushButton::clicked, this, &OnboardingPage::goOn);
+    connect(m_about, &AboutStep::submitted, this, &OnboardingPage::goOn);
     connect(m_skip, &QPushButton::clicked, this, &OnboardingPage::leaveStep);
     showStep(0);
 }

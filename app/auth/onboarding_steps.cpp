@@ -60,6 +60,7 @@ AboutStep::AboutStep(const UserStore &users, QWidget *parent)
         m_bio->setPlainText(me->bio);
     }
     setFocusProxy(m_bio);
+    connect(m_name->edit(), &QLineEdit::returnPressed, this, &AboutStep::submitted);
     retranslate();
 }
 
@@ -191,9 +192,9 @@ void PeopleStep::retranslate()
 
 SeenStep::SeenStep(const UserStore &users, QWidget *parent)
     : QWidget(parent)
-    , m_presence(new KSwitch({}, this))
-    , m_search(new KSwitch({}, this))
-    , m_approve(new KSwitch({}, this))
+    , m_presence(new KSwitch(tr("Others see when I am online"), this))
+    , m_search(new KSwitch(tr("Others find me by search"), this))
+    , m_approve(new KSwitch(tr("I approve who follows me"), this))
 {
     auto *rows = makeRows(this);
     for (KSwitch *row : {m_presence, m_search, m_approve})

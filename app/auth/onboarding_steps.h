@@ -31,6 +31,9 @@ public:
     void showError(const Error &error);
     void retranslate();
 
+signals:
+    void submitted(); // Return at the name
+
 private:
     const UserStore &m_users;
     KField *m_name;

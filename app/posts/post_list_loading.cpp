@@ -7,6 +7,7 @@ namespace app {
 
 void PostListModel::start()
 {
+    m_started = true;
     resetPending();
     settle();
     m_store.loadCached(m_source).then(
@@ -41,11 +42,16 @@ void PostListModel::takeCached(const CachedTimeline &cached)
     if (m_loadedOnce || cached.rows.isEmpty())
         return; // the server was faster
     QList<TimelineRow> rows;
-    for (const auto &row : cached.rows)
-        rows.append({row.post ? row.post->id : common::PostId{}, row.cursor});
+    for (const auto &row : cached.rows) {
+        const common::PostId id = row.post ? row.post->id : common::PostId{};
+        if (!id.isValid() || m_rows.indexOf(id) < 0)
+            rows.append({id, row.cursor});
+    }
     m_nextCursor = cached.nextCursor;
     m_savedAt = cached.savedAt;
-    apply({{.kind = RowsEdit::Kind::Insert, .first = 0, .rows = rows}});
+    // Above it stands what was sent while it was read.
+    const auto place = static_cast<int>(m_rows.rows().size());
+    apply({{.kind = RowsEdit::Kind::Insert, .first = place, .rows = rows}});
     settle();
 }
 

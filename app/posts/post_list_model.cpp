@@ -68,7 +68,7 @@ void PostListModel::resetPending()
 
 void PostListModel::onAdded(common::PostId id)
 {
-    if (m_pending.contains(id) || !m_store.belongsTo(id, m_source))
+    if (!m_started || m_pending.contains(id) || !m_store.belongsTo(id, m_source))
         return;
     beginInsertRows({}, 0, 0);
     m_pending.prepend(id);

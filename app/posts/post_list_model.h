@@ -116,6 +116,7 @@ private:
     bool m_loadingMore = false;
     bool m_fillingGap = false;
     bool m_loadedOnce = false; // from the server
+    bool m_started = false; // until then nothing is shown, and start() finds what came meanwhile
     LoadState m_state = LoadState::Loading;
     std::optional<Error> m_error; // of the latest look at the top
     common::Timestamp m_savedAt;

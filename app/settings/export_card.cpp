@@ -52,6 +52,12 @@ QString stateText(const common::Export &each)
     return {};
 }
 
+bool looksAlike(const common::Export &one, const common::Export &other)
+{
+    return one.id == other.id && one.state == other.state && one.url == other.url
+        && one.sizeBytes == other.sizeBytes;
+}
+
 QString createText(const Error &error)
 {
     if (error.code == common::ErrorCode::JobState)
@@ -130,20 +136,30 @@ void ExportCard::take(const Result<common::ExportPage> &page)
 {
     if (!page)
         return; // what was shown stays; the next look tells more
-    const QList<QWidget *> old =
-        m_rows->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
-    for (QWidget *row : old) {
-        row->hide();
-        row->deleteLater();
-    }
-    for (const common::Export &each : page->items)
-        addExport(each);
+    showExports(page->items);
     const bool underWay = std::any_of(page->items.begin(), page->items.end(), isUnderWay);
     m_ask->setEnabled(!underWay);
     if (underWay)
         m_look.start();
     else
         m_look.stop();
+}
+
+// Rows that say the same stay, so that whoever is about to press a button does not lose it.
+void ExportCard::showExports(const QList<common::Export> &exports)
+{
+    const auto &shown = m_shown;
+    if (std::equal(shown.begin(), shown.end(), exports.begin(), exports.end(), looksAlike))
+        return;
+    m_shown = exports;
+    const QList<QWidget *> old =
+        m_rows->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget *row : old) {
+        row->hide();
+        row->deleteLater();
+    }
+    for (const common::Export &each : exports)
+        addExport(each);
 }
 
 void ExportCard::addExport(const common::Export &each)
@@ -157,7 +173,6 @@ void ExportCard::addExport(const common::Export &each)
         return;
     auto *get = new KButton(tr("Fetch…"), KButton::Kind::Soft, KButton::Size::S);
     a11y(*get, u"exportDownloadButton/"_s + each.id.toString(), tr("Fetch the copy of your data"));
-    get->setEnabled(!m_download);
     row->setControl(get);
     connect(get, &QPushButton::clicked, this, [this, each] { chooseFile(each); });
 }

@@ -30,6 +30,7 @@ public:
 
 private:
     void take(const Result<common::ExportPage> &page);
+    void showExports(const QList<common::Export> &exports);
     void addExport(const common::Export &each);
     void chooseFile(const common::Export &each);
     void bring(const QString &link, const QString &file);
@@ -44,6 +45,7 @@ private:
     SettingRow *m_transfer;
     QProgressBar *m_progress;
     KButton *m_cancel;
+    QList<common::Export> m_shown;
     QTimer m_look;
     QPointer<Download> m_download;
 };

@@ -71,7 +71,7 @@ void LeaveTest::fetchesTheCopy()
     QTemporaryDir folder;
     const QString file = folder.filePath(u"copy.zip"_s);
     QVERIFY(m_app.click(findLike(u"exportDownloadButton/"_s)));
-    QTRY_VERIFY(m_app.find<QFileDialog>(u"saveFileDialog"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_app.find<QFileDialog>(u"saveFileDialog"_s), AppWindow::kPatienceMs);
     auto *dialog = m_app.find<QFileDialog>(u"saveFileDialog"_s);
     dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(file);
     static_cast<QDialog *>(dialog)->accept();
@@ -90,7 +90,7 @@ void LeaveTest::leaves()
     QVERIFY(m_app.click(u"deleteAccountButton"_s));
     QVERIFY(m_app.click(u"deleteConfirmButton"_s));
     QVERIFY(m_app.waitFor(u"leavingBanner"_s));
-    QTRY_VERIFY(!m_app.sees(u"deleteAccountButton"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_app.sees(u"deleteAccountButton"_s), AppWindow::kPatienceMs);
     // Others do not see the account any more.
     Api api(m_server.port());
     const tests::Person bob = api.join(u"bob"_s);
@@ -101,8 +101,8 @@ void LeaveTest::staysAfterAll()
 {
     QVERIFY(m_app.click(u"leavingKeepButton"_s));
     QVERIFY(m_app.waitGone(u"leavingBanner"_s));
-    QTRY_COMPARE(m_app.toast(), u"Your account stays."_s);
-    QTRY_VERIFY(m_app.sees(u"deleteAccountButton"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_app.toast(), u"Your account stays."_s, AppWindow::kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_app.sees(u"deleteAccountButton"_s), AppWindow::kPatienceMs);
     Api api(m_server.port());
     const tests::Person eve = api.join(u"eve"_s);
     QCOMPARE(api.get(u"/api/v1/users/@ada"_s, eve.accessToken).status, 200);

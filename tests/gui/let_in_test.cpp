@@ -12,7 +12,6 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QLabel>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QRegularExpression>
@@ -95,7 +94,10 @@ void LetInTest::tellsWhoWaits()
     QVERIFY(!id.isEmpty());
     // Without being asked for: the server tells its staff.
     QVERIFY(m_app.waitFor(u"applicantCard/"_s + id));
-    QTRY_VERIFY(m_app.find(u"navModerationButton"_s)->accessibleName().contains(u"1 waiting"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_app.find(u"navModerationButton"_s)->accessibleName().contains(u"1 waiting"_s),
+        AppWindow::kPatienceMs
+    );
 }
 
 void LetInTest::showsWhatTheyWroteAsText()
@@ -114,7 +116,10 @@ void LetInTest::letsIn()
     QVERIFY(m_app.click(findLike(u"approveButton/"_s)));
     QVERIFY(m_app.waitFor(u"waitingEmptyState"_s));
     QCOMPARE(Api(m_server.port()).login(u"bob"_s).status, 200);
-    QTRY_VERIFY(!m_app.find(u"navModerationButton"_s)->accessibleName().contains(u"waiting"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !m_app.find(u"navModerationButton"_s)->accessibleName().contains(u"waiting"_s),
+        AppWindow::kPatienceMs
+    );
 }
 
 void LetInTest::refuses()
@@ -135,15 +140,17 @@ void LetInTest::knowsEverybody()
     QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
     QVERIFY(m_app.waitFor(u"usersTable"_s));
     auto *table = m_app.find<QTableView>(u"usersTable"_s);
-    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, AppWindow::kPatienceMs);
     QVERIFY(m_app.type(u"userSearchEdit"_s, u"bob"_s));
-    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, AppWindow::kPatienceMs);
     QVERIFY(table->model()->index(0, 0).data().toString().contains(u"@bob"_s));
     // bob becomes a moderator.
     const QPoint at = table->visualRect(table->model()->index(0, 0)).center();
     emit table->customContextMenuRequested(at);
     QVERIFY(m_app.choose(u"actSetRole1"_s));
-    QTRY_COMPARE(table->model()->index(0, 1).data().toString(), u"Moderator"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        table->model()->index(0, 1).data().toString(), u"Moderator"_s, AppWindow::kPatienceMs
+    );
 }
 
 void LetInTest::makesAnInvite()
@@ -165,12 +172,13 @@ void LetInTest::savesItAsAPicture()
     QTemporaryDir folder;
     const QString file = folder.filePath(u"invite.png"_s);
     QVERIFY(m_app.click(u"inviteSaveQrButton"_s));
-    QTRY_VERIFY(m_app.find<QFileDialog>(u"saveFileDialog"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_app.find<QFileDialog>(u"saveFileDialog"_s), AppWindow::kPatienceMs);
     auto *dialog = m_app.find<QFileDialog>(u"saveFileDialog"_s);
     dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(file);
     static_cast<QDialog *>(dialog)->accept();
-    QTRY_VERIFY(QFile::exists(file));
-    const QImage picture(file);
+    // The name is there before all of it is written.
+    QImage picture;
+    QTRY_VERIFY_WITH_TIMEOUT(picture.load(file), AppWindow::kPatienceMs);
     QVERIFY(picture.width() >= 600);
     QCOMPARE(picture.width(), picture.height());
 }
@@ -185,11 +193,11 @@ void LetInTest::seesItUsedAndRevokesIt()
     QVERIFY(m_app.waitGone(u"inviteDialog"_s));
     QVERIFY(m_app.click(u"accountButton"_s));
     QVERIFY(m_app.choose(u"actInvite"_s));
-    QTRY_VERIFY(findLike(u"inviteRow/"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(findLike(u"inviteRow/"_s), AppWindow::kPatienceMs);
     const auto *row = qobject_cast<app::SettingRow *>(findLike(u"inviteRow/"_s));
     QVERIFY2(row->words().startsWith(u"For Carol Used 1 of 1"_s), qPrintable(row->words()));
     QVERIFY(m_app.click(findLike(u"inviteRevokeButton/"_s)));
-    QTRY_VERIFY(!findLike(u"inviteRow/"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!findLike(u"inviteRow/"_s), AppWindow::kPatienceMs);
     QCOMPARE(api.get(u"/api/v1/join/"_s + code).status, 404);
 }
 

@@ -18,8 +18,10 @@
 #include <QDialog>
 #include <QFile>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSslCertificate>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -58,6 +60,9 @@ QString cutText(const QWidget &widget)
         if (wanted.width() > button->width() || wanted.height() > button->height())
             return u"%1 is cut: %2"_s.arg(nameOf(widget), button->text());
     }
+    const auto *field = qobject_cast<const QLineEdit *>(&widget);
+    if (field && field->height() < field->minimumSizeHint().height())
+        return u"%1 is squeezed to %2"_s.arg(nameOf(widget)).arg(field->height());
     const auto *label = qobject_cast<const QLabel *>(&widget);
     if (!label || label->text().isEmpty())
         return {};
@@ -95,7 +100,12 @@ QString flaws(const QWidget &window)
     QStringList wrong;
     QList<QWidget *> controls;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->window() != &window || !isControl(*widget))
+        if (!widget->isVisible() || widget->window() != &window)
+            continue;
+        const auto *bar = qobject_cast<const QScrollBar *>(widget);
+        if (bar && bar->maximum() == bar->minimum())
+            wrong.append(u"a scroll bar with nothing to scroll"_s);
+        if (!isControl(*widget))
             continue;
         if (const QString cut = cutText(*widget); !cut.isEmpty())
             wrong.append(cut);

@@ -25,6 +25,7 @@ private slots:
     void saysWhyThereIsNothing();
     void marksAHoleAndFillsIt();
     void putsWaitingPostsOnTop();
+    void findsOwnPostsWhenOpenedLater();
     void twoListsAgree();
     void hintsFillThePill();
     void removesAndRestores();
@@ -175,6 +176,40 @@ void PostListModelTest::putsWaitingPostsOnTop()
     QTRY_COMPARE(ids(model), QStringLiteral("20 9 8"));
     QCOMPARE(inserted.size(), 0); // nothing moved
     QCOMPARE(model.index(0).data(app::StateRole).toInt(), 0);
+}
+
+// A tab that is opened only after something was posted.
+void PostListModelTest::findsOwnPostsWhenOpenedLater()
+{
+    ScriptedServer server;
+    PostsWorld world(server);
+    feed(server, [](const QString &) { return tests::page({}); });
+    server.on(routes::listPosts, [](const common::ListPostsRequest &) {
+        return Page(tests::page(posts(20, 2)));
+    });
+    server.on(routes::createPost, [](const common::CreatePostRequest &) {
+        return common::Result<common::Post>(tests::post(20));
+    });
+    world.cache.savePosts(posts(9, 1));
+    world.cache.saveTimeline(QStringLiteral("everyone"), {{{9}, {}}}, {}, {42});
+    PostListModel model(world.posts, TimelineSource::following());
+    PostListModel later(world.posts, TimelineSource::everyone());
+    Tester tester(&later, kStrict);
+    model.start();
+    QTRY_COMPARE(model.state(), LoadState::Empty);
+    common::PostCreate create;
+    create.content = QStringLiteral("Hello");
+    create.visibility = common::Visibility::Public;
+    world.posts.create(create);
+    world.outbox.retryNow();
+    QTRY_COMPARE(ids(model), QStringLiteral("20"));
+    server.stopListening();
+    later.start();
+    QTRY_COMPARE(ids(later), QStringLiteral("9")); // what was saved is not lost
+    QTRY_COMPARE(later.state(), LoadState::Offline);
+    QVERIFY(server.listenAgain());
+    later.refresh();
+    QTRY_COMPARE(ids(later), QStringLiteral("20 19"));
 }
 
 void PostListModelTest::twoListsAgree()
