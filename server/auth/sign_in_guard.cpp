@@ -17,6 +17,7 @@ namespace {
 constexpr char kAddressClass[] = "address";
 constexpr char kNetworkClass[] = "network";
 constexpr int kMostAddresses = 100'000;
+constexpr qint64 kMomentMs = 1'000; // about what is under way takes
 
 QByteArray keyOf(const SignInAttempt &attempt)
 {
@@ -71,6 +72,12 @@ SignInGuard::SignInGuard(const common::Clock &clock, bool enabled, qsizetype mos
 
 Result<> SignInGuard::admit(const SignInAttempt &attempt) const
 {
+    const std::scoped_lock lock(m_mutex);
+    return check(attempt);
+}
+
+Result<> SignInGuard::check(const SignInAttempt &attempt) const
+{
     if (!m_enabled)
         return {};
     qint64 seconds = (accountWaitMs(attempt) + 999) / 1000;
@@ -87,16 +94,31 @@ qint64 SignInGuard::accountWaitMs(const SignInAttempt &attempt) const
 {
     if (attempt.isKnownDevice)
         return 0;
-    const std::scoped_lock lock(m_mutex);
     const Account account = m_accounts.value(keyOf(attempt));
-    return std::max<qint64>(0, account.waitUntilMs - m_clock.steadyMs());
+    const qint64 wait = account.waitUntilMs - m_clock.steadyMs();
+    if (wait > 0)
+        return wait;
+    // As many at once as there could be one after the other.
+    const bool isOver = account.forgetAtMs <= m_clock.steadyMs();
+    const int left = std::max(1, kFreeFailures - (isOver ? 0 : account.failures));
+    return account.underWay < left ? 0 : kMomentMs;
+}
+
+Result<> SignInGuard::begin(const SignInAttempt &attempt)
+{
+    const std::scoped_lock lock(m_mutex);
+    TRY(check(attempt));
+    if (m_enabled && !attempt.isKnownDevice)
+        ++remembered(keyOf(attempt)).underWay;
+    return {};
 }
 
 void SignInGuard::settle(const SignInAttempt &attempt, const common::Error *error)
 {
-    if (!m_enabled || (error && !isFailure(*error)))
+    if (!m_enabled)
         return;
-    if (error) {
+    const bool failed = error && isFailure(*error);
+    if (failed) {
         m_addresses.charge(kAddressClass, attempt.address.toUtf8(), kPerAddress);
         m_addresses.charge(kNetworkClass, networkOf(attempt.address), kPerNetwork);
     }
@@ -105,29 +127,40 @@ void SignInGuard::settle(const SignInAttempt &attempt, const common::Error *erro
         return;
     const QByteArray key = keyOf(attempt);
     const std::scoped_lock lock(m_mutex);
-    if (error)
-        noteFailure(key);
-    else
+    Account &account = remembered(key);
+    account.underWay = std::max(0, account.underWay - 1);
+    if (failed)
+        noteFailure(account);
+    else if (!error)
+        account = {.underWay = account.underWay};
+    if (account.failures == 0 && account.underWay == 0)
         m_accounts.remove(key);
 }
 
-void SignInGuard::noteFailure(const QByteArray &key)
+void SignInGuard::noteFailure(Account &account)
 {
     const qint64 now = m_clock.steadyMs();
-    if (!m_accounts.contains(key) && m_accounts.size() >= m_mostAccounts)
-        makeRoom(now);
-    Account &account = m_accounts[key];
     if (account.forgetAtMs <= now)
-        account = {};
+        account = {.underWay = account.underWay};
     ++account.failures;
     account.waitUntilMs = now + waitMsAfter(account.failures);
     account.forgetAtMs = account.waitUntilMs + kWindowMs;
 }
 
+SignInGuard::Account &SignInGuard::remembered(const QByteArray &key)
+{
+    if (!m_accounts.contains(key) && m_accounts.size() >= m_mostAccounts)
+        makeRoom(m_clock.steadyMs());
+    return m_accounts[key];
+}
+
 // What is over, and an eighth of the rest if that was nothing: those that would be over first.
 void SignInGuard::makeRoom(qint64 nowMs)
 {
-    if (m_accounts.removeIf([&](const auto &item) { return item.value().forgetAtMs <= nowMs; }) > 0)
+    const auto isOver = [&](const auto &item) {
+        return item.value().forgetAtMs <= nowMs && item.value().underWay == 0;
+    };
+    if (m_accounts.removeIf(isOver) > 0)
         return;
     std::vector<qint64> ends;
     for (const Account &account : std::as_const(m_accounts))

@@ -49,15 +49,17 @@ public:
     template <typename Check>
     std::invoke_result_t<Check> guarded(const SignInAttempt &attempt, Check check)
     {
-        TRY(admit(attempt));
+        TRY(begin(attempt));
         auto result = check();
         settle(attempt, result ? nullptr : &result.error());
         return result;
     }
 
     // The two halves of guarded(). error: null if it succeeded.
-    common::Result<> admit(const SignInAttempt &attempt) const;
+    common::Result<> begin(const SignInAttempt &attempt);
     void settle(const SignInAttempt &attempt, const common::Error *error);
+    // What begin() would say now.
+    common::Result<> admit(const SignInAttempt &attempt) const;
 
     // Names and ids that are remembered.
     qsizetype size() const;
@@ -65,13 +67,17 @@ public:
 private:
     struct Account {
         int failures = 0;
+        int underWay = 0; // may turn out to be failures, and so count until it is known
         qint64 waitUntilMs = 0; // on the steady clock, as the next
         qint64 forgetAtMs = 0;
     };
 
+    void noteFailure(Account &account);
+    // Under m_mutex.
+    common::Result<> check(const SignInAttempt &attempt) const;
     qint64 accountWaitMs(const SignInAttempt &attempt) const;
-    void noteFailure(const QByteArray &key);
-    void makeRoom(qint64 nowMs); // under m_mutex
+    Account &remembered(const QByteArray &key);
+    void makeRoom(qint64 nowMs);
 
     const common::Clock &m_clock;
     const bool m_enabled;

@@ -414,6 +414,7 @@ void LooksTest::settings()
         check(u"31-settings-"_s + page);
     }
     app.openLink(u"kith:settings/account"_s);
+    QVERIFY(app.waitGone(u"sessionsLoading"_s));
     const std::array dialogs{
         std::pair{u"accountPasswordButton"_s, u"passwordDialog"_s},
         std::pair{u"accountEmailButton"_s, u"emailDialog"_s},
