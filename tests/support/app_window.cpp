@@ -42,6 +42,15 @@ QString textOf(const QObject &widget)
     return text.isValid() ? text.toString() : widget.property("plainText").toString();
 }
 
+constexpr int kLooks = 5; // about 50 ms
+
+// Whether a click at this point of the window would be the widget's.
+bool isReached(const QWidget &widget, const QWidget &top, const QPoint &at)
+{
+    const QWidget *hit = top.childAt(at);
+    return hit == nullptr ? &widget == &top : hit == &widget || widget.isAncestorOf(hit);
+}
+
 } // namespace
 
 AppWindow::AppWindow()
@@ -165,7 +174,15 @@ bool AppWindow::click(QWidget *widget)
     const QPointer<QWidget> watched(widget);
     const auto place = [&] { return watched->mapTo(top, watched->rect().center()); };
     QPoint at(-1, -1);
-    const auto stands = [&] { return !watched || std::exchange(at, place()) == at; };
+    int still = 0; // looks in a row: what has just come is laid out in more than one step
+    const auto stands = [&] {
+        if (!watched)
+            return true;
+        const QPoint now = place();
+        still = now == at && isReached(*watched, *top, now) ? still + 1 : 0;
+        at = now;
+        return still >= kLooks;
+    };
     if (!QTest::qWaitFor(stands, kPatienceMs) || !watched)
         return missing(u"something that stands still"_s);
     QTest::mouseMove(top->windowHandle(), at);
